@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Basewise.Syntax.Text;
+
+/// <summary>
+/// One version of a text. Offsets count UTF-16 units. Lines and columns exist for editors only: a line ends at
+/// <c>\n</c>, <c>\r\n</c> or a lone <c>\r</c>, as the Language Server Protocol has it, whatever the file's own language says.
+/// </summary>
+public sealed class SourceText
+{
+    private readonly Lazy<int[]> lineStarts;
+
+    public SourceText(string content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Content = content;
+        lineStarts = new(() => FindLineStarts(Content));
+    }
+
+    public string Content { get; }
+
+    public int Length => Content.Length;
+
+    public int LineCount => lineStarts.Value.Length;
+
+    /// <summary>The line end that the text uses first; <c>\n</c> where it has none.</summary>
+    public string NewLine
+    {
+        get
+        {
+            int end = Content.IndexOf('\n', StringComparison.Ordinal);
+            return end > 0 && Content[end - 1] == '\r' ? "\r\n" : "\n";
+        }
+    }
+
+    public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
+
+    public string ToString(TextSpan span) => Content.Substring(span.Start, span.Length);
+
+    public override string ToString() => Content;
+
+    /// <summary>The span of a line without its line end. A line that does not exist is empty, at the text's end.</summary>
+    public TextSpan LineAt(int line)
+    {
+        int[] starts = lineStarts.Value;
+        if (line < 0) return new TextSpan(0, 0);
+        if (line >= starts.Length) return new TextSpan(Length, Length);
+
+        int end = line + 1 < starts.Length ? starts[line + 1] : Length;
+        if (end > starts[line] && Content[end - 1] == '\n') end--;
+        if (end > starts[line] && Content[end - 1] == '\r') end--;
+        return new TextSpan(starts[line], end);
+    }
+
+    public LinePosition PositionOf(int offset)
+    {
+        int[] starts = lineStarts.Value;
+        offset = Math.Clamp(offset, 0, Length);
+        int line = Array.BinarySearch(starts, offset);
+        if (line < 0) line = ~line - 1;
+        return new LinePosition(line, offset - starts[line]);
+    }
+
+    /// <summary>The offset of a position. What lies behind a line's end, or behind the last line, is moved back to it.</summary>
+    public int OffsetOf(LinePosition position)
+    {
+        TextSpan line = LineAt(position.Line);
+        return (int)Math.Clamp((long)line.Start + position.Character, line.Start, line.End);
+    }
+
+    /// <summary>The text after one edit.</summary>
+    public SourceText With(TextEdit edit) => new(string.Concat(
+        Content.AsSpan(0, edit.Span.Start), edit.NewText, Content.AsSpan(edit.Span.End)));
+
+    /// <summary>The text after edits that all refer to this version and do not overlap, in any order.</summary>
+    /// <exception cref="ArgumentException">Two edits overlap, or one reaches beyond the text.</exception>
+    public SourceText With(IEnumerable<TextEdit> edits)
+    {
+        StringBuilder result = new(Length);
+        int copied = 0;
+        foreach (TextEdit edit in edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End))
+        {
+            if (edit.Span.Start < copied || edit.Span.End > Length)
+            {
+                throw new ArgumentException($"The edit of {edit.Span} overlaps another one or reaches beyond the text.", nameof(edits));
+            }
+
+            result.Append(Content, copied, edit.Span.Start - copied).Append(edit.NewText);
+            copied = edit.Span.End;
+        }
+
+        return new SourceText(result.Append(Content, copied, Length - copied).ToString());
+    }
+
+    private static int[] FindLineStarts(string content)
+    {
+        List<int> starts = [0];
+        int at = 0;
+        while (at < content.Length)
+        {
+            int end = content.AsSpan(at).IndexOfAny('\r', '\n');
+            if (end < 0) break;
+
+            at += end + 1;
+            if (content[at - 1] == '\r' && at < content.Length && content[at] == '\n') at++;
+            starts.Add(at);
+        }
+
+        return [.. starts];
+    }
+}
