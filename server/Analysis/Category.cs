@@ -1,0 +1,12 @@
+namespace Basewise.Analysis;
+
+/// <summary>What a rule is about; the index of the rules' pages is ordered by it.</summary>
+public enum Category
+{
+    Syntax,
+    BaseImage,
+    Layers,
+    Cache,
+    Packages,
+    Security,
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Basewise.Analysis;
+
+/// <summary>What a judgement depends on besides the file.</summary>
+/// <param name="Today">The day against which ends of life are measured.</param>
+public sealed record LintOptions(DateOnly Today)
+{
+    /// <summary>Severities that replace the rules' own, by rule name; <c>null</c> switches a rule off.</summary>
+    public ImmutableDictionary<string, Severity?> Overrides { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
+
+    /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
+    public Severity? FindSeverity(RuleDescriptor rule) =>
+        Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.Severity;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Basewise.Analysis;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Features.CodeActions;
+
+/// <summary>The changes on offer for a part of a document.</summary>
+public static class CodeActionFeature
+{
+    /// <summary>The quick fixes of the findings that <paramref name="span"/> touches, best first.</summary>
+    public static ImmutableArray<CodeAction> QuickFixes(Snapshot snapshot, TextSpan span, LintOptions options)
+    {
+        ImmutableArray<CodeAction>.Builder actions = ImmutableArray.CreateBuilder<CodeAction>();
+        foreach (Finding finding in snapshot.Lint(options).Findings)
+        {
+            if (!finding.Span.Touches(span.Start) && !finding.Span.Overlaps(span)) continue;
+
+            foreach (Fix fix in finding.Fixes)
+            {
+                actions.Add(new CodeAction(fix.Title, CodeActionKind.QuickFix, fix.Edits, [finding], IsPreferred: fix == finding.Fixes[0]));
+            }
+        }
+
+        return actions.ToImmutable();
+    }
+
+    /// <summary>
+    /// Every safe fix of the document as one action, or <c>null</c> where there is none. Of a finding's safe fixes the first one counts;
+    /// a fix that would touch what an earlier one edits waits for the next time.
+    /// </summary>
+    public static CodeAction? FindFixAll(Snapshot snapshot, LintOptions options)
+    {
+        List<TextEdit> edits = [];
+        ImmutableArray<Finding>.Builder @fixed = ImmutableArray.CreateBuilder<Finding>();
+        foreach (Finding finding in snapshot.Lint(options).Findings)
+        {
+            Fix? safe = finding.Fixes.FirstOrDefault(fix => fix.Kind == FixKind.Safe);
+            if (safe is null || safe.Edits.Any(edit => edits.Any(other => Collide(edit.Span, other.Span)))) continue;
+
+            edits.AddRange(safe.Edits);
+            @fixed.Add(finding);
+        }
+
+        return @fixed.Count == 0
+            ? null
+            : new CodeAction("Fix all that is safe to fix", CodeActionKind.FixAll, [.. edits], @fixed.ToImmutable(), IsPreferred: false);
+    }
+
+    // Two insertions at one place have no order that both fixes agree on.
+    private static bool Collide(TextSpan left, TextSpan right) => left.Overlaps(right) || left.Start == right.Start;
+}
