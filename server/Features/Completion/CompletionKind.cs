@@ -1,0 +1,13 @@
+namespace Basewise.Features.Completion;
+
+/// <summary>What a completion stands for; an editor chooses its icon by it.</summary>
+public enum CompletionKind
+{
+    Package,
+    Extra,
+    Operator,
+    Version,
+    Option,
+    Variable,
+    Value,
+}
