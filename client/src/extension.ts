@@ -1,0 +1,56 @@
+import { commands, window, workspace, type ExtensionContext } from 'vscode'
+import { command, registerCommands } from './commands'
+import { getServerBinary } from './serverBinary'
+import { ServerSession } from './serverSession'
+import { settings } from './settings'
+import { StatusItem } from './statusItem'
+
+let session: ServerSession | undefined
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const log = window.createOutputChannel('Basewise', { log: true })
+  const status = new StatusItem(command.showMenu)
+  const server = (session = new ServerSession(log, () =>
+    getServerBinary({
+      configuredPath: settings.serverPath,
+      extensionPath: context.extensionPath,
+      workspacePath: workspace.workspaceFolders?.[0]?.uri.fsPath,
+    }),
+  ))
+
+  status.show(server.state)
+  const run = (): Promise<void> => (settings.enabled ? server.restart() : server.stop())
+  context.subscriptions.push(
+    log,
+    status,
+    server,
+    ...registerCommands(server, log),
+    server.onStateChanged((state) => {
+      status.show(state)
+      if (state.kind === 'crashed') void tell(state.reason)
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (settings.decideWhetherToRun(change)) void run()
+    }),
+  )
+  await run()
+}
+
+export async function deactivate(): Promise<void> {
+  await session?.stop()
+}
+
+async function tell(reason: string): Promise<void> {
+  const restart = 'Restart'
+  const showLog = 'Show Log'
+  const openSettings = 'Open Setting'
+  const buttons = reason.includes('basewise.server.path') ? [openSettings, restart, showLog] : [restart, showLog]
+  switch (await window.showErrorMessage(reason, ...buttons)) {
+    case restart:
+      return void commands.executeCommand(command.restart)
+    case showLog:
+      return void commands.executeCommand(command.showLog)
+    case openSettings:
+      return void commands.executeCommand(command.openSettings, 'basewise.server.path')
+  }
+}

@@ -1,0 +1,57 @@
+import type { ChildProcess } from 'node:child_process'
+import type { LogOutputChannel } from 'vscode'
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient/node'
+
+/**
+ * One conversation with one server process. It never starts another by itself: whoever owns it hears that it ended and decides.
+ * The protocol's own client would show its failures in the editor's notifications; here they go to the log, and the owner speaks.
+ */
+export class ServerClient extends LanguageClient {
+  constructor(
+    private readonly process: ChildProcess,
+    log: LogOutputChannel,
+    onClosed: () => void,
+  ) {
+    super('basewise', 'Basewise', () => Promise.resolve(process), optionsOf(log, onClosed))
+  }
+
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false)
+  }
+
+  /** Ends the conversation as the protocol wants it, and the process in any case. */
+  async end(): Promise<void> {
+    try {
+      if (this.isRunning()) await this.stop()
+    } catch (error) {
+      this.info(`The server did not shut down in time: ${String(error)}`, undefined, false)
+    } finally {
+      this.abort()
+    }
+  }
+
+  abort(): void {
+    this.process.kill('SIGKILL')
+  }
+}
+
+function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientOptions {
+  return {
+    // In a remote window the extension runs beside the files, so theirs is the scheme "file" too.
+    documentSelector: ['dockerfile', 'pip-requirements'].flatMap((language) => [
+      { scheme: 'file', language },
+      { scheme: 'untitled', language },
+    ]),
+    outputChannel: log,
+    traceOutputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        onClosed()
+        return { action: CloseAction.DoNotRestart, handled: true, message: 'The connection to the server has ended.' }
+      },
+    },
+    initializationFailedHandler: () => false,
+  }
+}
