@@ -1,0 +1,50 @@
+// Running other programs.
+import { spawn } from 'node:child_process'
+import { root } from './paths.mjs'
+
+/**
+ * Runs a program to its end and hands back what it printed.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] show: pass what it prints on to the terminal as it comes
+ * @returns {Promise<{ code: number, output: string }>} code 127 when the program could not be started
+ */
+export function run(command, args, { cwd = root, env = process.env, show = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell(command) })
+    let output = ''
+    const take = (/** @type {NodeJS.WriteStream} */ to) => (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString()
+      if (show) to.write(chunk)
+    }
+    child.stdout.on('data', take(process.stdout))
+    child.stderr.on('data', take(process.stderr))
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/** Runs a program that must succeed: what it printed is shown when it does not. */
+export async function mustRun(/** @type {string} */ command, /** @type {string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options = {}) {
+  const { code, output } = await run(command, args, options)
+  if (code !== 0) throw new Failure(`${options.show ? '' : output}\n${command} ${args.join(' ')} ended with status ${code}.`)
+  return output
+}
+
+/** Something that the person at the terminal can act on: told in its own words, without a stack trace. */
+export class Failure extends Error {}
+
+/** Runs a script's body; a Failure ends it with its message and status 1. */
+export async function main(/** @type {() => Promise<number | void>} */ body) {
+  try {
+    process.exitCode = (await body()) ?? 0
+  } catch (error) {
+    console.error(error instanceof Failure ? `\n${error.message.trim()}` : error)
+    process.exitCode = 1
+  }
+}
+
+/** npm, npx and code are .cmd files on Windows, which only a shell starts. */
+function needsShell(/** @type {string} */ command) {
+  return process.platform === 'win32' && ['npm', 'npx', 'code'].includes(command)
+}
