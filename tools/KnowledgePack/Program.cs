@@ -4,6 +4,9 @@ using Basewise.KnowledgePack;
 FactSet[] sets =
 [
     new LifeCycleFacts(),
+    new PythonTagFacts(),
+    new PythonSizeFacts(),
+    new PythonContentFacts(),
 ];
 
 if (args is not [string facts] || !Directory.Exists(facts))

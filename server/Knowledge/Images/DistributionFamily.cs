@@ -1,0 +1,9 @@
+namespace Basewise.Knowledge.Images;
+
+public enum DistributionFamily
+{
+    Debian,
+    Alpine,
+    Ubuntu,
+    Windows,
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Basewise.Knowledge.Facts;
+
+namespace Basewise.Knowledge.Images;
+
+/// <summary>Sizes and digests of the builds that were measured, and estimates from them.</summary>
+internal sealed class DownloadSizes
+{
+    private readonly List<Build> builds = [];
+
+    public DownloadSizes(EmbeddedFacts facts)
+    {
+        Provenance = facts.Provenance;
+        foreach (string[] row in facts.Rows())
+        {
+            if (PythonTag.Parse(row[0]) is not { Version: { } version } tag) throw new InvalidDataException($"'{row[0]}' is no full tag.");
+
+            DateOnly day = DateOnly.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            builds.Add(new Build(row[0], version, tag, day, row[2].Length > 0 ? row[2] : null, Bytes(row[3]), Bytes(row[4])));
+        }
+    }
+
+    public Provenance Provenance { get; }
+
+    /// <summary>The index's digest as it was seen for exactly this tag, and the day.</summary>
+    public (string Digest, DateOnly AsOf)? FindDigest(string fullTag)
+    {
+        foreach (Build build in builds)
+        {
+            if (build.FullTag == fullTag && build.Digest is { } digest) return (digest, build.Day);
+        }
+
+        return null;
+    }
+
+    public DownloadSize? FindSize(PythonImage image, Platform platform)
+    {
+        Build? best = null;
+        (int, int, int) bestDistance = default;
+        foreach (Build build in builds)
+        {
+            if (build.Bytes(platform) is null || build.Tag.Flavour != image.Flavour) continue;
+            if (Distance(image, build) is not { } distance) continue;
+
+            if (best is null || distance.CompareTo(bestDistance) < 0)
+            {
+                best = build;
+                bestDistance = distance;
+            }
+        }
+
+        return best?.Bytes(platform) is { } bytes ? new DownloadSize(bytes, best.FullTag, best.FullTag != image.FullTag, best.Day) : null;
+    }
+
+    /// <summary>
+    /// How far a measured build is from an image: another distribution counts most, then another series, then another patch.
+    /// Null where nothing follows from it.
+    /// </summary>
+    private static (int Distribution, int Series, int Patch)? Distance(PythonImage image, Build build)
+    {
+        if (image.Distribution is not { } wanted || build.Tag.Distribution is not { } measured || image.Version.Major != build.Version.Major) return null;
+
+        int distribution = ImageVersion.Parse(wanted.Version) is { } left && ImageVersion.Parse(measured.Version) is { } right
+            ? (Math.Abs(left.Major - right.Major) * 100) + Math.Abs(left.Minor - right.Minor)
+            : 0;
+        int series = Math.Abs(image.Version.Minor - build.Version.Minor);
+
+        // A size follows the distribution and, less, the series; beyond the neighbours it would be a guess.
+        return distribution > 2 || series > 3 ? null : (distribution, series, Math.Abs(image.Version.Patch - build.Version.Patch));
+    }
+
+    private static long? Bytes(string field) => field.Length > 0 ? long.Parse(field, CultureInfo.InvariantCulture) : null;
+
+    private sealed record Build(string FullTag, ImageVersion Version, PythonTag Tag, DateOnly Day, string? Digest, long? Amd64, long? Arm64)
+    {
+        public long? Bytes(Platform platform) => platform == Platform.Amd64 ? Amd64 : Arm64;
+    }
+}

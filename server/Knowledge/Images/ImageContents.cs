@@ -1,0 +1,13 @@
+namespace Basewise.Knowledge.Images;
+
+/// <summary>What is inside an official python image.</summary>
+/// <param name="From">The image that it is built on: <c>debian:trixie-slim</c>.</param>
+/// <param name="User">The user that commands run as.</param>
+/// <param name="Packages">The system packages that its Dockerfile and those below it ask for by name.</param>
+public sealed record ImageContents(string From, string User, string Command, IReadOnlyList<string> Packages, Provenance Provenance)
+{
+    public bool Has(string package) => Packages.Contains(package);
+
+    /// <summary>A source distribution with C code can be built as it is.</summary>
+    public bool HasCompiler => Has("gcc");
+}

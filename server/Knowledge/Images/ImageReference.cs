@@ -1,0 +1,87 @@
+using Basewise.Syntax.Text;
+
+namespace Basewise.Knowledge.Images;
+
+/// <summary>
+/// A reference to an image, <c>[registry[:port]/]path[:tag][@digest]</c>, by the grammar of the distribution project
+/// (<c>reference</c>) and Docker's normalisation: <c>python</c> is <c>docker.io/library/python</c>.
+/// </summary>
+public sealed record ImageReference
+{
+    private const string DockerHub = "docker.io";
+
+    // Registries that serve Docker's official images under their own names, tag for tag and digest for digest.
+    private static readonly string[] mirrorsOfOfficialImages =
+    [
+        "docker.io/library/",
+        "registry-1.docker.io/library/",
+        "mirror.gcr.io/library/",
+        "public.ecr.aws/docker/library/",
+    ];
+
+    internal ImageReference(string text, TextSpan nameSpan, TextSpan? tagSpan, TextSpan? digestSpan, string registry, string repository)
+    {
+        Text = text;
+        NameSpan = nameSpan;
+        TagSpan = tagSpan;
+        DigestSpan = digestSpan;
+        Registry = registry;
+        Repository = repository;
+    }
+
+    /// <summary>As written.</summary>
+    public string Text { get; }
+
+    /// <summary>Registry and path within <see cref="Text"/>.</summary>
+    public TextSpan NameSpan { get; }
+
+    /// <summary>The tag within <see cref="Text"/>, without its colon.</summary>
+    public TextSpan? TagSpan { get; }
+
+    /// <summary>The digest within <see cref="Text"/>, without its at sign.</summary>
+    public TextSpan? DigestSpan { get; }
+
+    /// <summary>The host, with its port: <c>docker.io</c> where none is written.</summary>
+    public string Registry { get; }
+
+    /// <summary>The path in the registry: <c>library/python</c> where <c>python</c> is written.</summary>
+    public string Repository { get; }
+
+    /// <summary>Registry and path as written.</summary>
+    public string Name => Text[..NameSpan.End];
+
+    /// <summary>Null where none is written; the tag is then <c>latest</c>, unless there is a digest.</summary>
+    public string? Tag => TagSpan is { } span ? Text[span.Start..span.End] : null;
+
+    /// <summary><c>sha256:…</c>; null where none is written. It decides alone: the tag beside it is a comment.</summary>
+    public string? Digest => DigestSpan is { } span ? Text[span.Start..span.End] : null;
+
+    /// <summary>Whether this is Docker's official python image, from Docker Hub or a registry that mirrors it unchanged.</summary>
+    public bool IsOfficialPython => IsOfficial("python");
+
+    /// <returns>Null for what Docker refuses: upper case in the path, an empty part, a digest of the wrong length.</returns>
+    public static ImageReference? Parse(string text) => ReferenceGrammar.Parse(text);
+
+    /// <summary>Whether this is the official image of that name, from Docker Hub or a registry that mirrors it unchanged.</summary>
+    public bool IsOfficial(string name)
+    {
+        string full = $"{Registry}/{Repository}";
+        foreach (string prefix in mirrorsOfOfficialImages)
+        {
+            if (full.Length == prefix.Length + name.Length && full.StartsWith(prefix, StringComparison.Ordinal) && full.EndsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same image with this tag, and without a digest, which would overrule it.</summary>
+    /// <param name="tag">A tag, or a tag and a digest as <c>tag@sha256:…</c>.</param>
+    public string WithTag(string tag) => $"{Name}:{tag}";
+
+    public override string ToString() => Text;
+
+    internal static bool IsDockerHub(string host) => host is DockerHub or "index.docker.io";
+}

@@ -1,0 +1,139 @@
+using Basewise.Knowledge.Facts;
+using Basewise.Knowledge.Releases;
+
+namespace Basewise.Knowledge.Images;
+
+/// <summary>
+/// What is known of Docker's official python image: every tag, what it is, and what else could be taken. Immutable; each
+/// set of facts is loaded at the first question that needs it.
+/// </summary>
+public sealed class PythonCatalog
+{
+    private static readonly Lazy<PythonCatalog> bundled = new(() => new PythonCatalog());
+
+    private readonly PythonTagTable table = new(EmbeddedFacts.Load("python-tags"));
+    private readonly TagResolver resolver;
+    private readonly Lazy<DownloadSizes> sizes = new(() => new DownloadSizes(EmbeddedFacts.Load("python-sizes")));
+    private readonly Lazy<ImageContentTable> contents = new(() => new ImageContentTable(EmbeddedFacts.Load("python-contents")));
+
+    private PythonCatalog() => resolver = new TagResolver(table);
+
+    /// <summary>The facts that came with the program.</summary>
+    public static PythonCatalog Bundled => bundled.Value;
+
+    /// <summary>Of the tags. Sizes and contents name their own day.</summary>
+    public Provenance Provenance => table.Provenance;
+
+    /// <summary>The series that are built, oldest first; the last ones may be pre-releases.</summary>
+    public IReadOnlyList<PythonSeries> Series => table.CurrentSeries;
+
+    /// <summary>The series behind <c>latest</c>; never a pre-release.</summary>
+    public PythonSeries LatestSeries => table.CurrentSeries.First(series => series.IsLatest);
+
+    /// <summary>Every tag that is listed, in no order.</summary>
+    public IReadOnlyCollection<string> CurrentTags => table.Current.Keys;
+
+    /// <summary>What a tag is today. Answers for any text, also one that is no tag.</summary>
+    /// <param name="tag">Without a digest; "latest" for an image without a tag.</param>
+    public TagFacts FindTag(string tag) => resolver.Resolve(tag);
+
+    /// <summary>The images of a series that are built now, full, slim and Alpine, newest distribution first, then those for Windows.</summary>
+    /// <param name="series"><c>3.12</c> or <c>3.15-rc</c>; empty for a series that is no longer built.</param>
+    public IReadOnlyList<PythonImage> VariantsOf(string series) => [.. table.Images.Where(image => image.Series == series)];
+
+    /// <summary>Null for a series that is no longer built, or not yet known.</summary>
+    /// <param name="series"><c>3.12</c>.</param>
+    public PythonSeries? FindSeries(string series) => table.CurrentSeries.Find(current => current.Name == series);
+
+    /// <summary>The newest patch release of a series that is still built.</summary>
+    public ImageVersion? CurrentPatch(string series) => FindSeries(series)?.Version;
+
+    /// <summary>How to pin a tag without changing what it is today; null for one that the facts hold no image of.</summary>
+    public PinLevels? Pins(string tag)
+    {
+        TagFacts facts = FindTag(tag);
+        if (facts is not { Image: { Variant.Length: > 0 } image, Parts: { } parts }) return null;
+
+        (string Digest, DateOnly AsOf)? digest = sizes.Value.FindDigest(image.FullTag);
+        string series = $"{image.Series}-{image.Variant}";
+        bool loosens = parts.Precision == TagPrecision.Patch;
+
+        return new PinLevels(
+            !loosens && FindTag(series).Image?.FullTag == image.FullTag ? series : null,
+            image.FullTag,
+            digest is { } seen ? $"{image.FullTag}@{seen.Digest}" : null,
+            digest?.AsOf);
+    }
+
+    /// <summary>What a pull of the image transfers; null where neither it nor a neighbour was measured.</summary>
+    public DownloadSize? FindSize(PythonImage image, Platform platform) => sizes.Value.FindSize(image, platform);
+
+    /// <summary>What is in the image; null for retired images and for Windows.</summary>
+    public ImageContents? FindContents(PythonImage image) => contents.Value.Find($"{image.Series}-{image.Variant}");
+
+    /// <summary>The same variant at the newest patch of its series; null where it is the newest, or the variant is no longer built.</summary>
+    public string? WithCurrentPatch(PythonTag tag)
+    {
+        if (tag is not { Precision: TagPrecision.Patch, Version: { } version, Series: { } series }) return null;
+        if (CurrentPatch(series) is not { } current || current <= version) return null;
+
+        string newer = tag.WithVersion(current.ToString());
+        return table.Current.ContainsKey(newer) ? newer : null;
+    }
+
+    /// <summary>
+    /// The oldest newer series that is released and will not end soon: the smallest step out of one that ends. Null where
+    /// there is none.
+    /// </summary>
+    /// <param name="series"><c>3.9</c>.</param>
+    public PythonSeries? NextSupportedSeries(string series, DateOnly today) =>
+        ImageVersion.Parse(series) is not { } from ? null : table.CurrentSeries.Find(candidate =>
+            !candidate.IsPrerelease
+            && ImageVersion.Parse(candidate.Name) > from
+            && LifeCycles.Bundled.FindPython(candidate.Name)?.StatusOn(today) is null or SupportStatus.Supported);
+
+    /// <summary>
+    /// The tag of the same precision and flavour in another series. A distribution that is not built there gives way to the
+    /// default one of today. Null for a tag that names no series, or where the flavour is not built.
+    /// </summary>
+    public string? WithSeries(PythonTag tag, PythonSeries series)
+    {
+        if (tag.Precision < TagPrecision.Series) return null;
+
+        string version = tag.Precision == TagPrecision.Patch ? series.Version.ToString() : series.Name;
+        string same = tag.WithVersion(version);
+        if (table.Current.ContainsKey(same)) return same;
+
+        return DefaultOf(series, tag.Flavour) is { } variant ? $"{version}-{variant}" : null;
+    }
+
+    /// <summary>
+    /// The tag of the same version and flavour on a distribution that still gets fixes: today's default, or for what is no
+    /// longer built the newest that it had. Null where there is none.
+    /// </summary>
+    public string? WithSupportedDistribution(PythonTag tag, DateOnly today)
+    {
+        string version = tag.Suffix.Length == 0 ? tag.Text : tag.Text[..^(tag.Suffix.Length + 1)];
+        if (tag.Version is null) return null;
+
+        foreach (string variant in resolver.VariantsOf(version, tag.Flavour))
+        {
+            string candidate = $"{version}-{variant}";
+            if (FindTag(candidate).Image?.Distribution is { } distribution
+                && LifeCycles.Bundled.Find(distribution) is { } cycle && cycle.StatusOn(today) != SupportStatus.Ended)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? DefaultOf(PythonSeries series, Flavour flavour) => flavour switch
+    {
+        Flavour.Full => series.DefaultFull,
+        Flavour.Slim => series.DefaultSlim,
+        Flavour.Alpine => series.DefaultAlpine,
+        _ => null,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Basewise.Knowledge.Facts;
+
+namespace Basewise.Knowledge.Images;
+
+/// <summary>The embedded facts about tags, indexed.</summary>
+internal sealed class PythonTagTable
+{
+    public PythonTagTable(EmbeddedFacts facts)
+    {
+        Provenance = facts.Provenance;
+        foreach (string[] row in facts.Rows())
+        {
+            switch (row[0])
+            {
+                case "S":
+                    AddSeries(row);
+                    break;
+                case "I":
+                    AddImage(row);
+                    break;
+                case "R":
+                    Retired.Add(row[1], new RetiredTag(row[2], row[3], Version(row[4]), Day(row[5]), Day(row[6])));
+                    break;
+                default:
+                    RetiredPatches.Add(row[1], [.. row[2].Split(' ').Select(suffix => suffix == "." ? "" : suffix)]);
+                    break;
+            }
+        }
+    }
+
+    public Provenance Provenance { get; }
+
+    /// <summary>The series that were listed on the facts' day, pre-releases too, oldest first.</summary>
+    public List<PythonSeries> CurrentSeries { get; } = [];
+
+    /// <summary>Series that were listed once, <c>3.9</c> and <c>3.9-rc</c>.</summary>
+    public HashSet<string> DroppedSeries { get; } = [];
+
+    /// <summary>Current images in the order of the library file: per series full, slim, newest distribution first, then Alpine, then Windows.</summary>
+    public List<PythonImage> Images { get; } = [];
+
+    /// <summary>Current tags. A tag that Linux and Windows share is the Linux image.</summary>
+    public Dictionary<string, PythonImage> Current { get; } = [];
+
+    public Dictionary<string, RetiredTag> Retired { get; } = [];
+
+    /// <summary>Exact versions that are no longer listed, with the suffixes that they had.</summary>
+    public Dictionary<string, string[]> RetiredPatches { get; } = [];
+
+    private void AddSeries(string[] row)
+    {
+        if (row[7].Length > 0)
+        {
+            DroppedSeries.Add(row[1]);
+            return;
+        }
+
+        CurrentSeries.Add(new PythonSeries(row[1], Version(row[2]), row[3], row[4], row[5], IsLatest: row[6] == "1"));
+        CurrentSeries.Sort((left, right) => left.Version.CompareTo(right.Version));
+    }
+
+    private void AddImage(string[] row)
+    {
+        string[] tags = row[5].Split(' ');
+        string fullTag = $"{row[3]}-{row[2]}";
+        PythonTag parts = PythonTag.Parse(fullTag) ?? throw new InvalidDataException($"'{fullTag}' is no python tag.");
+        var image = new PythonImage
+        {
+            Series = row[1],
+            Version = Version(row[3]),
+            Flavour = parts.Flavour,
+            Distribution = parts.Distribution,
+            FullTag = fullTag,
+            Variant = row[2],
+            Platforms = row[4].Split(' '),
+            Tags = tags,
+        };
+
+        Images.Add(image);
+        foreach (string tag in tags)
+        {
+            // Docker builds on Linux unless told otherwise.
+            if (!Current.TryGetValue(tag, out PythonImage? other) || (other.IsWindows && !image.IsWindows)) Current[tag] = image;
+        }
+    }
+
+    private static ImageVersion Version(string field) => ImageVersion.Parse(field) ?? throw new InvalidDataException($"'{field}' is no version.");
+
+    private static DateOnly Day(string field) => DateOnly.ParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Basewise.Knowledge.Facts;
+using Basewise.Knowledge.Images;
+
+namespace Basewise.Knowledge.Releases;
+
+/// <summary>When releases of Python and of distributions began and end. Immutable; loaded at the first question.</summary>
+public sealed class LifeCycles
+{
+    private static readonly Lazy<LifeCycles> bundled = new(() => new LifeCycles(EmbeddedFacts.Load("life-cycles")));
+
+    private readonly FrozenDictionary<(string Product, string Cycle), LifeCycle> cycles;
+
+    private LifeCycles(EmbeddedFacts facts)
+    {
+        Provenance = facts.Provenance;
+        cycles = facts.Rows().Select(row => Read(row, facts.Provenance)).ToFrozenDictionary(cycle => (cycle.Product, cycle.Cycle));
+    }
+
+    /// <summary>The facts that came with the program.</summary>
+    public static LifeCycles Bundled => bundled.Value;
+
+    public Provenance Provenance { get; }
+
+    /// <summary>All cycles of a product, in no order.</summary>
+    public IEnumerable<LifeCycle> Of(string product) => cycles.Values.Where(cycle => cycle.Product == product);
+
+    /// <param name="product">As endoflife.date calls it: <c>alpine-linux</c>.</param>
+    public LifeCycle? Find(string product, string cycle) => cycles.GetValueOrDefault((product, cycle));
+
+    /// <param name="series"><c>3.12</c>.</param>
+    public LifeCycle? FindPython(string series) => Find("python", series);
+
+    public LifeCycle? Find(Distribution distribution) => distribution.Family switch
+    {
+        DistributionFamily.Debian => Find("debian", distribution.Version),
+        DistributionFamily.Ubuntu => Find("ubuntu", distribution.Version),
+        // alpine:3.20.3 is a release of the branch 3.20, which is what ends.
+        DistributionFamily.Alpine => ImageVersion.Parse(distribution.Version) is { } version ? Find("alpine-linux", version.Series) : null,
+        _ => null,
+    };
+
+    private static LifeCycle Read(string[] row, Provenance provenance) => new()
+    {
+        Product = row[0],
+        Cycle = row[1],
+        Codename = row[2].Length > 0 ? row[2] : null,
+        Released = Day(row[3]),
+        ActiveSupportEnd = Day(row[4]),
+        EndOfLife = Day(row[5]),
+        ExtendedEnd = Day(row[6]),
+        IsOver = row[5] == "+",
+        Latest = row[7].Length > 0 ? row[7] : null,
+        LatestReleased = Day(row[8]),
+        Provenance = provenance,
+    };
+
+    /// <summary>A day, or null for an empty field and for the marks of a state without a day.</summary>
+    private static DateOnly? Day(string field) =>
+        DateOnly.TryParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+}
