@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Syntax.Dockerfile;
+
+/// <summary>The shape of a Dockerfile: every instruction, directive and comment with its place. What it means is not known here.</summary>
+public sealed class DockerfileSyntax
+{
+    internal DockerfileSyntax(
+        SourceText source,
+        char escape,
+        ImmutableArray<DirectiveSyntax> directives,
+        ImmutableArray<TextSpan> comments,
+        ImmutableArray<InstructionSyntax> instructions,
+        ImmutableArray<SyntaxProblem> problems)
+    {
+        Source = source;
+        Escape = escape;
+        Directives = directives;
+        Comments = comments;
+        Instructions = instructions;
+        Problems = problems;
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>The escape character: a backslash, or a backquote where a directive says so.</summary>
+    public char Escape { get; }
+
+    public ImmutableArray<DirectiveSyntax> Directives { get; }
+
+    /// <summary>Comment lines from the number sign to the end of the line, those within continuations too, parser directives not.</summary>
+    public ImmutableArray<TextSpan> Comments { get; }
+
+    public ImmutableArray<InstructionSyntax> Instructions { get; }
+
+    /// <summary>What BuildKit's parser would refuse, in the order of the text. It stops at the first; this does not.</summary>
+    public ImmutableArray<SyntaxProblem> Problems { get; }
+
+    /// <summary>Reads any text at all: what makes no sense becomes a problem, never an exception.</summary>
+    public static DockerfileSyntax Parse(SourceText source) => new DockerfileParser(source).Parse();
+
+    /// <summary>The instruction whose lines hold an offset.</summary>
+    public InstructionSyntax? FindInstruction(int offset)
+    {
+        int low = 0;
+        int high = Instructions.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            InstructionSyntax candidate = Instructions[middle];
+            if (offset < candidate.LinesSpan.Start) high = middle - 1;
+            else if (offset > candidate.LinesSpan.End) low = middle + 1;
+            else return candidate;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Syntax.Dockerfile;
+
+/// <summary>Reads the flags in front of an instruction's arguments.</summary>
+internal static class FlagParser
+{
+    /// <summary>The flags from <paramref name="at"/> on, which moves to where the arguments start. A lone <c>--</c> ends the flags.</summary>
+    public static ImmutableArray<FlagSyntax> Parse(JoinedText line, ref int at, int end, char escape)
+    {
+        if (!StartsFlag(line, at, end)) return [];
+
+        ImmutableArray<FlagSyntax>.Builder flags = ImmutableArray.CreateBuilder<FlagSyntax>();
+        while (StartsFlag(line, at, end))
+        {
+            int start = at;
+            string content = ReadWord(line, ref at, end, escape);
+            if (content == "--") break;
+
+            int equals = content.IndexOf('=', StringComparison.Ordinal);
+            flags.Add(new FlagSyntax(
+                new WordSyntax(line, start, at),
+                equals < 0 ? content[2..] : content[2..equals],
+                equals < 0 ? null : content[(equals + 1)..]));
+            at = Words.SkipWhiteSpace(line, at, end);
+        }
+
+        return flags.ToImmutable();
+    }
+
+    private static bool StartsFlag(JoinedText line, int at, int end) => at + 1 < end && line[at] == '-' && line[at + 1] == '-';
+
+    /// <summary>The word at an offset without its quotes and escapes.</summary>
+    private static string ReadWord(JoinedText line, ref int at, int end, char escape)
+    {
+        StringBuilder content = new();
+        char quote = '\0';
+        for (; at < end; at++)
+        {
+            char c = line[at];
+            if (quote == '\0' && char.IsWhiteSpace(c)) break;
+
+            if (c == escape)
+            {
+                if (at + 1 < end) content.Append(line[++at]);
+            }
+            else if (c == quote)
+            {
+                quote = '\0';
+            }
+            else if (quote == '\0' && c is '\'' or '"')
+            {
+                quote = c;
+            }
+            else
+            {
+                content.Append(c);
+            }
+        }
+
+        return content.ToString();
+    }
+}

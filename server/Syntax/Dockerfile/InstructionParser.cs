@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Syntax.Dockerfile;
+
+/// <summary>Reads a logical line as an instruction: keyword, flags and arguments, divided as BuildKit divides them.</summary>
+internal sealed class InstructionParser
+{
+    /// <summary>BuildKit refuses an ONBUILD in an ONBUILD, so nothing below this is worth a stack frame.</summary>
+    private const int MaxOnbuildDepth = 8;
+
+    private readonly JoinedText line;
+    private readonly char escape;
+    private readonly List<SyntaxProblem> problems;
+    private readonly int depth;
+
+    private InstructionParser(JoinedText line, char escape, List<SyntaxProblem> problems, int depth)
+    {
+        this.line = line;
+        this.escape = escape;
+        this.problems = problems;
+        this.depth = depth;
+    }
+
+    public static InstructionSyntax Parse(JoinedText line, char escape, List<SyntaxProblem> problems) =>
+        new InstructionParser(line, escape, problems, depth: 0).Parse();
+
+    private InstructionSyntax Parse()
+    {
+        int start = Words.SkipWhiteSpace(line, line.Start, line.End);
+        int end = Words.TrimEnd(line, start, line.End);
+        int keywordEnd = start;
+        while (keywordEnd < end && !Words.IsSeparator(line[keywordEnd])) keywordEnd++;
+
+        WordSyntax keyword = new(line, start, keywordEnd);
+        InstructionKind kind = InstructionKinds.FromKeyword(keyword.Raw);
+        int at = Words.SkipSeparators(line, keywordEnd, end);
+        ImmutableArray<FlagSyntax> flags = FlagParser.Parse(line, ref at, end, escape);
+        at = Words.SkipWhiteSpace(line, at, end);
+
+        if (kind == InstructionKind.Unknown)
+        {
+            problems.Add(new SyntaxProblem(keyword.Span, $"`{keyword.Text}` is not an instruction."));
+        }
+
+        return ParseArguments(kind, keyword, flags, new WordSyntax(line, at, end));
+    }
+
+    private InstructionSyntax ParseArguments(InstructionKind kind, WordSyntax keyword, ImmutableArray<FlagSyntax> flags, WordSyntax body)
+    {
+        switch (kind)
+        {
+            case InstructionKind.From:
+                return new FromSyntax(Parts(Words.Separated(body)));
+            case InstructionKind.Expose:
+                return new InstructionSyntax(Parts(Words.Separated(body)));
+            case InstructionKind.Add or InstructionKind.Copy:
+                return new TransferSyntax(ReadJson(body) is { } paths ? Parts(paths, isExecForm: true) : Parts(Words.Separated(body)));
+            case InstructionKind.Volume:
+                return new InstructionSyntax(ReadJson(body) is { } volumes ? Parts(volumes, isExecForm: true) : Parts(Words.Separated(body)));
+            case InstructionKind.Run:
+                return new RunSyntax(ReadJson(body) is { } command ? Parts(command, isExecForm: true) : Parts(Whole(body)));
+            case InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Shell:
+                return new InstructionSyntax(ReadJson(body) is { } words ? Parts(words, isExecForm: true) : Parts(Whole(body)));
+            case InstructionKind.Arg:
+                ImmutableArray<WordSyntax> names = Words.Quoted(body, escape);
+                return new AssignmentsSyntax(Parts(names), [.. names.Select(AssignmentParser.Divide)], isLegacyForm: false);
+            case InstructionKind.Env or InstructionKind.Label:
+                ImmutableArray<WordSyntax> pairs = Words.Quoted(body, escape);
+                ImmutableArray<AssignmentSyntax> assignments = AssignmentParser.Parse(kind, pairs, body, problems, out bool isLegacy);
+                return new AssignmentsSyntax(Parts(pairs), assignments, isLegacy);
+            case InstructionKind.Healthcheck:
+                return ParseHealthcheck();
+            case InstructionKind.Onbuild:
+                return new OnbuildSyntax(Parts([]), ParseTrigger(body));
+            default:
+                return new InstructionSyntax(Parts(Whole(body)));
+        }
+
+        InstructionParts Parts(ImmutableArray<WordSyntax> arguments, bool isExecForm = false) =>
+            new(kind, line, keyword, flags, body, arguments, isExecForm);
+
+        InstructionSyntax ParseHealthcheck()
+        {
+            int end = body.Start;
+            while (end < body.End && !char.IsWhiteSpace(line[end])) end++;
+            if (end == body.Start) return new HealthcheckSyntax(Parts([]), type: null);
+
+            WordSyntax command = new(line, Words.SkipWhiteSpace(line, end, body.End), body.End);
+            InstructionParts parts = ReadJson(command) is { } words ? Parts(words, isExecForm: true) : Parts(Whole(command));
+            return new HealthcheckSyntax(parts, new WordSyntax(line, body.Start, end));
+        }
+    }
+
+    private InstructionSyntax? ParseTrigger(WordSyntax body) =>
+        body.Start == body.End || depth >= MaxOnbuildDepth
+            ? null
+            : new InstructionParser(line.Part(body.Start, body.End), escape, problems, depth + 1).Parse();
+
+    /// <summary>The strings of a JSON array, or <c>null</c> where the arguments have the shell form.</summary>
+    private ImmutableArray<WordSyntax>? ReadJson(WordSyntax body)
+    {
+        switch (JsonStringArray.Read(line, body.Start, body.End, out ImmutableArray<WordSyntax> strings))
+        {
+            case JsonStringArray.Result.Strings:
+                return strings;
+            case JsonStringArray.Result.OtherValues:
+                problems.Add(new SyntaxProblem(body.Span, "A JSON array of an instruction holds strings only: put every value in double quotes."));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static ImmutableArray<WordSyntax> Whole(WordSyntax body) => body.Start == body.End ? [] : [body];
+}

@@ -1,0 +1,16 @@
+using CsCheck;
+
+namespace Basewise.Syntax.Tests.Dockerfile;
+
+/// <summary>Texts that are nearly Dockerfiles: fragments of real ones in any order, and characters that parsers trip over.</summary>
+internal static class DockerfileGenerator
+{
+    private static readonly Gen<string> Fragment = Gen.OneOf(
+        "FROM", "RUN", "COPY", "ADD", "ENV", "ARG", "ONBUILD", "HEALTHCHECK", "CMD", "LABEL", "from", "SHELL", "USER",
+        "python:3.12-slim", "AS build", "--mount=type=cache,target=/x", "--from=build", "--", "--x='a b'", "a=b", "A=\"b c\"", "'", "\"",
+        " ", "  ", "\t", "\v", "\u00a0", "\n", "\n", "\r\n", "\r", "\\\n", "\\ \n", "\\\\\n", "`\n", "`", "\\", "# escape=`\n", "# syntax=x\n", "# c\n",
+        "#", "<<EOF", "<<-'EOF'", "<< EOF", "3<<\"E F\"", "EOF\n", "\tEOF\n", "[\"a\",", "\"b\\u0041\"]", "[1]", "[", "]", "${A:-${B}}", "${", "$((1 << 2))",
+        "\uFEFF", "\0", "\uD83D\uDC0D", "\uD83D", "é", "&&", ";", "|", "pip install flask");
+
+    public static readonly Gen<string> Text = Fragment.Array[0, 40].Select(fragments => string.Concat(fragments));
+}
