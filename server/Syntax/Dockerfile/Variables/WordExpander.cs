@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Basewise.Syntax.Dockerfile.Variables;
+
+/// <summary>
+/// Replaces the variables of a word as BuildKit does: much like a shell, but with fewer modifiers, and in all instructions but
+/// RUN, CMD and ENTRYPOINT, where the shell of the image does it.
+/// </summary>
+public sealed class WordExpander
+{
+    /// <summary>How deep <c>${a:-${b:-…}}</c> may go before it is refused; a person writes two or three.</summary>
+    private const int MaxDepth = 100;
+
+    private readonly string word;
+    private readonly char escape;
+    private readonly Func<string, VariableValue> lookUp;
+    private readonly ImmutableArray<string>.Builder used = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder undefined = ImmutableArray.CreateBuilder<string>();
+    private int at;
+    private int depth;
+    private bool isUnknown;
+    private string? error;
+
+    private WordExpander(string word, char escape, Func<string, VariableValue> lookUp) =>
+        (this.word, this.escape, this.lookUp) = (word, escape, lookUp);
+
+    public static Expansion Expand(string word, char escape, Func<string, VariableValue> lookUp)
+    {
+        WordExpander expander = new(word, escape, lookUp);
+        string text = expander.ReadUntil(stop: null, keepsEscapes: false);
+        return new Expansion(
+            expander.error is null && !expander.isUnknown ? text : null,
+            expander.used.ToImmutable(),
+            expander.undefined.ToImmutable(),
+            expander.error);
+    }
+
+    private bool IsAtEnd => at >= word.Length || error is not null;
+
+    private string ReadUntil(char? stop, bool keepsEscapes)
+    {
+        StringBuilder result = new();
+        while (!IsAtEnd)
+        {
+            char c = word[at];
+            if (c == stop)
+            {
+                at++;
+                return result.ToString();
+            }
+
+            switch (c)
+            {
+                case '\'':
+                    result.Append(ReadSingleQuoted());
+                    break;
+                case '"':
+                    result.Append(ReadDoubleQuoted(keepsEscapes));
+                    break;
+                case '$':
+                    result.Append(ReadVariable());
+                    break;
+                default:
+                    at++;
+                    if (c == escape)
+                    {
+                        if (keepsEscapes) result.Append(c);
+                        if (at < word.Length) result.Append(word[at++]);
+                    }
+                    else
+                    {
+                        result.Append(c);
+                    }
+
+                    break;
+            }
+        }
+
+        if (stop is { } missing) Refuse($"`{missing}` is missing.");
+        return result.ToString();
+    }
+
+    private string ReadSingleQuoted()
+    {
+        int start = ++at;
+        int end = word.IndexOf('\'', start);
+        if (end < 0)
+        {
+            at = word.Length;
+            Refuse("The single quote is not closed.");
+            return "";
+        }
+
+        at = end + 1;
+        return word[start..end];
+    }
+
+    private string ReadDoubleQuoted(bool keepsEscapes)
+    {
+        StringBuilder result = new();
+        at++;
+        while (!IsAtEnd)
+        {
+            char c = word[at];
+            if (c == '"')
+            {
+                at++;
+                return result.ToString();
+            }
+
+            if (c == '$')
+            {
+                result.Append(ReadVariable());
+                continue;
+            }
+
+            at++;
+            if (c != escape)
+            {
+                result.Append(c);
+                continue;
+            }
+
+            if (keepsEscapes) result.Append(c);
+            if (at < word.Length) result.Append(word[at] is '"' or '$' || word[at] == escape ? word[at++] : c);
+        }
+
+        Refuse("The double quote is not closed.");
+        return "";
+    }
+
+    private string ReadVariable()
+    {
+        at++;
+        if (at < word.Length && word[at] == '{')
+        {
+            at++;
+            if (++depth > MaxDepth) Refuse("The substitutions are nested too deeply.");
+            string value = IsAtEnd ? RefuseMissingBrace() : ReadBraces();
+            depth--;
+            return value;
+        }
+
+        string name = ReadName();
+        return name.Length == 0 ? "$" : Known(LookUp(name));
+    }
+
+    private string ReadBraces()
+    {
+        if (word[at] is '{' or '}' or ':') return Refuse("There is no name in the braces.");
+
+        string name = ReadName();
+        if (IsAtEnd) return RefuseMissingBrace();
+
+        char modifier = word[at++];
+        switch (modifier)
+        {
+            case '}':
+                return Known(LookUp(name));
+            case '/':
+                return Replace(name);
+            case ':':
+                if (IsAtEnd) return RefuseMissingBrace();
+                char second = word[at++];
+                return second is '-' or '+' or '?' ? Choose(name, second, emptyIsUnset: true) : RefuseModifier($":{second}");
+            case '-' or '+' or '?':
+                return Choose(name, modifier, emptyIsUnset: false);
+            case '#' or '%':
+                return Trim(name, modifier);
+            default:
+                return RefuseModifier(modifier.ToString());
+        }
+    }
+
+    private string Choose(string name, char modifier, bool emptyIsUnset)
+    {
+        bool wasUnknown = isUnknown;
+        string alternative = ReadUntil('}', keepsEscapes: false);
+        bool isAlternativeUnknown = isUnknown && !wasUnknown;
+        isUnknown = wasUnknown;
+        VariableValue value = LookUp(name);
+        if (value is { IsDefined: true, Text: null })
+        {
+            // Neither branch can be told from the other.
+            isUnknown = true;
+            return "";
+        }
+
+        bool isSet = value.IsDefined && !(emptyIsUnset && value.Text is "");
+        if (modifier == '?')
+        {
+            return isSet ? value.Text ?? "" : Refuse(alternative.Length > 0 ? $"{name}: {alternative}" : $"{name} has no value here.");
+        }
+
+        bool takesAlternative = isSet == (modifier == '+');
+        if (!takesAlternative) return isSet ? value.Text ?? "" : "";
+
+        isUnknown |= isAlternativeUnknown;
+        return alternative;
+    }
+
+    private string Trim(string name, char side)
+    {
+        string pattern = ReadUntil('}', keepsEscapes: true);
+        bool isLongest = pattern.StartsWith(side);
+        if (isLongest) pattern = pattern[1..];
+        string value = Known(LookUp(name));
+        if (ShellPattern.Parse(pattern) is not { } compiled) return RefusePattern(pattern);
+
+        return side == '#' ? compiled.TrimStart(value, isLongest) : compiled.TrimEnd(value, isLongest);
+    }
+
+    private string Replace(string name)
+    {
+        bool isGlobal = at < word.Length && word[at] == '/';
+        if (isGlobal) at++;
+        string pattern = ReadUntil('/', keepsEscapes: true);
+        string replacement = ReadUntil('}', keepsEscapes: true);
+        string value = Known(LookUp(name));
+        return ShellPattern.Parse(pattern) is { } compiled ? compiled.Replace(value, replacement, isGlobal) : RefusePattern(pattern);
+    }
+
+    /// <summary>A name of letters, digits and underscores, a number, or one special parameter, as in a shell.</summary>
+    private string ReadName()
+    {
+        int start = at;
+        if (at < word.Length && char.IsDigit(word[at]))
+        {
+            while (at < word.Length && char.IsDigit(word[at])) at++;
+        }
+        else if (at < word.Length && word[at] is '@' or '*' or '#' or '?' or '-' or '$' or '!')
+        {
+            at++;
+        }
+        else
+        {
+            while (at < word.Length && (char.IsLetterOrDigit(word[at]) || word[at] == '_')) at++;
+        }
+
+        return word[start..at];
+    }
+
+    private VariableValue LookUp(string name)
+    {
+        if (error is not null) return VariableValue.Undefined;
+
+        VariableValue value = lookUp(name);
+        used.Add(name);
+        if (!value.IsDefined) undefined.Add(name);
+        return value;
+    }
+
+    private string Known(VariableValue value)
+    {
+        isUnknown |= value is { IsDefined: true, Text: null };
+        return value.Text ?? "";
+    }
+
+    private string Refuse(string reason)
+    {
+        error ??= reason;
+        return "";
+    }
+
+    private string RefuseMissingBrace() => Refuse("The closing } is missing.");
+
+    private string RefuseModifier(string modifier) => Refuse($"BuildKit does not know the modifier `{modifier}`.");
+
+    private string RefusePattern(string pattern) => Refuse($"BuildKit does not take the pattern `{pattern}`.");
+}

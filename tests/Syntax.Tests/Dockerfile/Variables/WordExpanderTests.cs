@@ -1,0 +1,46 @@
+using Basewise.Syntax.Dockerfile.Variables;
+using CsCheck;
+
+namespace Basewise.Syntax.Tests.Dockerfile.Variables;
+
+public sealed class WordExpanderTests
+{
+    [Theory]
+    [InlineData("python:$UNKNOWN", null)]
+    [InlineData("python:${UNKNOWN:-3}", null)]
+    [InlineData("python:${NONE:-$UNKNOWN}", null)]
+    [InlineData("python:${SET:-$UNKNOWN}", "python:1")]
+    [InlineData("python:${NONE:+$UNKNOWN}", "python:")]
+    public void A_word_that_depends_on_an_unknown_value_is_unknown(string word, string? expected) =>
+        Assert.Equal(expected, Expand(word).Text);
+
+    [Theory]
+    [InlineData("${A:-${A:-${A:-")]
+    [InlineData("${")]
+    [InlineData("$")]
+    [InlineData("\"")]
+    [InlineData("${SET#****a")]
+    public void Ten_thousand_of_anything_are_answered(string repeated)
+    {
+        Expansion expansion = Expand(string.Concat(Enumerable.Repeat(repeated, 10_000)));
+
+        Assert.Equal(expansion.Error is not null, expansion.Text is null);
+    }
+
+    [Fact]
+    public void No_word_throws() =>
+        Gen.OneOf("$", "{", "}", "A", "UNKNOWN", ":", "-", "+", "?", "#", "%", "/", "*", "\\", "'", "\"", " ", "é").Array[0, 30]
+            .Select(parts => string.Concat(parts))
+            .Sample(word =>
+            {
+                Expansion expansion = Expand(word);
+                Assert.True(expansion.Error is null || expansion.Text is null);
+            });
+
+    private static Expansion Expand(string word) => WordExpander.Expand(word, '\\', name => name switch
+    {
+        "UNKNOWN" => VariableValue.Unknown,
+        "SET" => VariableValue.Of("1"),
+        _ => VariableValue.Undefined,
+    });
+}
