@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Python.Requirements;
+
+/// <summary>One requirement as written: what PEP 508 defines, or a URL or path as pip allows it.</summary>
+public sealed class RequirementSyntax
+{
+    public required RequirementKind Kind { get; init; }
+
+    /// <summary>From the first to the last character, without options and comment.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Null where the requirement is a URL or a path alone, or where the name is missing.</summary>
+    public RequirementsWord? Name { get; init; }
+
+    /// <summary>From <c>[</c> to <c>]</c>, or as far as it goes where that is missing. Null without extras.</summary>
+    public TextSpan? ExtrasSpan { get; init; }
+
+    public ImmutableArray<RequirementsWord> Extras { get; init; } = [];
+
+    public ImmutableArray<SpecifierSyntax> Specifiers { get; init; } = [];
+
+    /// <summary>The URL after <c>@</c>, or the URL or path that is the requirement.</summary>
+    public RequirementsWord? Location { get; init; }
+
+    /// <summary>Where the <c>;</c> before the marker stands. Null without one.</summary>
+    public TextSpan? Semicolon { get; init; }
+
+    /// <summary>What follows the <c>;</c>. Null without one.</summary>
+    public RequirementsWord? Marker { get; init; }
+}
