@@ -33,6 +33,17 @@ internal sealed class DownloadSizes
         return null;
     }
 
+    /// <summary>The full tag and the day of the build that an index's digest names.</summary>
+    public (string FullTag, DateOnly AsOf)? FindBuild(string digest)
+    {
+        foreach (Build build in builds)
+        {
+            if (build.Digest == digest) return (build.FullTag, build.Day);
+        }
+
+        return null;
+    }
+
     public DownloadSize? FindSize(PythonImage image, Platform platform)
     {
         Build? best = null;

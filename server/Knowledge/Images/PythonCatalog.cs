@@ -68,6 +68,10 @@ public sealed class PythonCatalog
     /// <summary>What a pull of the image transfers; null where neither it nor a neighbour was measured.</summary>
     public DownloadSize? FindSize(PythonImage image, Platform platform) => sizes.Value.FindSize(image, platform);
 
+    /// <summary>Which build an index's digest is, and the day on which it was that; null where the facts do not hold it.</summary>
+    /// <param name="digest"><c>sha256:…</c>.</param>
+    public (string FullTag, DateOnly AsOf)? FindBuild(string digest) => sizes.Value.FindBuild(digest);
+
     /// <summary>What is in the image; null for retired images and for Windows.</summary>
     public ImageContents? FindContents(PythonImage image) => contents.Value.Find($"{image.Series}-{image.Variant}");
 

@@ -1,0 +1,79 @@
+using Basewise.Knowledge;
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Releases;
+
+namespace Basewise.Features.Hover;
+
+/// <summary>The hover on a tag of the official python image.</summary>
+internal static class PythonImageHover
+{
+    private const string EndOfParagraph = "\n\n";
+
+    private static PythonCatalog Catalog => PythonCatalog.Bundled;
+
+    public static string Describe(ImageReference reference, DateOnly today)
+    {
+        (string FullTag, DateOnly AsOf)? build = reference.Digest is { } digest ? Catalog.FindBuild(digest) : null;
+        if (reference is { Digest: not null, Tag: null } && build is null)
+        {
+            return $"**{reference.Name}** pinned by a digest that is not among the bundled facts: always the same image; which one, "
+                + $"only the registry can tell.{EndOfParagraph}*{Dated(Catalog.Provenance)}*";
+        }
+
+        // A digest decides alone; the tag beside it is a comment.
+        TagFacts facts = Catalog.FindTag(build?.FullTag ?? reference.Tag ?? "latest");
+        IEnumerable<string?> paragraphs = facts.Image is { } image
+            ?
+            [
+                .. PythonImageSummary.Write(facts, image, isFixed: reference.Digest is not null, today),
+                DigestLine(reference, build),
+                .. image.IsWindows ? [] : Comparison(image.Series, image.Variant, today),
+                PythonImageDetails.Write(facts, image),
+            ]
+            : [Unknown(facts, today), .. Comparison(SeriesNear(facts), current: null, today)];
+
+        string text = string.Join(EndOfParagraph, paragraphs.OfType<string>());
+        return text + EndOfParagraph + Footer(facts, hasEstimates: text.Contains('~', StringComparison.Ordinal));
+    }
+
+    /// <summary>The table of the series, or where it has ended of the next one that has not: nobody should choose among its variants.</summary>
+    private static IEnumerable<string?> Comparison(string series, string? current, DateOnly today)
+    {
+        bool ended = LifeCycles.Bundled.FindPython(series)?.StatusOn(today) == SupportStatus.Ended;
+        PythonSeries shown = (ended ? null : Catalog.FindSeries(series)) ?? Catalog.NextSupportedSeries(series, today) ?? Catalog.LatestSeries;
+        if (shown.Name != series) yield return $"**Python {shown.Name}** instead:";
+
+        yield return VariantTable.Write(shown.Name, shown.Name == series ? current : null, today);
+        yield return shown.IsPrerelease ? null : VariantTable.Advice(shown);
+    }
+
+    private static string Unknown(TagFacts facts, DateOnly today)
+    {
+        if (facts.Status == TagStatus.NewerThanFacts)
+        {
+            return $"**python:{facts.Tag}** was not there yet on {Phrases.Day(facts.Provenance.AsOf)}, the day of the bundled facts. It may have come since.";
+        }
+
+        string nearest = facts.Parts is { } tag && Catalog.WithSupportedDistribution(tag, today) is { } near ? $" Did you mean `{near}`?" : "";
+        return $"⚠ **python:{facts.Tag}** is not, and never was, a tag of the official image.{nearest}";
+    }
+
+    /// <summary>The series that an unknown tag seems to mean.</summary>
+    private static string SeriesNear(TagFacts facts)
+    {
+        string head = facts.Tag.Split('-')[0];
+        return ImageVersion.Parse(head) is { Parts: >= 2 } version ? version.Series : Catalog.LatestSeries.Name;
+    }
+
+    private static string? DigestLine(ImageReference reference, (string FullTag, DateOnly AsOf)? build) => (reference.Digest, build) switch
+    {
+        (null, _) => null,
+        (_, { } seen) => $"Pinned by digest: always this build, seen as `{seen.FullTag}` on {Phrases.Day(seen.AsOf)}.",
+        _ => "Pinned by a digest that is not among the bundled facts: it may be an older build than the tag, which the lines above describe.",
+    };
+
+    private static string Footer(TagFacts facts, bool hasEstimates) =>
+        $"*{Dated(facts.Provenance)}{(hasEstimates ? " · ~ from the nearest build that was measured" : "")}*";
+
+    private static string Dated(Provenance provenance) => $"Facts of {Phrases.Day(provenance.AsOf)}, {provenance.Source}";
+}
