@@ -7,6 +7,8 @@ FactSet[] sets =
     new PythonTagFacts(),
     new PythonSizeFacts(),
     new PythonContentFacts(),
+    new PackageNameFacts(),
+    new PackageVersionFacts(),
 ];
 
 if (args is not [string facts] || !Directory.Exists(facts))

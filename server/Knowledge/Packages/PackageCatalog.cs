@@ -1,0 +1,54 @@
+using Basewise.Knowledge.Facts;
+using Basewise.Python.Requirements;
+
+namespace Basewise.Knowledge.Packages;
+
+/// <summary>
+/// What is known of Python packages: the names that are downloaded most, and versions. Immutable; names and versions are loaded
+/// apart, each at the first question that needs them.
+/// </summary>
+public sealed class PackageCatalog
+{
+    private static readonly Lazy<PackageCatalog> bundled = new(() => new PackageCatalog());
+
+    private readonly Lazy<PackageNameTable> names = new(() => new PackageNameTable(EmbeddedFacts.Load("package-names")));
+    private readonly Lazy<PackageVersionTable> versions = new(() => new PackageVersionTable(EmbeddedFacts.Load("package-versions")));
+
+    internal PackageCatalog()
+    {
+    }
+
+    /// <summary>The facts that came with the program.</summary>
+    public static PackageCatalog Bundled => bundled.Value;
+
+    /// <summary>Of the names and their ranks.</summary>
+    public Provenance NameProvenance => names.Value.Provenance;
+
+    internal bool HasLoadedVersions => versions.IsValueCreated;
+
+    /// <summary>The packages whose name has the text in it, those that start with it before the others, by popularity.</summary>
+    /// <param name="text">Case does not matter, nor which of <c>- _ .</c> is used. Empty for the packages downloaded most.</param>
+    /// <param name="max">How many at most.</param>
+    public PackageSearch FindByPrefix(string text, int max)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
+        return names.Value.Search(PackageName.Normalize(text), max);
+    }
+
+    /// <summary>Null for a package that is not among those downloaded most, and for one that does not exist.</summary>
+    /// <param name="name">In any spelling.</param>
+    public KnownPackage? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return names.Value.Find(PackageName.Normalize(name));
+    }
+
+    /// <summary>The versions known of a package, newest first.</summary>
+    /// <param name="name">In any spelling.</param>
+    public PackageVersions VersionsOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return versions.Value.VersionsOf(PackageName.Normalize(name));
+    }
+}
