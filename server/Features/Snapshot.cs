@@ -1,16 +1,40 @@
 using Basewise.Analysis;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features;
 
 /// <summary>One version of a document and all that follows from it. Immutable; every part is made once, when it is first asked for.</summary>
-public sealed class Snapshot(DocumentLanguage language, SourceText source)
+public sealed class Snapshot
 {
-    public DocumentLanguage Language { get; } = language;
+    private readonly Lazy<SemanticModel?> model;
+    private volatile Judgement? lastJudgement;
 
-    public SourceText Source { get; } = source;
+    public Snapshot(DocumentLanguage language, SourceText source)
+    {
+        Language = language;
+        Source = source;
+        model = new(() => Language == DocumentLanguage.Dockerfile ? SemanticModel.Of(DockerfileSyntax.Parse(Source)) : null);
+    }
 
-    /// <summary>What the rules say of this version.</summary>
-    public LintResult Lint(LintOptions options) =>
-        Language == DocumentLanguage.Unknown || options.Overrides.IsEmpty ? LintResult.Empty : LintResult.Empty;
+    public DocumentLanguage Language { get; }
+
+    public SourceText Source { get; }
+
+    /// <summary>What the text means; <c>null</c> where it is no Dockerfile.</summary>
+    public SemanticModel? Model => model.Value;
+
+    /// <summary>What the rules say of this version. The last answer is kept: diagnostics and code actions ask the same.</summary>
+    public LintResult Lint(LintOptions options)
+    {
+        if (Model is not { } meaning) return LintResult.Empty;
+        if (lastJudgement is { } last && last.Options == options) return last.Result;
+
+        LintResult result = Linter.Lint(meaning, options);
+        lastJudgement = new Judgement(options, result);
+        return result;
+    }
+
+    private sealed record Judgement(LintOptions Options, LintResult Result);
 }

@@ -1,8 +1,19 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Text;
+
 namespace Basewise.Features.Hover;
 
 /// <summary>What is known of the word under the cursor.</summary>
 public static class HoverFeature
 {
-    public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today) =>
-        snapshot.Language == DocumentLanguage.Unknown || offset > snapshot.Source.Length || today == default ? null : null;
+    public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
+    {
+        if (snapshot.Model?.FindStage(offset) is not { From.Image: { } word } stage) return null;
+
+        TextSpan span = word.Span;
+        return span.Touches(offset) && DescribeBase(stage.Base, today) is { } markdown ? new HoverContent(span, markdown) : null;
+    }
+
+    private static string? DescribeBase(BaseImage image, DateOnly today) =>
+        image.Reference is { } reference ? ImageHover.Describe(reference, today) : null;
 }

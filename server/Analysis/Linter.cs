@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+
+namespace Basewise.Analysis;
+
+/// <summary>Asks every rule about a file.</summary>
+public static class Linter
+{
+    public static LintResult Lint(SemanticModel model, LintOptions options) => Lint(model, options, RuleCatalogue.All);
+
+    internal static LintResult Lint(SemanticModel model, LintOptions options, IEnumerable<Rule> rules)
+    {
+        List<Finding> findings = [];
+        ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>();
+        foreach (Rule rule in rules)
+        {
+            if (options.FindSeverity(rule.Descriptor) is null) continue;
+
+            int before = findings.Count;
+            try
+            {
+                rule.Check(new RuleContext(model, options.Today, rule.Descriptor, options.FindChosenSeverity(rule.Descriptor), findings));
+            }
+#pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                findings.RemoveRange(before, findings.Count - before);
+                failures.Add(new RuleFailure(rule.Descriptor.Name, exception));
+            }
+        }
+
+        return new LintResult(
+            [.. findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
+            failures.ToImmutable());
+    }
+}

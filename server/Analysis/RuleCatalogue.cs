@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Rules.BaseImages;
+
+namespace Basewise.Analysis;
+
+/// <summary>Every rule. The list is written by hand: the program is compiled ahead of time, and nothing in it searches for types.</summary>
+public static class RuleCatalogue
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new UntaggedImage(),
+        new PythonFloatingTag(),
+        new PythonEol(),
+        new DistroEol(),
+    ];
+
+    private static readonly ImmutableDictionary<string, RuleDescriptor> ByName =
+        All.ToImmutableDictionary(rule => rule.Descriptor.Name, rule => rule.Descriptor);
+
+    public static RuleDescriptor? Find(string name) => ByName.GetValueOrDefault(name);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis;
+
+/// <summary>What one rule sees of one file, and where it says what it found.</summary>
+public sealed class RuleContext
+{
+    private readonly RuleDescriptor rule;
+    private readonly Severity? chosenSeverity;
+    private readonly List<Finding> findings;
+
+    internal RuleContext(SemanticModel model, DateOnly today, RuleDescriptor rule, Severity? chosenSeverity, List<Finding> findings)
+    {
+        Model = model;
+        Today = today;
+        this.rule = rule;
+        this.chosenSeverity = chosenSeverity;
+        this.findings = findings;
+    }
+
+    public SemanticModel Model { get; }
+
+    public SourceText Source => Model.Syntax.Source;
+
+    public DateOnly Today { get; }
+
+    public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
+
+    /// <param name="severity">That of this finding, unless a setting chose one for the whole rule.</param>
+    /// <param name="related">The other places that the message speaks of.</param>
+    public void Report(
+        Severity severity, TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes) =>
+        findings.Add(new Finding(rule, chosenSeverity ?? severity, span, message, [.. fixes]) { Related = related });
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Releases;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.BaseImages;
+
+/// <summary>Reports a Python that gets no more security fixes, or will soon get none.</summary>
+internal sealed class PythonEol : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "python-eol", Category.BaseImage, Severity.Warning,
+        "This release of Python is past its end of life, or near it", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.Base is not { Text: { } text } || stage.Base.FindPythonFacts() is not { Parts: { } tag } facts) continue;
+            if ((tag.Series ?? facts.Image?.Series) is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
+
+            SupportStatus status = cycle.StatusOn(context.Today);
+            if (status == SupportStatus.Supported) continue;
+
+            bool hasEnded = status == SupportStatus.Ended;
+            context.Report(
+                hasEnded ? Severity.Warning : Severity.Information,
+                text.Word.Span,
+                hasEnded
+                    ? $"Python {series} has had no security fixes since {last.Iso()}."
+                    : $"Python {series} gets its last security fixes on {last.Iso()}.",
+                [],
+                Fixes(context, stage, tag, series));
+        }
+    }
+
+    private static Fix[] Fixes(RuleContext context, Stage stage, PythonTag tag, string series)
+    {
+        PythonCatalog catalog = PythonCatalog.Bundled;
+        if (stage.Base.EffectiveTag is null || catalog.NextSupportedSeries(series, context.Today) is not { } next) return [];
+        if (catalog.WithSeries(tag, next) is not { } newTag) return [];
+
+        ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, stage, newTag);
+        return edits.IsEmpty ? [] : [new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits)];
+    }
+}

@@ -1,0 +1,42 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Knowledge.Images;
+
+namespace Basewise.Analysis.Rules.BaseImages;
+
+/// <summary>Reports a tag of the official python image that moves to another series of Python or to another distribution by itself.</summary>
+/// <remarks>A tag that moves to the next patch release only, such as <c>3.12-slim-bookworm</c>, is what most people should have.</remarks>
+internal sealed class PythonFloatingTag : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "python-floating-tag", Category.BaseImage, Severity.Warning,
+        "The tag moves to another Python or another distribution by itself", FixKind.Safe, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.Base is not { EffectiveTag: { } tag and not "latest", Text: { } text }
+                || stage.Base.FindPythonFacts() is not { Status: TagStatus.Current, Parts: { } parts, Image: { } image })
+            {
+                continue;
+            }
+
+            if (parts.MovesSeries)
+            {
+                context.Report(
+                    text.Word.Span,
+                    $"`{tag}` is Python {image.Version} today and the next series after its release: name the series, such as {image.Series}.",
+                    PinFixes.For(context, stage));
+            }
+            else if (parts.MovesDistribution && image.Distribution is { } distribution)
+            {
+                context.Report(
+                    Severity.Information,
+                    text.Word.Span,
+                    $"`{tag}` is {distribution.DisplayName} today and moves to the next release by itself, with other libraries and packages.",
+                    [],
+                    PinFixes.For(context, stage));
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Basewise.Knowledge.Images;
+
+namespace Basewise.Analysis.Semantics;
+
+/// <summary>What a FROM starts from: an earlier stage, an image, nothing at all, or what cannot be told.</summary>
+/// <param name="Text">The name as written and what becomes of it; <c>null</c> where nothing has been typed yet.</param>
+/// <param name="Parent">The earlier stage of this name.</param>
+/// <param name="Reference">The image, where the name is known after its variables are replaced, and is one that Docker takes.</param>
+public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference? Reference)
+{
+    /// <summary>The empty image, which is no image that one could pull.</summary>
+    public bool IsScratch => Parent is null && Text?.Text == "scratch";
+
+    /// <summary>The tag that is pulled: <c>latest</c> where none is written. A digest decides alone; then there is none.</summary>
+    public string? EffectiveTag => Reference is { Digest: null } reference ? reference.Tag ?? "latest" : null;
+
+    /// <summary>What the facts say of the tag, for the official python image; a tag beside a digest counts too.</summary>
+    public TagFacts? FindPythonFacts() =>
+        Reference is { IsOfficialPython: true } reference && (reference.Digest is null || reference.Tag is not null)
+            ? PythonCatalog.Bundled.FindTag(reference.Tag ?? "latest")
+            : null;
+}
