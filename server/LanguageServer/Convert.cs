@@ -1,0 +1,32 @@
+using Basewise.Analysis;
+using Basewise.LanguageServer.Protocol;
+using Basewise.Syntax.Text;
+
+namespace Basewise.LanguageServer;
+
+/// <summary>Between the protocol's terms and our own. The only place where lines and columns become offsets and back.</summary>
+internal static class Convert
+{
+    public static LinePosition ToLinePosition(Position position) => new(position.Line, position.Character);
+
+    /// <summary>Positions outside the text are moved into it; a range that ends before it begins is turned round.</summary>
+    public static TextSpan ToSpan(SourceText source, DocumentRange range)
+    {
+        int start = source.OffsetOf(ToLinePosition(range.Start));
+        int end = source.OffsetOf(ToLinePosition(range.End));
+        return start <= end ? new TextSpan(start, end) : new TextSpan(end, start);
+    }
+
+    public static DocumentRange ToRange(SourceText source, TextSpan span) =>
+        new(ToPosition(source.PositionOf(span.Start)), ToPosition(source.PositionOf(span.End)));
+
+    public static int ToSeverity(Severity severity) => severity switch
+    {
+        Severity.Error => 1,
+        Severity.Warning => 2,
+        Severity.Information => 3,
+        _ => 4,
+    };
+
+    private static Position ToPosition(LinePosition position) => new(position.Line, position.Character);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Basewise.Analysis;
+using Basewise.Features;
+using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Rpc;
+
+namespace Basewise.LanguageServer.Diagnostics;
+
+/// <summary>The findings of a text in the protocol's terms. A rule that breaks down is told in the log, once, and the others' findings stay.</summary>
+internal sealed class DocumentJudge(Session session, ServerLog log)
+{
+    private const string Source = "basewise";
+    private readonly ConcurrentDictionary<string, byte> toldFailures = new();
+
+    public Diagnostic[] Judge(string uri, Snapshot snapshot, LintOptions options)
+    {
+        LintResult result = snapshot.Lint(options);
+        foreach (RuleFailure failure in result.Failures)
+        {
+            if (toldFailures.TryAdd($"{failure.RuleName} {failure.Exception.GetType()}", 0))
+            {
+                log.Error($"The rule {failure.RuleName} failed on {uri}", failure.Exception);
+            }
+        }
+
+        return [.. result.Findings.Select(finding => ToDiagnostic(uri, snapshot, finding))];
+    }
+
+    public Diagnostic ToDiagnostic(string uri, Snapshot snapshot, Finding finding) => new(
+        Convert.ToRange(snapshot.Source, finding.Span),
+        Convert.ToSeverity(finding.Severity),
+        finding.Rule.Name,
+        new CodeDescription(finding.Rule.Url),
+        Source,
+        finding.Message,
+        session.ShowsRelatedInformation && !finding.Related.IsEmpty
+            ? [.. finding.Related.Select(place => new DiagnosticRelatedInformation(
+                new Location(uri, Convert.ToRange(snapshot.Source, place.Span)), place.Message))]
+            : null);
+}

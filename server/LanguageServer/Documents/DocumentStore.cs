@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Basewise.Features;
+using Basewise.LanguageServer.Protocol;
+using Basewise.Syntax.Text;
+
+namespace Basewise.LanguageServer.Documents;
+
+/// <summary>
+/// The open documents. Written to by notifications only, one after the other; read from any thread: what is found is immutable, so a request
+/// that has its document before its first await is answered from the version that the client saw when it asked.
+/// </summary>
+internal sealed class DocumentStore
+{
+    private readonly ConcurrentDictionary<string, OpenDocument> documents = new(StringComparer.Ordinal);
+    private long editions;
+
+    public ICollection<OpenDocument> All => documents.Values;
+
+    public OpenDocument? Find(string uri) => documents.GetValueOrDefault(uri);
+
+    public void Open(TextDocumentItem item) => Put(
+        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId), new SourceText(item.Text));
+
+    public void Close(string uri) => documents.TryRemove(uri, out _);
+
+    /// <summary>Applies a change.</summary>
+    /// <returns>Why it was ignored, in one sentence, or <c>null</c>.</returns>
+    public string? Change(VersionedTextDocumentIdentifier id, ReadOnlySpan<ContentChange> changes)
+    {
+        if (Find(id.Uri) is not { } document) return $"A change of {id.Uri}, which is not open, is ignored.";
+
+        // A whole text is right whatever came before it. A part is right on top of exactly one version.
+        bool isWhole = changes is [{ Range: null }, ..];
+        if (!isWhole && id.Version <= document.Version)
+        {
+            return $"A change to version {id.Version} of {id.Uri}, which has version {document.Version}, is ignored.";
+        }
+
+        Put(id.Uri, id.Version, document.Snapshot.Language, ContentChanges.Apply(document.Snapshot.Source, changes));
+        return null;
+    }
+
+    private void Put(string uri, int version, DocumentLanguage language, SourceText source) =>
+        documents[uri] = new OpenDocument(uri, version, new Snapshot(language, source), ++editions);
+}

@@ -1,0 +1,62 @@
+using Basewise.Analysis;
+using Basewise.Features.CodeActions;
+using Basewise.LanguageServer.Diagnostics;
+using Basewise.LanguageServer.Documents;
+using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Settings;
+using CodeAction = Basewise.LanguageServer.Protocol.CodeAction;
+using TextEdit = Basewise.LanguageServer.Protocol.TextEdit;
+
+namespace Basewise.LanguageServer.Handlers;
+
+/// <summary>textDocument/codeAction.</summary>
+internal sealed class CodeActionHandler(Session session, DocumentStore documents, SettingsStore settings, DocumentJudge judge)
+{
+    public const string QuickFixKind = "quickfix";
+    public const string FixAllKind = "source.fixAll.basewise";
+
+    public Task<CodeAction[]> HandleAsync(CodeActionParams request, CancellationToken cancellationToken)
+    {
+        OpenDocument? document = documents.Find(request.TextDocument.Uri);
+        return Task.Run(() => document is null ? [] : Find(document, request), cancellationToken);
+    }
+
+    private CodeAction[] Find(OpenDocument document, CodeActionParams request)
+    {
+        LintOptions options = settings.OptionsFor(document.Uri);
+        List<CodeAction> actions = [];
+        if (IsWanted(QuickFixKind, request.Context))
+        {
+            actions.AddRange(CodeActionFeature
+                .QuickFixes(document.Snapshot, Convert.ToSpan(document.Snapshot.Source, request.Range), options)
+                .Select(action => ToProtocol(document, action)));
+        }
+
+        if (IsWanted(FixAllKind, request.Context) && CodeActionFeature.FindFixAll(document.Snapshot, options) is { } fixAll)
+        {
+            actions.Add(ToProtocol(document, fixAll));
+        }
+
+        return [.. actions];
+    }
+
+    // "source" asks for "source.fixAll.basewise" too, "source.fix" does not. A client that asks for nothing in particular gets everything.
+    private static bool IsWanted(string kind, CodeActionContext? context) =>
+        context?.Only is not { } wanted || wanted.Any(prefix =>
+            prefix.Length == 0 || kind == prefix || (kind.StartsWith(prefix, StringComparison.Ordinal) && kind[prefix.Length] == '.'));
+
+    private CodeAction ToProtocol(OpenDocument document, Features.CodeActions.CodeAction action) => new(
+        action.Title,
+        action.Kind == CodeActionKind.FixAll ? FixAllKind : QuickFixKind,
+        ToWorkspaceEdit(document, action),
+        action.IsPreferred ? true : null,
+        action.Fixes.IsEmpty ? null : [.. action.Fixes.Select(finding => judge.ToDiagnostic(document.Uri, document.Snapshot, finding))]);
+
+    private WorkspaceEdit ToWorkspaceEdit(OpenDocument document, Features.CodeActions.CodeAction action)
+    {
+        TextEdit[] edits = [.. action.Edits.Select(edit => new TextEdit(Convert.ToRange(document.Snapshot.Source, edit.Span), edit.NewText))];
+        return session.TakesDocumentChanges
+            ? new WorkspaceEdit(DocumentChanges: [new TextDocumentEdit(new VersionedTextDocumentIdentifier(document.Uri, document.Version), edits)])
+            : new WorkspaceEdit(Changes: new Dictionary<string, TextEdit[]> { [document.Uri] = edits });
+    }
+}

@@ -1,0 +1,35 @@
+using Basewise.LanguageServer.Diagnostics;
+using Basewise.LanguageServer.Documents;
+using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Rpc;
+
+namespace Basewise.LanguageServer.Handlers;
+
+/// <summary>
+/// textDocument/didOpen, didChange, didClose: the notifications that write. They are synchronous, so the request that comes next sees what they wrote.
+/// </summary>
+internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsPublisher publisher, ServerLog log)
+{
+    public void Open(DidOpenParams notification)
+    {
+        documents.Open(notification.TextDocument);
+        publisher.Changed(notification.TextDocument.Uri);
+    }
+
+    public void Change(DidChangeParams notification)
+    {
+        if (documents.Change(notification.TextDocument, notification.ContentChanges) is { } problem)
+        {
+            log.Warning(problem);
+            return;
+        }
+
+        publisher.Changed(notification.TextDocument.Uri);
+    }
+
+    public void Close(DidCloseParams notification)
+    {
+        documents.Close(notification.TextDocument.Uri);
+        publisher.Changed(notification.TextDocument.Uri);
+    }
+}

@@ -1,0 +1,27 @@
+using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Settings;
+
+namespace Basewise.LanguageServer.Handlers;
+
+/// <summary>initialize. Touches neither disk nor network: an editor waits for it while it starts.</summary>
+internal sealed class InitializeHandler(Session session, SettingsStore settings, ClientProcessWatch watch)
+{
+    public InitializeResult Handle(InitializeParams request)
+    {
+        session.Begin(request);
+        if (!session.AnswersConfiguration) settings.Take(request.InitializationOptions);
+        if (request.ProcessId is { } processId) watch.Begin(processId);
+
+        return new InitializeResult(
+            new ServerCapabilities(
+                PositionEncoding: "utf-16",
+                new TextDocumentSyncOptions(OpenClose: true, Change: 2),
+                HoverProvider: true,
+                new CodeActionOptions([CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind]),
+                new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
+                session.PullsDiagnostics
+                    ? new DiagnosticOptions("basewise", InterFileDependencies: false, WorkspaceDiagnostics: true)
+                    : null),
+            new ServerInfo("basewise", Server.Version));
+    }
+}

@@ -1,0 +1,25 @@
+namespace Basewise.LanguageServer.Protocol;
+
+/// <summary>What the client can do, as far as it changes what the server does.</summary>
+internal sealed record ClientCapabilities(
+    WorkspaceClientCapabilities? Workspace = null, TextDocumentClientCapabilities? TextDocument = null);
+
+internal sealed record WorkspaceClientCapabilities(
+    bool Configuration = false,
+    DynamicRegistrationCapability? DidChangeConfiguration = null,
+    DynamicRegistrationCapability? DidChangeWatchedFiles = null,
+    WorkspaceEditCapability? WorkspaceEdit = null,
+    RefreshCapability? Diagnostics = null);
+
+internal sealed record TextDocumentClientCapabilities(
+    PublishDiagnosticsCapability? PublishDiagnostics = null, DiagnosticCapability? Diagnostic = null);
+
+internal sealed record DynamicRegistrationCapability(bool DynamicRegistration = false);
+
+internal sealed record WorkspaceEditCapability(bool DocumentChanges = false);
+
+internal sealed record RefreshCapability(bool RefreshSupport = false);
+
+internal sealed record PublishDiagnosticsCapability(bool RelatedInformation = false);
+
+internal sealed record DiagnosticCapability(bool RelatedInformation = false);

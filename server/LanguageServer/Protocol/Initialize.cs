@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Basewise.LanguageServer.Protocol;
+
+internal sealed record InitializeParams(
+    ClientCapabilities? Capabilities = null,
+    int? ProcessId = null,
+    JsonElement? InitializationOptions = null,
+    WorkspaceFolder[]? WorkspaceFolders = null,
+    string? RootUri = null);
+
+internal sealed record WorkspaceFolder(string Uri);
+
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+internal sealed record ServerInfo(string Name, string Version);
+
+/// <summary>An answer or notification without contents.</summary>
+internal sealed record Nothing;

@@ -1,0 +1,20 @@
+namespace Basewise.LanguageServer.Protocol;
+
+internal sealed record ServerCapabilities(
+    string PositionEncoding,
+    TextDocumentSyncOptions TextDocumentSync,
+    bool HoverProvider,
+    CodeActionOptions CodeActionProvider,
+    WorkspaceServerCapabilities Workspace,
+    DiagnosticOptions? DiagnosticProvider);
+
+/// <param name="Change">2: each change is relative to the text after the one before it.</param>
+internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change);
+
+internal sealed record CodeActionOptions(string[] CodeActionKinds);
+
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders);
+
+internal sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);
+
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);

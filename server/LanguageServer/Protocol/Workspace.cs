@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Basewise.LanguageServer.Protocol;
+
+internal sealed record ConfigurationItem(string Section, string? ScopeUri = null);
+
+internal sealed record DidChangeConfigurationParams(JsonElement? Settings = null);
+
+internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChange Event);
+
+internal sealed record WorkspaceFoldersChange(WorkspaceFolder[] Added, WorkspaceFolder[] Removed);
+
+/// <summary>The protocol's Registration: a capability that is announced after the handshake.</summary>
+internal sealed record Registration(string Id, string Method, RegistrationOptions? RegisterOptions = null);
+
+/// <param name="Section">Of the settings; only its changes are told.</param>
+internal sealed record RegistrationOptions(string Section);

@@ -1,0 +1,72 @@
+using System.IO.Pipelines;
+using Basewise.LanguageServer.Diagnostics;
+using Basewise.LanguageServer.Documents;
+using Basewise.LanguageServer.Handlers;
+using Basewise.LanguageServer.Rpc;
+using Basewise.LanguageServer.Settings;
+
+namespace Basewise.LanguageServer;
+
+/// <summary>The language server: one conversation with one client, from its first message to its last.</summary>
+public static class Server
+{
+    // Answers that are on their way when the client says exit have this long to leave.
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1);
+
+    public static string Version { get; } = typeof(Server).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    /// <summary>Talks until the client says exit, ends its output, or dies.</summary>
+    /// <returns>The exit status that the protocol wants: 0 where <c>shutdown</c> came before, else 1.</returns>
+    public static async Task<int> RunAsync(Stream input, Stream output, TimeProvider clock)
+    {
+        Lifetime lifetime = new();
+        MessageFrames frames = new(PipeReader.Create(input), PipeWriter.Create(output), Connection.CreateFormatter(), lifetime);
+        using Connection rpc = new(frames);
+        using ClientProcessWatch watch = new(lifetime, clock, ClientProcessWatch.IsRunning);
+        Connect(rpc, frames, lifetime, watch, clock);
+
+        rpc.StartListening();
+        Task connected = rpc.Completion.ContinueWith(_ => lifetime.End(), TaskScheduler.Default);
+        int status = await lifetime.Exit.ConfigureAwait(false);
+        await Task.WhenAny(lifetime.AllAnswered, connected, Task.Delay(LongestFarewell, clock)).ConfigureAwait(false);
+        return status;
+    }
+
+    /// <summary>Makes the parts and tells each method of the protocol who handles it. Assignments only: an editor waits.</summary>
+    private static void Connect(Connection rpc, MessageFrames frames, Lifetime lifetime, ClientProcessWatch watch, TimeProvider clock)
+    {
+        Client client = new(rpc);
+        Session session = new();
+        ServerLog log = new();
+        DocumentStore documents = new();
+        SettingsStore settings = new(session, client, log, clock);
+        DocumentJudge judge = new(session, log);
+        DocumentReports reports = new(settings, judge);
+        DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log);
+
+        frames.Dropped += log.Warning;
+        rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
+        settings.Changed += () =>
+        {
+            foreach (OpenDocument document in documents.All) publisher.Changed(document.Uri);
+        };
+
+        rpc.Handle("initialize", new InitializeHandler(session, settings, watch).Handle);
+        rpc.Handle("initialized", new InitializedHandler(session, settings, client, log).HandleAsync);
+        rpc.Handle("shutdown", object? () => null);
+        rpc.Handle("exit", lifetime.End);
+
+        DocumentSyncHandlers sync = new(documents, publisher, log);
+        rpc.Handle("textDocument/didOpen", sync.Open);
+        rpc.Handle("textDocument/didChange", sync.Change);
+        rpc.Handle("textDocument/didClose", sync.Close);
+
+        ConfigurationHandlers configuration = new(session, settings);
+        rpc.Handle("workspace/didChangeConfiguration", configuration.ChangeAsync);
+        rpc.Handle("workspace/didChangeWorkspaceFolders", configuration.ChangeFoldersAsync);
+
+        rpc.Handle("textDocument/hover", new HoverHandler(documents, settings).HandleAsync);
+        rpc.Handle("textDocument/codeAction", new CodeActionHandler(session, documents, settings, judge).HandleAsync);
+        rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);
+    }
+}

@@ -1,0 +1,42 @@
+using Basewise.LanguageServer.Protocol;
+
+namespace Basewise.LanguageServer;
+
+/// <summary>What <c>initialize</c> told about the client. Written once, before any other message is handled; only the folders change.</summary>
+internal sealed class Session
+{
+    public ClientCapabilities Capabilities { get; private set; } = new();
+
+    /// <summary>The URIs of the workspace's folders, as the client spells them.</summary>
+    public IReadOnlyList<string> Folders { get; private set; } = [];
+
+    /// <summary>Whether the client asks for diagnostics. Then none are pushed: it would show them twice.</summary>
+    public bool PullsDiagnostics => Capabilities.TextDocument?.Diagnostic is not null;
+
+    public bool ShowsRelatedInformation =>
+        Capabilities.TextDocument?.Diagnostic?.RelatedInformation == true || Capabilities.TextDocument?.PublishDiagnostics?.RelatedInformation == true;
+
+    public bool TakesDocumentChanges => Capabilities.Workspace?.WorkspaceEdit?.DocumentChanges == true;
+
+    public bool AnswersConfiguration => Capabilities.Workspace?.Configuration == true;
+
+    public bool RegistersConfiguration => Capabilities.Workspace?.DidChangeConfiguration?.DynamicRegistration == true;
+
+    public bool WatchesFiles => Capabilities.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
+
+    public bool RefreshesDiagnostics => PullsDiagnostics && Capabilities.Workspace?.Diagnostics?.RefreshSupport == true;
+
+    public void Begin(InitializeParams parameters)
+    {
+        Capabilities = parameters.Capabilities ?? new();
+        Folders = parameters.WorkspaceFolders is { } folders
+            ? [.. folders.Select(folder => folder.Uri)]
+            : parameters.RootUri is { } root ? [root] : [];
+    }
+
+    public void ChangeFolders(WorkspaceFoldersChange change)
+    {
+        HashSet<string> removed = [.. change.Removed.Select(folder => folder.Uri)];
+        Folders = [.. Folders.Where(folder => !removed.Contains(folder)), .. change.Added.Select(folder => folder.Uri)];
+    }
+}

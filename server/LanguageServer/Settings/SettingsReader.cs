@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Basewise.Analysis;
+
+namespace Basewise.LanguageServer.Settings;
+
+/// <summary>
+/// Reads the <c>basewise</c> section of a client's settings. What cannot be read keeps its default, and is named, so that a person sees why
+/// their setting does nothing.
+/// </summary>
+internal static class SettingsReader
+{
+    private static readonly ImmutableDictionary<string, Severity?> NoRules = ImmutableDictionary<string, Severity?>.Empty;
+
+    // Read by the client alone, but it sends the whole section.
+    private static readonly string[] ClientKeys = ["enable", "server", "trace"];
+
+    /// <param name="section">The section; null, undefined or nothing stand for "no settings".</param>
+    /// <param name="complaints">Receives a clause for each key that cannot be used.</param>
+    public static ImmutableDictionary<string, Severity?> ReadRules(JsonElement? section, ICollection<string> complaints)
+    {
+        if (section is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } settings) return NoRules;
+        if (settings.ValueKind != JsonValueKind.Object)
+        {
+            complaints.Add("basewise must be an object");
+            return NoRules;
+        }
+
+        ImmutableDictionary<string, Severity?> rules = NoRules;
+        foreach (JsonProperty property in settings.EnumerateObject())
+        {
+            if (property.Name == "rules") rules = ReadRules(property.Value, complaints);
+            else if (!ClientKeys.Contains(property.Name)) complaints.Add($"there is no setting basewise.{property.Name}");
+        }
+
+        return rules;
+    }
+
+    private static ImmutableDictionary<string, Severity?> ReadRules(JsonElement rules, ICollection<string> complaints)
+    {
+        if (rules.ValueKind == JsonValueKind.Null) return NoRules;
+        if (rules.ValueKind != JsonValueKind.Object)
+        {
+            complaints.Add("basewise.rules must be an object of rule names");
+            return NoRules;
+        }
+
+        ImmutableDictionary<string, Severity?>.Builder read = ImmutableDictionary.CreateBuilder<string, Severity?>();
+        foreach (JsonProperty rule in rules.EnumerateObject())
+        {
+            if (TryReadSeverity(rule.Value, out Severity? severity)) read[rule.Name] = severity;
+            else complaints.Add($"basewise.rules.{rule.Name} must be off, hint, information, warning or error");
+        }
+
+        return read.ToImmutable();
+    }
+
+    private static bool TryReadSeverity(JsonElement value, out Severity? severity)
+    {
+        string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        severity = word switch
+        {
+            "hint" => Severity.Hint,
+            "information" => Severity.Information,
+            "warning" => Severity.Warning,
+            "error" => Severity.Error,
+            _ => null,
+        };
+        return severity is not null || word == "off";
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Basewise.Analysis;
+using Basewise.LanguageServer.Documents;
+using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Rpc;
+using StreamJsonRpc;
+
+namespace Basewise.LanguageServer.Settings;
+
+/// <summary>
+/// The settings, of the whole workspace and of each of its folders. They are asked from the client where it answers such questions;
+/// otherwise those count that it sends by itself.
+/// </summary>
+internal sealed class SettingsStore(Session session, Client client, ServerLog log, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private readonly Lock gate = new();
+    private readonly TaskCompletionSource known = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Scope[] scopes = [new Scope("", new LintOptions(default))];
+    private string lastComplaint = "";
+    private int questions;
+
+    /// <summary>The settings are not what they were.</summary>
+    public event Action? Changed;
+
+    /// <summary>Grows whenever the settings change.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>Settings for what is in <paramref name="Folder"/>, a URI; empty for everything else.</summary>
+    private sealed record Scope(string Folder, LintOptions Options);
+
+    /// <summary>
+    /// Waits until the client has told its settings once, so that nobody sees findings flash up that they have switched off. A client that
+    /// stays silent is not waited for long.
+    /// </summary>
+    public Task WhenKnownAsync() => known.Task;
+
+    /// <summary>What to judge a document by, today. The same object for the same settings and day.</summary>
+    public LintOptions OptionsFor(string uri)
+    {
+        Scope[] current = Volatile.Read(ref scopes);
+        DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (current[0].Options.Today != today)
+        {
+            Scope[] before = current;
+            current = [.. before.Select(scope => scope with { Options = scope.Options with { Today = today } })];
+            // Settings that arrived meanwhile must not be lost to yesterday's.
+            if (Interlocked.CompareExchange(ref scopes, current, before) != before) return OptionsFor(uri);
+        }
+
+        Scope best = current[0];
+        foreach (Scope scope in current.AsSpan(1))
+        {
+            if (scope.Folder.Length > best.Folder.Length && DocumentUri.IsIn(uri, scope.Folder)) best = scope;
+        }
+
+        return best.Options;
+    }
+
+    /// <summary>Takes settings that the client sent by itself, as <c>{"basewise": {…}}</c> or as the section alone.</summary>
+    public void Take(JsonElement? sent)
+    {
+        JsonElement? section = sent is { ValueKind: JsonValueKind.Object } settings && settings.TryGetProperty("basewise", out JsonElement inner)
+            ? inner
+            : sent;
+        Set([""], [section]);
+    }
+
+    /// <summary>Asks the client. An answer that a later question has overtaken is dropped.</summary>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        int question = Interlocked.Increment(ref questions);
+        string[] folders = ["", .. session.Folders];
+        ConfigurationItem[] items = [.. folders.Select(folder => new ConfigurationItem("basewise", folder.Length == 0 ? null : folder))];
+        try
+        {
+            Task<JsonElement[]?> answer = client.ConfigurationAsync(items, cancellationToken);
+            Task first = await Task.WhenAny(answer, Task.Delay(LongestWait, clock, cancellationToken)).ConfigureAwait(false);
+            if (first != answer) known.TrySetResult();
+
+            JsonElement[] sections = await answer.ConfigureAwait(false) ?? [];
+            if (question == Volatile.Read(ref questions)) Set(folders, [.. sections.Select(section => (JsonElement?)section)]);
+        }
+        catch (RemoteRpcException exception) when (exception is not ConnectionLostException)
+        {
+            log.Warning($"The client did not tell its settings ({exception.Message}). Those before stay.");
+        }
+        finally
+        {
+            known.TrySetResult();
+        }
+    }
+
+    private void Set(string[] folders, JsonElement?[] sections)
+    {
+        List<string> complaints = [];
+        List<Scope> read = [];
+        for (int i = 0; i < folders.Length; i++)
+        {
+            ImmutableDictionary<string, Severity?> rules = SettingsReader.ReadRules(i < sections.Length ? sections[i] : null, complaints);
+            read.Add(new Scope(folders[i], new LintOptions(default) { Overrides = rules }));
+        }
+
+        bool isChange;
+        lock (gate)
+        {
+            Complain(complaints);
+            isChange = !HaveSameRules(scopes, read);
+            if (isChange)
+            {
+                Volatile.Write(ref scopes, [.. read]);
+                Generation++;
+            }
+        }
+
+        if (isChange) Changed?.Invoke();
+        known.TrySetResult();
+    }
+
+    private void Complain(List<string> complaints)
+    {
+        string complaint = string.Join("; ", complaints.Distinct());
+        if (complaint == lastComplaint) return;
+
+        lastComplaint = complaint;
+        if (complaint.Length > 0) log.Warning($"Settings: {complaint}. The default is used instead.");
+    }
+
+    private static bool HaveSameRules(Scope[] left, List<Scope> right) =>
+        left.Length == right.Count && left.Zip(right).All(pair =>
+            pair.First.Folder == pair.Second.Folder &&
+            pair.First.Options.Overrides.Count == pair.Second.Options.Overrides.Count &&
+            !pair.First.Options.Overrides.Except(pair.Second.Options.Overrides).Any());
+}
