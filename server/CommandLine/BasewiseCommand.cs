@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Basewise.CommandLine.Lint;
+
+namespace Basewise.CommandLine;
+
+/// <summary>The command line: <c>basewise lint …</c>, and what there is to know about it.</summary>
+public static class BasewiseCommand
+{
+    /// <summary>Runs what <paramref name="args"/> say.</summary>
+    /// <param name="version">What <c>--version</c> prints.</param>
+    /// <returns>One of <see cref="ExitStatus"/>.</returns>
+    public static int Run(string[] args, string version, Terminal terminal, TimeProvider clock)
+    {
+        RootCommand root = Create(terminal, clock);
+        if (args is ["--version"])
+        {
+            terminal.Output.WriteLine($"basewise {version}");
+            return ExitStatus.Success;
+        }
+
+        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
+        }
+
+        foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"basewise: {error.Message}");
+        string command = parsed.CommandResult.Command == root ? "basewise" : $"basewise {parsed.CommandResult.Command.Name}";
+        terminal.Error.WriteLine($"See \"{command} --help\".");
+        return ExitStatus.Failure;
+    }
+
+    private static RootCommand Create(Terminal terminal, TimeProvider clock)
+    {
+        // Only described here: the executable starts the server before it reads the rest of the command line, which costs 3 ms.
+        Command server = new("server", "Talk to an editor in the Language Server Protocol.")
+        {
+            new Option<bool>("--stdio") { Description = "Over standard input and output.", Required = true },
+        };
+        server.SetAction(_ => ExitStatus.Failure);
+        return new RootCommand("Judges Dockerfiles that build Python images.") { LintCommand.Create(terminal, clock), server };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Basewise.Features;
+
+namespace Basewise.CommandLine.Lint;
+
+/// <summary>The files behind the paths of a command line, in the order of the paths, and within a folder in the order of their names.</summary>
+/// <param name="Problems">What could not be looked at, in one sentence each.</param>
+internal sealed record FileSearch(ImmutableArray<string> Files, ImmutableArray<string> Problems)
+{
+    public const string StandardInput = "-";
+
+    public static FileSearch In(IEnumerable<string> paths)
+    {
+        Search search = new();
+        foreach (string path in paths)
+        {
+            if (path == StandardInput) search.Add(path);
+            else if (Directory.Exists(path)) search.AddFolder(path);
+            else search.Add(path);
+        }
+
+        return new FileSearch([.. search.Files], [.. search.Problems]);
+    }
+
+    private sealed class Search
+    {
+        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+        public List<string> Files { get; } = [];
+
+        public List<string> Problems { get; } = [];
+
+        public void Add(string path)
+        {
+            if (seen.Add(path == StandardInput ? path : Path.GetFullPath(path))) Files.Add(path);
+        }
+
+        // A folder that is a link is not entered: it may lead out of what was named, or back to where the search came from.
+        public void AddFolder(string folder)
+        {
+            try
+            {
+                FileSystemInfo[] entries = new DirectoryInfo(folder).GetFileSystemInfos();
+                Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
+                if (entries.Any(entry => SearchedFolders.MarksVirtualEnvironment(entry.Name))) return;
+
+                foreach (FileSystemInfo entry in entries)
+                {
+                    string path = Path.Combine(folder, entry.Name);
+                    if (entry is not DirectoryInfo)
+                    {
+                        if (DocumentLanguages.IsDockerfile(entry.Name)) Add(path);
+                    }
+                    else if (entry.LinkTarget is null && !SearchedFolders.IsSkipped(entry.Name))
+                    {
+                        AddFolder(path);
+                    }
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Problems.Add($"cannot search {folder}: {exception.Message}");
+            }
+        }
+    }
+}

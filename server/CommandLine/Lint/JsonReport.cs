@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Basewise.Analysis;
+using Basewise.Syntax.Text;
+
+namespace Basewise.CommandLine.Lint;
+
+/// <summary>
+/// The findings as one JSON object. Programs read it: its shape stays. Lines and UTF-16 columns count from zero, as in the Language Server
+/// Protocol.
+/// </summary>
+internal static class JsonReport
+{
+    // The output is a file or a pipe, not part of a web page, so people's languages stay readable.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(IEnumerable<LintedFile> files, TextWriter output)
+    {
+        using MemoryStream json = new();
+        using (Utf8JsonWriter writer = new(json, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("files");
+            foreach (LintedFile file in files)
+            {
+                if (file.Source is not null) Write(file, file.Source, writer);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+    }
+
+    private static void Write(LintedFile file, SourceText source, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("path", file.Path);
+        writer.WriteStartArray("findings");
+        foreach (Finding finding in file.Findings) Write(finding, source, writer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Finding finding, SourceText source, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("rule", finding.Rule.Name);
+        writer.WriteStartArray("aliases");
+        foreach (string alias in finding.Rule.Aliases) writer.WriteStringValue(alias);
+        writer.WriteEndArray();
+        writer.WriteString("severity", SeverityNames.Of(finding.Severity));
+        writer.WriteString("message", finding.Message);
+        writer.WriteStartObject("range");
+        Write("start", source.PositionOf(finding.Span.Start), writer);
+        Write("end", source.PositionOf(finding.Span.End), writer);
+        writer.WriteEndObject();
+        writer.WriteBoolean("fixable", !finding.Fixes.IsEmpty);
+        writer.WriteString("url", finding.Rule.Url);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(string name, LinePosition position, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("line", position.Line);
+        writer.WriteNumber("character", position.Character);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Basewise.Analysis;
+
+namespace Basewise.CommandLine.Lint;
+
+/// <summary><c>basewise lint PATH…</c>: its options, and the order of its work.</summary>
+internal static class LintCommand
+{
+    public static Command Create(Terminal terminal, TimeProvider clock)
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Description = "Files; folders, which are searched for Dockerfiles; - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(RefuseUnknownOptions);
+        Option<string> format = new("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> color = new("--color")
+        {
+            Description = "Whether the text has colours; auto: on a terminal, unless NO_COLOR is set.",
+            DefaultValueFactory = _ => "auto",
+        };
+        color.AcceptOnlyFromAmong("auto", "always", "never");
+        Option<string> failOn = new("--fail-on")
+        {
+            Description = "The least severity that makes the exit status 1.",
+            DefaultValueFactory = _ => SeverityNames.Of(Severity.Warning),
+        };
+        failOn.AcceptOnlyFromAmong([.. SeverityNames.All, "none"]);
+        Option<string[]> rules = new("--rule")
+        {
+            Description = "The severity of a rule's findings: hint, information, warning, error, or off. Can be repeated.",
+            HelpName = "NAME=SEVERITY",
+        };
+        rules.Validators.Add(ValidateRules);
+
+        Command command = new("lint", "Report what is wrong with Dockerfiles, and what would be better.") { paths, format, color, failOn, rules };
+        command.SetAction(parsed => Run(
+            new LintRequest(
+                [.. parsed.GetRequiredValue(paths)],
+                IsJson: parsed.GetRequiredValue(format) == "json",
+                HasColor: parsed.GetRequiredValue(color) switch { "always" => true, "never" => false, _ => terminal.TakesColor },
+                FailOn: SeverityNames.Find(parsed.GetRequiredValue(failOn)),
+                new LintOptions(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) { Overrides = ReadRules(parsed.GetValue(rules) ?? []) }),
+            terminal));
+        return command;
+    }
+
+    private static int Run(LintRequest request, Terminal terminal)
+    {
+        FileSearch found = FileSearch.In(request.Paths);
+        LintedFile[] files = Linter.Lint(found.Files, request.Options, terminal.Input);
+
+        if (request.IsJson) JsonReport.Write(files, terminal.Output);
+        else new TextReport(terminal.Output, request.HasColor).Write(files);
+        terminal.Output.Flush();
+
+        string[] problems = [.. found.Problems, .. files.SelectMany(file => file.Problems)];
+        foreach (string problem in problems) terminal.Error.WriteLine($"basewise: {Printable.Text(problem)}");
+        if (problems.Length > 0) return ExitStatus.Failure;
+
+        return request.FailOn is { } least && files.Any(file => file.Findings.Any(finding => finding.Severity >= least))
+            ? ExitStatus.Findings
+            : ExitStatus.Success;
+    }
+
+    // The parser takes an option that it does not know for a path.
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (string path in result.Tokens.Select(token => token.Value))
+        {
+            if (path.Length > 1 && path[0] == '-') result.AddError($"There is no option {path}. A file of this name is written ./{path}.");
+        }
+    }
+
+    private static void ValidateRules(OptionResult result)
+    {
+        foreach (string rule in result.Tokens.Select(token => token.Value))
+        {
+            string[] parts = rule.Split('=', 2);
+            if (parts.Length < 2 || (SeverityNames.Find(parts[1]) is null && parts[1] != "off"))
+            {
+                result.AddError($"--rule {rule}: write NAME=SEVERITY, with the severity {string.Join(", ", SeverityNames.All)} or off.");
+            }
+        }
+    }
+
+    private static ImmutableDictionary<string, Severity?> ReadRules(string[] rules)
+    {
+        ImmutableDictionary<string, Severity?>.Builder read = ImmutableDictionary.CreateBuilder<string, Severity?>();
+        foreach (string[] parts in rules.Select(rule => rule.Split('=', 2))) read[parts[0]] = SeverityNames.Find(parts[1]);
+        return read.ToImmutable();
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Basewise.Analysis;
+using Basewise.Syntax.Text;
+
+namespace Basewise.CommandLine.Lint;
+
+/// <summary>What became of one file.</summary>
+/// <param name="Path">As it was given or found; <c>-</c> is standard input.</param>
+/// <param name="Source">Its text, or <c>null</c> where it could not be read.</param>
+/// <param name="Problems">Why it was judged in part or not at all, each with the file's name.</param>
+internal sealed record LintedFile(string Path, SourceText? Source, ImmutableArray<Finding> Findings, ImmutableArray<string> Problems);
