@@ -1,6 +1,29 @@
-namespace Basewise;
+using System.Text;
+using Basewise.CommandLine;
+using Basewise.LanguageServer;
 
-internal static class Program
+// Without the language server's start through the command line's parser, which takes 3 ms.
+return args is ["server", "--stdio", ..] ? await ServeAsync() : RunCommand(args);
+
+static async Task<int> ServeAsync()
 {
-    private static int Main() => 0;
+    // Standard output belongs to the protocol's frames. Whatever else would write there, a library's banner say, goes where it does no harm.
+    Stream input = Console.OpenStandardInput();
+    Stream output = Console.OpenStandardOutput();
+    Console.SetOut(Console.Error);
+
+    // Reading standard input blocks one thread of the pool for good; the others must not wait until the pool notices.
+    ThreadPool.SetMinThreads(Environment.ProcessorCount + 2, 1);
+    return await Server.RunAsync(input, output, TimeProvider.System);
+}
+
+static int RunCommand(string[] args)
+{
+    UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
+    using Stream input = Console.OpenStandardInput();
+    using StreamWriter output = new(Console.OpenStandardOutput(), encoding);
+    bool isPlain = Console.IsOutputRedirected
+        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        || Environment.GetEnvironmentVariable("TERM") == "dumb";
+    return BasewiseCommand.Run(args, Server.Version, new Terminal(input, output, Console.Error, TakesColor: !isPlain), TimeProvider.System);
 }
