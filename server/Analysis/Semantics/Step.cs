@@ -6,4 +6,8 @@ namespace Basewise.Analysis.Semantics;
 /// <param name="Stage">The stage that it belongs to.</param>
 /// <param name="Variables">What ARG and ENV have defined so far, in this stage and those below it.</param>
 /// <param name="User">The user that it runs as.</param>
-public sealed record Step(Stage Stage, InstructionSyntax Instruction, VariableScope Variables, StageUser User);
+public sealed record Step(Stage Stage, InstructionSyntax Instruction, VariableScope Variables, StageUser User)
+{
+    /// <summary>What runs in the end: the trigger of an ONBUILD, or else the instruction itself.</summary>
+    public InstructionSyntax Effective => Instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : Instruction;
+}

@@ -1,0 +1,67 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+using Basewise.Testing;
+
+namespace Basewise.Analysis.Tests.Rules;
+
+/// <summary>What the tests of all rules share: a Dockerfile with the expected findings marked <c>[|so|]</c>, and what its fix makes of it.</summary>
+public abstract class RuleTest
+{
+    /// <summary>The day on which the tests take place; the facts are of August 2026.</summary>
+    protected static readonly DateOnly Today = new(2026, 11, 23);
+
+    private protected abstract Rule Rule { get; }
+
+    /// <summary>Whether an ONBUILD is judged as the instruction that it holds.</summary>
+    private protected virtual bool SeesOnbuild => false;
+
+    private IEnumerable<Disguise> Disguises => SeesOnbuild ? [.. Disguise.Ordinary, Disguise.Onbuild] : Disguise.Ordinary;
+
+    /// <summary>Expects no finding, in any disguise.</summary>
+    private protected void VerifySilent(string text) => Verify(text);
+
+    /// <summary>Expects exactly the marked findings, in every disguise.</summary>
+    /// <param name="fixedText">What is left when each finding's fix is applied; that text must be silent.</param>
+    /// <param name="fix">Which of a finding's fixes, from zero.</param>
+    private protected void Verify(string marked, string? fixedText = null, int fix = 0)
+    {
+        foreach (Disguise disguise in Disguises)
+        {
+            MarkedText text = MarkedText.Parse(disguise.Apply(marked));
+            IReadOnlyList<Finding> findings = Lint(text.Source);
+
+            Assert.Equal(
+                text.Spans.Select(span => $"{disguise}: {text.Source.ToString(span)} at {span}"),
+                findings.Select(finding => $"{disguise}: {text.Source.ToString(finding.Span)} at {finding.Span}"));
+            if (fixedText is not null) VerifyFix(text.Source, findings, disguise.Apply(fixedText), fix, disguise);
+        }
+    }
+
+    private protected void VerifyNoFix(string marked)
+    {
+        Verify(marked);
+        Assert.All(Lint(MarkedText.Parse(marked).Source), finding => Assert.Empty(finding.Fixes));
+    }
+
+    private protected Finding Single(string text) => Assert.Single(Lint(new SourceText(text)));
+
+    private protected IReadOnlyList<Finding> Lint(SourceText source)
+    {
+        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), new LintOptions(Today), [Rule]);
+
+        Assert.Empty(result.Failures);
+        return result.Findings;
+    }
+
+    private void VerifyFix(SourceText source, IReadOnlyList<Finding> findings, string expected, int fix, Disguise disguise)
+    {
+        SourceText after = source.With(findings.SelectMany(finding => finding.Fixes[fix].Edits).Distinct());
+
+        Assert.Equal(expected, after.Content, ignoreCase: disguise.IgnoresCase);
+        Assert.Equal(
+            DockerfileSyntax.Parse(source).Problems.Length,
+            DockerfileSyntax.Parse(after).Problems.Length);
+        Assert.Empty(Lint(after));
+    }
+}
