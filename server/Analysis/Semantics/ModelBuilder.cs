@@ -14,6 +14,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
     private VariableScope global = VariableScope.Global;
     private VariableScope scope = VariableScope.Empty;
     private StageUser user = StageUser.Unknown;
+    private bool hasPosixShell = true;
 
     public SemanticModel Build()
     {
@@ -37,6 +38,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
         stages.Add(stage);
         scope = baseImage.Parent?.Variables ?? VariableScope.Empty;
         user = baseImage.Parent?.User ?? KnownUsers.Of(baseImage);
+        hasPosixShell = baseImage.Parent?.HasPosixShell ?? true;
 
         // A stage of the same name hides the earlier one, as it does for BuildKit; it cannot be its own base.
         if (stage.Name is { } name) stagesByName[name] = stage;
@@ -50,6 +52,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
         stage.Steps = steps.ToImmutable();
         stage.Variables = scope;
         stage.User = user;
+        stage.HasPosixShell = hasPosixShell;
         steps.Clear();
     }
 
@@ -67,11 +70,14 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
 
     private void AddStep(Stage stage, InstructionSyntax instruction)
     {
-        steps.Add(new Step(stage, instruction, scope, user));
+        steps.Add(new Step(stage, instruction, scope, user, hasPosixShell));
         switch (instruction)
         {
             case AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env } assignments:
                 scope = scope.With(assignments, syntax.Escape, global);
+                break;
+            case { Kind: InstructionKind.Shell, IsExecForm: true, Arguments: [{ } program, ..] }:
+                hasPosixShell = RunScripts.IsPosixShell(program.Text);
                 break;
             case { Kind: InstructionKind.User, Arguments: [{ } word] }:
                 user = new StageUser(NameOf(word.Text), instruction);

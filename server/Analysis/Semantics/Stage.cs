@@ -34,6 +34,9 @@ public sealed class Stage
     /// <summary>The user behind the last instruction: that of the container, if this is the final stage.</summary>
     public StageUser User { get; internal set; } = StageUser.Unknown;
 
+    /// <summary>Whether the shell behind the last instruction is of the Bourne family; a SHELL may have chosen another.</summary>
+    internal bool HasPosixShell { get; set; } = true;
+
     /// <summary>Whether its layers are part of the image that the file builds when no other target is named.</summary>
     public bool IsInFinalImage { get; internal set; }
 }

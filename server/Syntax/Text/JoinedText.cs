@@ -14,7 +14,7 @@ public sealed class JoinedText
     /// <summary>A single piece of the source: joined offsets are source offsets.</summary>
     public JoinedText(string source, TextSpan span)
     {
-        buffer = source;
+        Source = buffer = source;
         pieces = [];
         Start = span.Start;
         End = span.End;
@@ -24,6 +24,7 @@ public sealed class JoinedText
     public JoinedText(string source, IReadOnlyList<TextSpan> spans)
     {
         ArgumentOutOfRangeException.ThrowIfZero(spans.Count);
+        Source = source;
         if (spans.Count == 1)
         {
             buffer = source;
@@ -50,7 +51,14 @@ public sealed class JoinedText
         End = length;
     }
 
-    private JoinedText(JoinedText whole, int start, int end) => (buffer, pieces, Start, End) = (whole.buffer, whole.pieces, start, end);
+    private JoinedText(JoinedText whole, int start, int end)
+    {
+        (Source, buffer, pieces) = (whole.Source, whole.buffer, whole.pieces);
+        (Start, End) = (start, end);
+    }
+
+    /// <summary>The whole text that the pieces are of.</summary>
+    public string Source { get; }
 
     public int Start { get; }
 

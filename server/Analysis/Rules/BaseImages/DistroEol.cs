@@ -48,7 +48,7 @@ internal sealed class DistroEol : Rule
     private static Distribution? FromNumber(DistributionFamily family, string tag)
     {
         string number = tag.Split('-')[0];
-        if (number.Length == 0 || number.AsSpan().ContainsAnyExcept("0123456789.")) return null;
+        if (number.Length == 0 || !number.All(c => char.IsAsciiDigit(c) || c == '.')) return null;
 
         return new Distribution(family, family == DistributionFamily.Debian ? number.Split('.')[0] : number);
     }

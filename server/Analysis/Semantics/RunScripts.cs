@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Semantics;
+
+/// <summary>Finds the shell scripts of a RUN: its command, and the here-documents that a shell reads.</summary>
+internal static class RunScripts
+{
+    private static readonly string[] PosixShells = ["sh", "bash", "ash", "dash", "ksh", "zsh"];
+
+    /// <summary>Whether the first word of a SHELL instruction, or of a <c>#!</c> line, is a shell of the Bourne family.</summary>
+    public static bool IsPosixShell(ReadOnlySpan<char> program)
+    {
+        int slash = program.LastIndexOf('/');
+        ReadOnlySpan<char> name = program[(slash + 1)..];
+        foreach (string shell in PosixShells)
+        {
+            if (name.SequenceEqual(shell)) return true;
+        }
+
+        return false;
+    }
+
+    public static ImmutableArray<ShellScript> Of(RunSyntax run, ImmutableArray<HeredocSyntax> heredocs, bool hasPosixShell)
+    {
+        if (run.IsExecForm) return [ShellScript.FromExecForm(run.Line, run.Arguments)];
+        if (!hasPosixShell) return [];
+
+        ShellScript command = ShellScript.Parse(run.Line.Part(run.Body.Start, run.Body.End));
+        ImmutableArray<ShellScript>.Builder scripts = ImmutableArray.CreateBuilder<ShellScript>();
+        scripts.Add(command);
+        foreach (HeredocSyntax document in heredocs)
+        {
+            JoinedText body = new(command.Text.Source, document.BodySpan);
+            if (IsReadByShell(command, document, body.Content)) scripts.Add(ShellScript.Parse(body));
+        }
+
+        return scripts.ToImmutable();
+    }
+
+    private static bool IsReadByShell(ShellScript script, HeredocSyntax document, ReadOnlySpan<char> body)
+    {
+        foreach (ShellCommand command in script.Commands)
+        {
+            foreach (ShellRedirection redirection in command.Redirections)
+            {
+                if (!redirection.Span.Overlaps(document.MarkerSpan)) continue;
+
+                // With nothing in front of it the document is the script, and names its interpreter itself.
+                return command.Words.IsEmpty ? HasShellInterpreter(body) : command.Words.Length == 1 && IsPosixShell(command.Words[0].LiteralPrefix);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasShellInterpreter(ReadOnlySpan<char> body)
+    {
+        if (!body.StartsWith("#!", StringComparison.Ordinal)) return true;
+
+        int end = body.IndexOf('\n');
+        ReadOnlySpan<char> line = (end < 0 ? body : body[..end])[2..].Trim();
+        int space = line.IndexOf(' ');
+        ReadOnlySpan<char> program = space < 0 ? line : line[..space];
+        return program.EndsWith("/env", StringComparison.Ordinal) ? IsPosixShell(line[(space + 1)..].Trim()) : IsPosixShell(program);
+    }
+}
