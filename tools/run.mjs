@@ -31,6 +31,24 @@ export async function mustRun(/** @type {string} */ command, /** @type {string[]
   return output
 }
 
+/**
+ * Runs a program that talks to the terminal itself, in colour where that has any.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>} its status
+ */
+export function runInTerminal(command, args, { env = process.env } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
+    child.on('error', (error) => {
+      console.error(error.message)
+      resolve(127)
+    })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
 /** Something that the person at the terminal can act on: told in its own words, without a stack trace. */
 export class Failure extends Error {}
 

@@ -3,7 +3,6 @@ export type CrashResponse = { readonly kind: 'restart'; readonly delay: number }
 
 /** Milliseconds; the first restart is quick since most crashes are single ones. */
 const firstDelay = 500
-const longestDelay = 30_000
 const window = 3 * 60_000
 const crashesToGiveUp = 5
 
@@ -16,7 +15,7 @@ export class CrashPolicy {
     const count = this.crashes.length
     return count >= crashesToGiveUp
       ? { kind: 'giveUp', crashes: count }
-      : { kind: 'restart', delay: Math.min(longestDelay, firstDelay * 4 ** (count - 1)) }
+      : { kind: 'restart', delay: firstDelay * 2 ** (count - 1) }
   }
 
   /** A restart that the user asked for begins with a clean slate. */

@@ -7,12 +7,16 @@ import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type L
  * The protocol's own client would show its failures in the editor's notifications; here they go to the log, and the owner speaks.
  */
 export class ServerClient extends LanguageClient {
+  /** Settles when the connection is gone, whoever ended it. */
+  readonly closed: Promise<void>
+
   constructor(
     private readonly process: ChildProcess,
     log: LogOutputChannel,
-    onClosed: () => void,
   ) {
-    super('basewise', 'Basewise', () => Promise.resolve(process), optionsOf(log, onClosed))
+    const { promise, resolve } = deferred()
+    super('basewise', 'Basewise', () => Promise.resolve(process), optionsOf(log, resolve))
+    this.closed = promise
   }
 
   override error(message: string, data?: unknown): void {
@@ -33,6 +37,12 @@ export class ServerClient extends LanguageClient {
   abort(): void {
     this.process.kill('SIGKILL')
   }
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((settle) => (resolve = settle))
+  return { promise, resolve }
 }
 
 function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientOptions {

@@ -59,10 +59,11 @@ export class ServerSession implements Disposable {
       const path = await this.getBinary()
       const process = await launchServer(path)
       this.log.info(`Started ${path} (process ${String(process.pid)})`)
-      client = new ServerClient(process, this.log, () => this.hasEnded(client, howItEnded(process)))
-      this.client = client
-      await client.start()
-      if (this.client === client) this.become({ kind: 'ready', version: client.initializeResult?.serverInfo?.version })
+      const started = (client = this.client = new ServerClient(process, this.log))
+      const ended = started.closed.then(() => this.hasEnded(started, howItEnded(process)))
+      // A server that dies before it has answered leaves the start waiting for ever.
+      await Promise.race([started.start(), ended])
+      if (this.client === started) this.become({ kind: 'ready', version: started.initializeResult?.serverInfo?.version })
     } catch (error) {
       if (error instanceof LaunchFailure) this.giveUp(error.message)
       else if (client !== undefined) this.hasEnded(client, String(error))
@@ -78,8 +79,8 @@ export class ServerSession implements Disposable {
   }
 
   /** Called for a process that ended though nobody asked it to, or that did not answer as a server does. */
-  private hasEnded(client: ServerClient | undefined, how: string): void {
-    if (client === undefined || client !== this.client) return
+  private hasEnded(client: ServerClient, how: string): void {
+    if (client !== this.client) return
     this.client = undefined
     void client.end()
     this.log.error(`The server ended unexpectedly (${how})`)
