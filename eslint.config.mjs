@@ -14,6 +14,12 @@ export default defineConfig(
     },
   },
   {
+    files: ['client/tests/**'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'before', 'after'] }] }],
+    },
+  },
+  {
     // Scripts read JSON and what other programs print; their types are told in comments where that helps a reader.
     files: ['**/*.mjs'],
     extends: [ts.configs.disableTypeChecked],

@@ -35,9 +35,8 @@ export function problemOfSpawn(error: NodeJS.ErrnoException, path: string, platf
     case 'EACCES':
     case 'EPERM':
       return { kind: 'notExecutable', path, detail: error.code }
-    case 'ENOEXEC':
     case 'UNKNOWN':
-      // Windows says UNKNOWN where others say ENOEXEC.
+      // Windows' word for a program of another processor.
       return { kind: 'otherPlatform', path, platform }
     case 'ENOENT':
       // The file exists, so what does not is the loader that it names.

@@ -1,7 +1,8 @@
-import { access, chmod, constants, stat } from 'node:fs/promises'
+import { access, chmod, constants, open, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { LaunchFailure } from './launchFailure'
+import { runsOn } from './programHeader'
 
 export interface BinaryLocation {
   /** The setting basewise.server.path; empty when it is not set. */
@@ -20,6 +21,8 @@ export async function getServerBinary(location: BinaryLocation, platform: NodeJS
   const path = configured ? configuredBinary(location) : bundledBinary(location.extensionPath, platform)
 
   if (!(await isFile(path))) throw new LaunchFailure({ kind: 'missing', path, configured })
+  const here = `${platform}-${process.arch}`
+  if (!runsOn(here, await readHeader(path))) throw new LaunchFailure({ kind: 'otherPlatform', path, platform: here })
   if (platform !== 'win32') await makeExecutable(path)
   return path
 }
@@ -38,6 +41,21 @@ async function isFile(path: string): Promise<boolean> {
     return (await stat(path)).isFile()
   } catch {
     return false
+  }
+}
+
+/** The file's first bytes; none when it cannot be read, since a program need not be readable to run. */
+async function readHeader(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(20), 0, 20, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return new Uint8Array()
   }
 }
 

@@ -58,9 +58,9 @@ test('An extension without its server says so', async () => {
   assert.deepEqual(failure.problem, { kind: 'missing', path, configured: false })
 })
 
-test('A file of another platform is told as that', async () => {
+test('A program of another platform is told as that', async () => {
   const path = await place('other-platform', 0o755, '\x7fELF\x02\x01\x01 of a machine that there is not')
-  assert.equal((await launchProblem(path)).kind, 'otherPlatform')
+  assert.deepEqual(await problem(path), { kind: 'otherPlatform', path, platform: `linux-${process.arch}` })
 })
 
 test('A program whose loader is missing is told as that', async () => {
