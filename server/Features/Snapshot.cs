@@ -1,5 +1,6 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Semantics;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -9,6 +10,7 @@ namespace Basewise.Features;
 public sealed class Snapshot
 {
     private readonly Lazy<SemanticModel?> model;
+    private readonly Lazy<RequirementsSyntax?> requirements;
     private volatile Judgement? lastJudgement;
 
     public Snapshot(DocumentLanguage language, SourceText source)
@@ -16,6 +18,7 @@ public sealed class Snapshot
         Language = language;
         Source = source;
         model = new(() => Language == DocumentLanguage.Dockerfile ? SemanticModel.Of(DockerfileSyntax.Parse(Source)) : null);
+        requirements = new(() => Language == DocumentLanguage.PipRequirements ? RequirementsSyntax.Parse(Source) : null);
     }
 
     public DocumentLanguage Language { get; }
@@ -24,6 +27,9 @@ public sealed class Snapshot
 
     /// <summary>What the text means; <c>null</c> where it is no Dockerfile.</summary>
     public SemanticModel? Model => model.Value;
+
+    /// <summary>The text's shape as pip sees it; <c>null</c> where it is no requirements file.</summary>
+    public RequirementsSyntax? Requirements => requirements.Value;
 
     /// <summary>What the rules say of this version. The last answer is kept: diagnostics and code actions ask the same.</summary>
     public LintResult Lint(LintOptions options)

@@ -14,17 +14,14 @@ public sealed class PackageCatalog
     private readonly Lazy<PackageNameTable> names = new(() => new PackageNameTable(EmbeddedFacts.Load("package-names")));
     private readonly Lazy<PackageVersionTable> versions = new(() => new PackageVersionTable(EmbeddedFacts.Load("package-versions")));
 
-    internal PackageCatalog()
-    {
-    }
-
-    /// <summary>The facts that came with the program.</summary>
+    /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static PackageCatalog Bundled => bundled.Value;
 
     /// <summary>Of the names and their ranks.</summary>
     public Provenance NameProvenance => names.Value.Provenance;
 
-    internal bool HasLoadedVersions => versions.IsValueCreated;
+    /// <summary>Whether a question about versions has been asked.</summary>
+    public bool HasLoadedVersions => versions.IsValueCreated;
 
     /// <summary>The packages whose name has the text in it, those that start with it before the others, by popularity.</summary>
     /// <param name="text">Case does not matter, nor which of <c>- _ .</c> is used. Empty for the packages downloaded most.</param>

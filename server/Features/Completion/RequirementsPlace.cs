@@ -1,0 +1,20 @@
+namespace Basewise.Features.Completion;
+
+/// <summary>What could be written where the cursor is in a requirements file.</summary>
+internal enum RequirementsPlace
+{
+    /// <summary>Nothing that is known: a comment, a URL, an option's value, a marker, an extra.</summary>
+    Unknown,
+    Name,
+
+    /// <summary>After a name, its extras or a comma: a comparison.</summary>
+    Operator,
+
+    /// <summary>After <c>&lt;</c> or <c>&gt;</c>: a version, or the <c>=</c> that makes it another operator.</summary>
+    OperatorOrVersion,
+    Version,
+
+    /// <summary>After a version: another comparison, or a marker.</summary>
+    AfterVersion,
+    Option,
+}
