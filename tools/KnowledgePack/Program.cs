@@ -7,6 +7,7 @@ FactSet[] sets =
     new PythonTagFacts(),
     new PythonSizeFacts(),
     new PythonContentFacts(),
+    new BaseImageFacts(),
     new PackageNameFacts(),
     new PackageVersionFacts(),
 ];

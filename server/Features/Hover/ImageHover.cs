@@ -8,5 +8,5 @@ public static class ImageHover
     /// <param name="image">After substitution of build arguments.</param>
     /// <returns>Null where nothing is known.</returns>
     public static string? Describe(ImageReference image, DateOnly today) =>
-        image.IsOfficialPython ? PythonImageHover.Describe(image, today) : null;
+        image.IsOfficialPython ? PythonImageHover.Describe(image, today) : KnownImageHover.Describe(image, today);
 }

@@ -10,7 +10,7 @@ internal static class SupportLine
         LifeCycles.Bundled.FindPython(series) is { } cycle ? Describe($"Python {series}", cycle, today) : null;
 
     public static string? Of(Distribution distribution, DateOnly today) =>
-        LifeCycles.Bundled.Find(distribution) is { } cycle ? Describe($"{distribution.Family} {cycle.Cycle}", cycle, today) : null;
+        LifeCycles.Bundled.Find(distribution) is { } cycle ? Describe(distribution.ShortName, cycle, today) : null;
 
     private static string Describe(string name, LifeCycle cycle, DateOnly today)
     {

@@ -69,6 +69,6 @@ internal static class VariantTable
         (Flavour.Full, true) => "build stages",
         (Flavour.Slim, true) => "most services",
         (Flavour.Alpine, true) => "small, pure Python",
-        _ => $"needs {image.Distribution?.Family} {image.Distribution?.Version}",
+        _ => $"needs {image.Distribution?.ShortName}",
     };
 }

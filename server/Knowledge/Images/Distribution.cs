@@ -25,32 +25,22 @@ public sealed record Distribution(DistributionFamily Family, string Version, str
         _ => Libc.Glibc,
     };
 
-    /// <summary><c>apt</c> or <c>apk</c>; null where there is none.</summary>
-    public string? PackageManager => Family switch
-    {
-        DistributionFamily.Windows => null,
-        DistributionFamily.Alpine => "apk",
-        _ => "apt",
-    };
+    /// <summary><c>apt</c>, <c>apk</c>, <c>dnf</c> and the like; null where there is none.</summary>
+    public string? PackageManager => DistributionFamilies.Get(Family).PackageManager;
 
     /// <summary>The shell for scripts that need more than POSIX: Alpine has BusyBox's <c>ash</c> alone, so <c>bash</c> is missing there.</summary>
     public string Shell => Family switch
     {
         DistributionFamily.Windows => "PowerShell",
-        DistributionFamily.Alpine => "ash",
+        DistributionFamily.Alpine or DistributionFamily.Wolfi => "ash",
         _ => "bash",
     };
 
     /// <summary>As people say it: <c>Debian 12 (bookworm)</c>, <c>Alpine 3.20</c>, <c>Windows Server Core ltsc2022</c>.</summary>
-    public string DisplayName
-    {
-        get
-        {
-            string family = Family == DistributionFamily.Windows ? "Windows Server Core" : Family.ToString();
-            string name = Version.Length > 0 ? $"{family} {Version}" : family;
-            return Codename is null ? name : $"{name} ({Codename})";
-        }
-    }
+    public string DisplayName => Codename is null ? ShortName : $"{ShortName} ({Codename})";
+
+    /// <summary>Without the codename: <c>Debian 12</c>.</summary>
+    public string ShortName => $"{DistributionFamilies.Get(Family).Name} {Version}".TrimEnd();
 
     /// <summary>The Debian release with this codename, in lower case.</summary>
     public static Distribution? FindDebian(string codename) => Find(DistributionFamily.Debian, debianReleases, codename);
@@ -59,22 +49,39 @@ public sealed record Distribution(DistributionFamily Family, string Version, str
     public static Distribution? FindUbuntu(string codename) => Find(DistributionFamily.Ubuntu, ubuntuReleases, codename);
 
     /// <summary>
-    /// The distribution that a tag's word names: <c>bookworm</c>, <c>alpine3.20</c>, <c>windowsservercore-ltsc2022</c>, <c>noble</c>.
+    /// The distribution that a word in a tag or name means: <c>bookworm</c>, <c>noble</c>, <c>alpine3.20</c>, <c>debian12</c>,
+    /// <c>windowsservercore-ltsc2022</c>. Null for a family without its version, but for Windows and Wolfi.
     /// </summary>
     public static Distribution? Find(string word)
     {
-        const string alpine = "alpine";
-        const string windows = "windowsservercore";
+        if (FindDebian(word) is { } debian) return debian;
+        if (FindUbuntu(word) is { } ubuntu) return ubuntu;
+        if (DistributionFamilies.FindPrefix(word) is not { } family) return null;
 
-        if (word.StartsWith(alpine, StringComparison.Ordinal) && ImageVersion.Parse(word[alpine.Length..]) is { } version)
+        string version = word[family.Word.Length..];
+        return family.Family switch
         {
-            return new Distribution(DistributionFamily.Alpine, version.ToString());
-        }
+            DistributionFamily.Windows when version.Length == 0 || version[0] == '-' => new Distribution(family.Family, version.TrimStart('-')),
+            DistributionFamily.Windows => null,
+            DistributionFamily.Wolfi when version.Length == 0 => new Distribution(family.Family, ""),
+            _ => FindRelease(family.Family, version),
+        };
+    }
 
-        if (word == windows) return new Distribution(DistributionFamily.Windows, "");
-        if (word.StartsWith(windows + "-", StringComparison.Ordinal)) return new Distribution(DistributionFamily.Windows, word[(windows.Length + 1)..]);
+    /// <summary>The release that a version is of: 12.5 is of Debian 12, Alpine's 3.20.3 of 3.20, Amazon's 2.0.20260817.0 of 2.</summary>
+    /// <returns>Null where the text is no version.</returns>
+    public static Distribution? FindRelease(DistributionFamily family, string version)
+    {
+        string text = family == DistributionFamily.AmazonLinux && version.Split('.') is { Length: > 2 } parts ? parts[0] : version;
+        if (ImageVersion.Parse(text) is not { } parsed) return null;
 
-        return FindDebian(word) ?? FindUbuntu(word);
+        return family switch
+        {
+            DistributionFamily.Debian => FindByVersion(family, debianReleases, FormattableString.Invariant($"{parsed.Major}")),
+            DistributionFamily.Ubuntu => FindByVersion(family, ubuntuReleases, parsed.Parts > 2 ? text[..text.LastIndexOf('.')] : text),
+            DistributionFamily.Alpine when parsed.Parts > 2 => new Distribution(family, parsed.Series),
+            _ => new Distribution(family, text),
+        };
     }
 
     public override string ToString() => DisplayName;
@@ -87,5 +94,15 @@ public sealed record Distribution(DistributionFamily Family, string Version, str
         }
 
         return null;
+    }
+
+    private static Distribution FindByVersion(DistributionFamily family, (string Codename, string Version)[] releases, string version)
+    {
+        foreach ((string name, string release) in releases)
+        {
+            if (release == version) return new Distribution(family, version, name);
+        }
+
+        return new Distribution(family, version);
     }
 }

@@ -56,26 +56,25 @@ public sealed record ImageReference
     /// <summary><c>sha256:…</c>; null where none is written. It decides alone: the tag beside it is a comment.</summary>
     public string? Digest => DigestSpan is { } span ? Text[span.Start..span.End] : null;
 
+    /// <summary>The name of Docker's official image that this is, <c>python</c>, from Docker Hub or a registry that mirrors it unchanged; else null.</summary>
+    public string? OfficialName
+    {
+        get
+        {
+            string full = $"{Registry}/{Repository}";
+            string? prefix = Array.Find(mirrorsOfOfficialImages, prefix => full.StartsWith(prefix, StringComparison.Ordinal));
+            return prefix is null || full.IndexOf('/', prefix.Length) >= 0 ? null : full[prefix.Length..];
+        }
+    }
+
     /// <summary>Whether this is Docker's official python image, from Docker Hub or a registry that mirrors it unchanged.</summary>
     public bool IsOfficialPython => IsOfficial("python");
 
+    /// <summary>Whether this is Docker's official image of that name, <c>debian</c>.</summary>
+    public bool IsOfficial(string name) => OfficialName == name;
+
     /// <returns>Null for what Docker refuses: upper case in the path, an empty part, a digest of the wrong length.</returns>
     public static ImageReference? Parse(string text) => ReferenceGrammar.Parse(text);
-
-    /// <summary>Whether this is the official image of that name, from Docker Hub or a registry that mirrors it unchanged.</summary>
-    public bool IsOfficial(string name)
-    {
-        string full = $"{Registry}/{Repository}";
-        foreach (string prefix in mirrorsOfOfficialImages)
-        {
-            if (full.Length == prefix.Length + name.Length && full.StartsWith(prefix, StringComparison.Ordinal) && full.EndsWith(name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The same image with this tag, and without a digest, which would overrule it.</summary>
     /// <param name="tag">A tag, or a tag and a digest as <c>tag@sha256:…</c>.</param>

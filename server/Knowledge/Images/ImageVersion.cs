@@ -43,7 +43,7 @@ public sealed class ImageVersion : IComparable<ImageVersion>, IEquatable<ImageVe
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
 
             // Longer numbers are no versions, and would not fit.
-            if (end - start > 6 || (end - start > 1 && text[start] == '0')) return null;
+            if (end - start > 6) return null;
 
             parts++;
             if (parts == 3 || end == text.Length || text[end] != '.') break;

@@ -32,12 +32,31 @@ public sealed class LifeCycles
     /// <param name="series"><c>3.12</c>.</param>
     public LifeCycle? FindPython(string series) => Find("python", series);
 
-    public LifeCycle? Find(Distribution distribution) => distribution.Family switch
+    /// <summary>The release that a distribution is of. Alpine's 3.20.3 is of the branch 3.20, AlmaLinux' 9.4 of 9: those are what ends.</summary>
+    public LifeCycle? Find(Distribution distribution)
     {
-        DistributionFamily.Debian => Find("debian", distribution.Version),
-        DistributionFamily.Ubuntu => Find("ubuntu", distribution.Version),
-        // alpine:3.20.3 is a release of the branch 3.20, which is what ends.
-        DistributionFamily.Alpine => ImageVersion.Parse(distribution.Version) is { } version ? Find("alpine-linux", version.Series) : null,
+        if (Product(distribution.Family) is not { } product) return null;
+        if (distribution is { Family: DistributionFamily.AmazonLinux, Version: "1" }) return Find(product, "2018.03");
+        if (Find(product, distribution.Version) is { } exact) return exact;
+
+        return ImageVersion.Parse(distribution.Version) is { } version
+            ? Find(product, version.Series) ?? Find(product, version.Major.ToString(CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    /// <summary>As endoflife.date calls the family.</summary>
+    private static string? Product(DistributionFamily family) => family switch
+    {
+        DistributionFamily.Debian => "debian",
+        DistributionFamily.Alpine => "alpine-linux",
+        DistributionFamily.Ubuntu => "ubuntu",
+        DistributionFamily.AlmaLinux => "almalinux",
+        DistributionFamily.AmazonLinux => "amazon-linux",
+        DistributionFamily.CentOS => "centos",
+        DistributionFamily.Fedora => "fedora",
+        DistributionFamily.OracleLinux => "oracle-linux",
+        DistributionFamily.RedHat => "rhel",
+        DistributionFamily.RockyLinux => "rocky-linux",
         _ => null,
     };
 

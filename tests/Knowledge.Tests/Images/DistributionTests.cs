@@ -1,0 +1,32 @@
+using Basewise.Knowledge.Images;
+
+namespace Basewise.Knowledge.Tests.Images;
+
+public sealed class DistributionTests
+{
+    [Theory]
+    [InlineData("bookworm", "Debian 12 (bookworm)", Libc.Glibc, "apt", "bash")]
+    [InlineData("debian11", "Debian 11 (bullseye)", Libc.Glibc, "apt", "bash")]
+    [InlineData("alpine3.20", "Alpine 3.20", Libc.Musl, "apk", "ash")]
+    [InlineData("jammy", "Ubuntu 22.04 (jammy)", Libc.Glibc, "apt", "bash")]
+    [InlineData("ubuntu24.04", "Ubuntu 24.04 (noble)", Libc.Glibc, "apt", "bash")]
+    [InlineData("windowsservercore-ltsc2022", "Windows Server Core ltsc2022", Libc.None, null, "PowerShell")]
+    [InlineData("amazonlinux2023", "Amazon Linux 2023", Libc.Glibc, "dnf", "bash")]
+    [InlineData("wolfi", "Wolfi", Libc.Glibc, "apk", "ash")]
+    public void A_word_names_a_distribution_with_its_properties(string word, string name, Libc libc, string? packageManager, string shell)
+    {
+        Distribution? distribution = Distribution.Find(word);
+
+        Assert.Equal((name, libc, packageManager, shell),
+            (distribution?.DisplayName, distribution?.Libc, distribution?.PackageManager, distribution?.Shell));
+    }
+
+    [Theory]
+    [InlineData("alpine")]
+    [InlineData("debian")]
+    [InlineData("slim")]
+    [InlineData("alpine3.x")]
+    [InlineData("windowsservercoreltsc2022")]
+    [InlineData("")]
+    public void A_word_without_a_release_names_none(string word) => Assert.Null(Distribution.Find(word));
+}
