@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics.Commands;
+
+/// <summary>The arguments of a command, told apart.</summary>
+public sealed record ArgumentList(ImmutableArray<CommandOption> Options, ImmutableArray<ShellWord> Operands)
+{
+    /// <summary>
+    /// Whether there may be options that are not written here: an operand that is nothing but an unquoted expansion (<c>$FLAGS</c>).
+    /// </summary>
+    public bool MayHideOptions => Operands.Any(operand => operand is { HasExpansion: true, IsQuoted: false, LiteralPrefix: "" });
+
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>The option of this name; the last one where there are several.</summary>
+    public CommandOption? Find(string name)
+    {
+        for (int i = Options.Length - 1; i >= 0; i--)
+        {
+            if (Options[i].Name.Equals(name, StringComparison.Ordinal)) return Options[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The values of all options of this name, in order.</summary>
+    public IEnumerable<ShellWord> ValuesOf(string name) =>
+        Options.Where(option => option.Name.Equals(name, StringComparison.Ordinal)).Select(option => option.Value).OfType<ShellWord>();
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics.Commands;
+
+/// <summary>
+/// The program that a command runs in the end, once <c>sudo</c>, <c>env A=1</c>, <c>exec</c>, <c>poetry run</c>, <c>python -m</c> and
+/// the like are taken off.
+/// </summary>
+public sealed class Invocation
+{
+    private static readonly ArgumentGrammar PythonOptions = new("c= m= W= X= check-hash-based-pycs=");
+
+    // What makes the last part of a path an expansion, or a part of one.
+    private static readonly SearchValues<char> Unclear = SearchValues.Create("$`'\"\\}");
+
+    private readonly int firstArgument;
+
+    private Invocation(ShellCommand command, int program, string name)
+    {
+        Command = command;
+        ProgramWord = command.Words[program];
+        Program = name;
+        firstArgument = program + 1;
+    }
+
+    public ShellCommand Command { get; }
+
+    /// <summary>
+    /// The program's name without its folder and version: <c>pip</c> for <c>$VENV/bin/pip3.12</c>; of <c>python -m</c> the module's.
+    /// </summary>
+    public string Program { get; }
+
+    /// <summary>The word that names the program or module.</summary>
+    public ShellWord ProgramWord { get; }
+
+    public ReadOnlySpan<ShellWord> Arguments => Command.Words[firstArgument..];
+
+    /// <summary>What is assigned for this command alone, before it and by <c>env</c>; the last one of a name counts.</summary>
+    public ImmutableArray<ShellAssignment> Environment { get; private init; } = [];
+
+    /// <summary>The user that <c>gosu</c>, <c>su-exec</c>, <c>setpriv --reuid</c>, <c>sudo -u</c> and the like switch to.</summary>
+    public ShellWord? User { get; private init; }
+
+    /// <summary>Whether arguments are added that are not written here (<c>xargs</c>).</summary>
+    public bool TakesArgumentsFromInput { get; private init; }
+
+    /// <summary>The program that a command runs; null for assignments alone, and where the name is not known before it runs.</summary>
+    public static Invocation? Find(ShellCommand command)
+    {
+        ReadOnlySpan<ShellWord> words = command.Words;
+        ImmutableArray<ShellAssignment>.Builder environment = ImmutableArray.CreateBuilder<ShellAssignment>();
+        environment.AddRange(command.Assignments);
+        ShellWord? user = null;
+        bool takesInput = false;
+
+        for (int at = 0; at < words.Length;)
+        {
+            // sudo and env take assignments before the command, too.
+            if (at > 0 && ShellAssignment.Find(words[at]) is { } assignment)
+            {
+                environment.Add(assignment);
+                at++;
+                continue;
+            }
+
+            if (FindName(words[at]) is not { } name) return null;
+
+            int verb = at + 1;
+            Wrapper? wrapper = Wrapper.Find(name);
+            if (wrapper is null && Wrapper.FindRunner(name) is { } runner && verb < words.Length && words[verb].Is("run"))
+            {
+                wrapper = runner;
+                verb++;
+            }
+
+            if (wrapper is null || verb >= words.Length || IsQuestion(name, words[verb]))
+            {
+                (int program, string programName) = FindModule(words, at, name);
+                return new Invocation(command, program, programName)
+                {
+                    Environment = environment.ToImmutable(),
+                    User = user,
+                    TakesArgumentsFromInput = takesInput,
+                };
+            }
+
+            ArgumentList options = wrapper.Options.ReadOptions(words[verb..], out int length);
+            user = options.Find("user")?.Value ?? user;
+            takesInput |= name == "xargs";
+            at = verb + length;
+            if (wrapper.Operands > 0 && at < words.Length)
+            {
+                if (name != "timeout") user = words[at];
+                at += wrapper.Operands;
+            }
+        }
+
+        return null;
+    }
+
+    // "command -v pip" asks whether there is a program, and runs none.
+    private static bool IsQuestion(string name, ShellWord word) => name == "command" && (word.Is("-v") || word.Is("-V"));
+
+    private static (int Word, string Name) FindModule(ReadOnlySpan<ShellWord> words, int at, string name)
+    {
+        if (name != "python") return (at, name);
+
+        // Everything after -m belongs to the module, so that it has to be the first option with a name that python does not know.
+        for (int i = at + 1; i < words.Length; i++)
+        {
+            ArgumentList option = PythonOptions.ReadOptions(words[i..(i + 1)], out int length);
+            if (length == 0 || option.Has("c")) break;
+            if (option.Find("m") is { } module)
+            {
+                int moduleWord = module.Value is null ? i + 1 : i;
+                string? value = module.Value?.Value ?? (moduleWord < words.Length ? words[moduleWord].Value : null);
+                return value is null ? (at, name) : (moduleWord, value);
+            }
+
+            if (option.Options is [{ Value: null, Name: "W" or "X" or "check-hash-based-pycs" }]) i++;
+        }
+
+        return (at, name);
+    }
+
+    // The last part of the path; what comes before it may be an expansion ("$VENV/bin/pip").
+    private static string? FindName(ShellWord word)
+    {
+        string? path = word.Value;
+        if (path is null)
+        {
+            ReadOnlySpan<char> raw = word.Raw.TrimEnd('"');
+            int slash = raw.LastIndexOf('/');
+            if (slash < 0 || raw[slash..].ContainsAny(Unclear)) return null;
+            path = raw[slash..].ToString();
+        }
+
+        return WithoutVersion(path[(path.LastIndexOf('/') + 1)..]);
+    }
+
+    // pip3, pip3.12, python3.12: one program each. (Others, as python-config, keep their names.)
+    private static string WithoutVersion(string name)
+    {
+        ReadOnlySpan<char> bare = name.AsSpan().TrimEnd("0123456789.");
+        return bare switch
+        {
+            "pip" => "pip",
+            "python" or "pypy" => "python",
+            _ => name,
+        };
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics.Commands;
+
+/// <summary><c>pip</c>, <c>pip3.12</c>, <c>python -m pip</c>: any of its commands.</summary>
+/// <remarks>
+/// The options are those of pip 26's install, download, wheel, uninstall, config and cache together. optparse, which pip is built on,
+/// takes any unambiguous beginning of a long option: <c>--no-cache</c> is <c>--no-cache-dir</c>.
+/// </remarks>
+public sealed class PipCommand : InstallerCommand
+{
+    private static readonly ArgumentGrammar Grammar = new(
+        "help/h debug isolated require-virtualenv/require-venv python= verbose/v version/V quiet/q log/log-file/local-log= no-input "
+        + "keyring-provider= proxy= retries= timeout/default-timeout= exists-action= trusted-host= cert= client-cert= cache-dir= "
+        + "no-cache-dir disable-pip-version-check no-color no-python-version-warning use-feature= use-deprecated= resume-retries= "
+        + "requirement/r= constraint/c= build-constraint= no-deps/no-dependencies pre all-releases= only-final= editable/e= group= dry-run "
+        + "target/t= platform= python-version= implementation= abi= user no-user root= prefix= src/source/source-dir/source-directory= "
+        + "upgrade/U upgrade-strategy= force-reinstall ignore-installed/I ignore-requires-python no-build-isolation use-pep517 "
+        + "no-use-pep517 check-build-dependencies break-system-packages config-settings/config-setting/C= global-option= build-option= "
+        + "compile no-compile no-warn-script-location no-warn-conflicts no-binary= only-binary= prefer-binary require-hashes "
+        + "progress-bar= root-user-action= report= no-clean index-url/i/pypi-url= extra-index-url= no-index find-links/f= uploaded-prior-to= "
+        + "dest/d/destination-dir/destination-directory= wheel-dir/w= no-verify yes/y editor= global site format= output/o= hash= path= "
+        + "exclude=",
+        allowsPrefixes: true);
+
+    private readonly bool isInstall;
+
+    internal PipCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
+    {
+        Arguments = Grammar.Read(invocation.Arguments);
+        isInstall = Verb?.Is("install") == true;
+        Operands = Arguments.Operands.IsEmpty ? [] : Arguments.Operands.RemoveAt(0);
+        DependencyFiles = UsesDownloads ? FindDependencyFiles() : [];
+    }
+
+    public ArgumentList Arguments { get; }
+
+    public override ShellWord? Verb => Arguments.Operands.IsEmpty ? null : Arguments.Operands[0];
+
+    /// <summary>What follows the verb and is no option: requirements, paths and URLs.</summary>
+    public ImmutableArray<ShellWord> Operands { get; }
+
+    /// <summary>Whether it may add options that are not written here: <c>$FLAGS</c>, or from <c>xargs</c>.</summary>
+    public bool MayHideOptions => Arguments.MayHideOptions || Invocation.TakesArgumentsFromInput;
+
+    /// <summary><c>install</c></summary>
+    public bool IsInstall => isInstall;
+
+    /// <summary>Whether it fetches packages, all of which go through pip's cache.</summary>
+    public bool UsesDownloads => Verb is { } verb && (isInstall || verb.Is("download") || verb.Is("wheel") || verb.Is("lock"));
+
+    /// <summary>
+    /// Whether this command line or the script before it turns the cache off. Options come after the environment, and the last one of
+    /// <c>--no-cache-dir</c> and <c>--cache-dir</c> counts.
+    /// </summary>
+    public bool DisablesCache
+    {
+        get
+        {
+            for (int i = Arguments.Options.Length - 1; i >= 0; i--)
+            {
+                CommandOption option = Arguments.Options[i];
+                if (option.Name == "no-cache-dir") return true;
+
+                // pip has no cache where the folder's name is empty.
+                if (option.Name == "cache-dir") return option.Value is not { } folder || folder.Value == "";
+            }
+
+            return FindVariable("PIP_NO_CACHE_DIR") is { } value && DisablesCacheWith(value.Value);
+        }
+    }
+
+    /// <summary>Where the cache is, if this command line or the script before it says so.</summary>
+    public ShellWord? CacheFolder => Arguments.Find("cache-dir")?.Value ?? FindVariable("PIP_CACHE_DIR");
+
+    /// <summary><c>pip cache purge</c></summary>
+    public bool PurgesCache => Verb?.Is("cache") == true && Operands is [var what, ..] && what.Is("purge");
+
+    /// <summary>The packages to install as their requirements are written, without paths, <c>-e</c> and <c>-r</c>.</summary>
+    public IEnumerable<ShellWord> Requirements => Operands.Where(operand => !LocalPackage.IsPath(operand.LiteralPrefix));
+
+    /// <summary>The requirements files of <c>-r</c>.</summary>
+    public IEnumerable<ShellWord> RequirementFiles => Arguments.ValuesOf("requirement");
+
+    /// <summary>The constraints files of <c>-c</c>.</summary>
+    public IEnumerable<ShellWord> ConstraintFiles => Arguments.ValuesOf("constraint");
+
+    /// <summary>The projects and repositories of <c>-e</c>.</summary>
+    public IEnumerable<ShellWord> Editables => Arguments.ValuesOf("editable");
+
+    public override ImmutableArray<DependencyFile> DependencyFiles { get; }
+
+    public override bool InstallsProject => UsesDownloads && Projects.Any();
+
+    public override bool NamesPackages => isInstall && Requirements.Any();
+
+    private IEnumerable<ShellWord> Projects =>
+        Operands.Where(operand => LocalPackage.IsProject(operand.LiteralPrefix)).Concat(Editables.Where(e => LocalPackage.IsProject(e.LiteralPrefix)));
+
+    /// <summary>What <c>pip config set</c> sets a key to, such as <c>no-cache-dir</c>, for this user or for all.</summary>
+    public ShellWord? FindConfigured(string key)
+    {
+        bool sets = Verb?.Is("config") == true && Operands is [var action, var name, _, ..] && action.Is("set")
+            && name.Value is { } full && full.EndsWith($".{key}", StringComparison.Ordinal);
+        return sets ? Operands[2] : null;
+    }
+
+    /// <summary>Whether the cache is off where PIP_NO_CACHE_DIR has this value; null is a value that is not known.</summary>
+    /// <remarks>
+    /// pip ignores an empty value. It turns the cache off for every truth value, "0", "no" and "false" too: they did so by mistake at
+    /// first, and pip keeps it for those who rely on it (pip/_internal/cli/cmdoptions.py, _handle_no_cache_dir). With anything else it
+    /// refuses to run. An unknown value was set by someone who had a reason to.
+    /// </remarks>
+    public static bool DisablesCacheWith(string? value) => value != "";
+
+    private ImmutableArray<DependencyFile> FindDependencyFiles()
+    {
+        ImmutableArray<DependencyFile>.Builder files = ImmutableArray.CreateBuilder<DependencyFile>();
+        foreach (ShellWord word in RequirementFiles.Concat(ConstraintFiles))
+        {
+            if (DependencyFile.Named(word) is { } file) files.Add(file);
+        }
+
+        // A constraints file alone installs nothing.
+        if (files.Count > 0 && !RequirementFiles.Any()) files.Clear();
+
+        if (!Arguments.Has("no-deps"))
+        {
+            foreach (ShellWord project in Projects) AddProjectFiles(project);
+        }
+
+        if (Arguments.Has("group")) files.Add(DependencyFile.InFolder(".", "pyproject.toml"));
+        return files.ToImmutable();
+
+        void AddProjectFiles(ShellWord project)
+        {
+            string? folder = project.Value is { } path ? LocalPackage.WithoutExtras(path).TrimEnd('/') : null;
+            foreach (string name in (ReadOnlySpan<string>)["pyproject.toml", "setup.py", "setup.cfg"])
+            {
+                files.Add(DependencyFile.InFolder(folder, name, isOptional: true));
+            }
+        }
+    }
+}
