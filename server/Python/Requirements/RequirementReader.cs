@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using Basewise.Python.Markers;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Python.Requirements;
 
 /// <summary>Reads one requirement (PEP 508, and the URLs and paths that pip allows) without ever giving up.</summary>
-internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
+/// <param name="isPip">
+/// Whether a requirements file is read: there pip takes URLs and paths without a name, puts in environment variables, and ends a
+/// name's URL at a semicolon. In metadata none of it holds.
+/// </param>
+internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems, bool isPip)
 {
     private readonly MarkerReader markerReader = new(writer, problems);
     private int at;
@@ -17,7 +22,7 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
         at = start;
         this.end = end;
         ReadOnlySpan<char> text = writer.Line.Slice(start, end);
-        RequirementKind kind = RequirementLocations.KindOf(text);
+        RequirementKind kind = isPip ? RequirementLocations.KindOf(text) : RequirementKind.Named;
         return kind is RequirementKind.Named ? ReadNamed() : ReadLocation(kind);
     }
 
@@ -31,7 +36,7 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
 
         (TextSpan? extrasSpan, ImmutableArray<RequirementsWord> extras) = ReadExtras();
         SkipBad(isKnown: false);
-        (TextSpan? semicolon, RequirementsWord? marker) = ReadMarker();
+        (TextSpan? semicolon, RequirementsWord? marker, Marker? condition) = ReadMarker();
         return new RequirementSyntax
         {
             Kind = kind,
@@ -41,6 +46,7 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
             Extras = extras,
             Semicolon = semicolon,
             Marker = marker,
+            Condition = condition,
         };
     }
 
@@ -58,7 +64,7 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
         else specifiers = ReadSpecifiers();
 
         SkipBad(isKnown: name is null);
-        (TextSpan? semicolon, RequirementsWord? marker) = ReadMarker();
+        (TextSpan? semicolon, RequirementsWord? marker, Marker? condition) = ReadMarker();
         return new RequirementSyntax
         {
             Kind = RequirementKind.Named,
@@ -70,6 +76,7 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
             Location = url,
             Semicolon = semicolon,
             Marker = marker,
+            Condition = condition,
         };
     }
 
@@ -143,7 +150,7 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
         WriteOne(RequirementsTokenKind.At);
         SkipWhiteSpace();
         int start = at;
-        while (at < end && !char.IsWhiteSpace(Current)) at++;
+        while (at < end && !char.IsWhiteSpace(Current) && !(isPip && Current == ';')) at++;
         if (at == start) Report(start - 1, start, "A URL is missing after the @.");
         RequirementsWord url = writer.Word(start, at);
         writer.Write(RequirementsTokenKind.Url, start, at);
@@ -203,7 +210,7 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
         VersionSpecifier? specifier = VersionOperators.FindAtStart(@operator.Text) is { } known ? VersionSpecifier.Find(known, version.Text) : null;
         if (@operator.Text == "=") Report(start, operatorEnd, "= is no operator; == names a version.");
         else if (version.Text.Length == 0 && specifier is null) Report(start, operatorEnd, $"A version is missing after {@operator}.");
-        else if (specifier is null && !version.Text.Contains("${", StringComparison.Ordinal)) Report(versionStart, at, Refusal(@operator.Text, version.Text));
+        else if (specifier is null && !(isPip && version.Text.Contains("${", StringComparison.Ordinal))) Report(versionStart, at, Refusal(@operator.Text, version.Text));
         return new SpecifierSyntax(@operator, version, specifier);
     }
 
@@ -213,17 +220,17 @@ internal sealed class RequirementReader(TokenWriter writer, ImmutableArray<Requi
         : known.Local is not null ? $"{@operator} compares no local version (+{known.Local}); only == and != do."
         : $"~= needs two numbers or more: ~={version} says nothing of a series.";
 
-    private (TextSpan?, RequirementsWord?) ReadMarker()
+    private (TextSpan?, RequirementsWord?, Marker?) ReadMarker()
     {
-        if (at >= end) return (null, null);
+        if (at >= end) return (null, null, null);
 
         TextSpan semicolon = writer.Line.SourceSpan(at, at + 1);
         WriteOne(RequirementsTokenKind.Semicolon);
         SkipWhiteSpace();
         RequirementsWord marker = writer.Word(at, end);
-        markerReader.Read(at, end);
+        Marker? condition = markerReader.Read(at, end);
         at = end;
-        return (semicolon, marker);
+        return (semicolon, marker, condition);
     }
 
     // What is left before the marker. It is reported once: a requirement without a name is wrong from its start.

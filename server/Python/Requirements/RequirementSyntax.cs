@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Basewise.Python.Markers;
+using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Python.Requirements;
@@ -29,4 +31,21 @@ public sealed class RequirementSyntax
 
     /// <summary>What follows the <c>;</c>. Null without one.</summary>
     public RequirementsWord? Marker { get; init; }
+
+    /// <summary>What the marker means. Null without one, and for one that pip refuses.</summary>
+    public Marker? Condition { get; init; }
+
+    /// <summary>What the requirement means. Null for a URL or path alone, and for what pip refuses.</summary>
+    public Requirement? FindRequirement()
+    {
+        bool isClear = Name is not null && (Marker is null || Condition is not null) && Specifiers.All(specifier => specifier.Specifier is not null);
+        if (!isClear || PackageName.Find(Name?.Text ?? "") is not { } name) return null;
+
+        return new Requirement(
+            name,
+            [.. Extras.Select(extra => extra.Text)],
+            new VersionSpecifierSet([.. Specifiers.Select(specifier => specifier.Specifier).OfType<VersionSpecifier>()]),
+            Location?.Text,
+            Condition);
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class RequirementsParser
     public RequirementsParser(SourceText source)
     {
         this.source = source;
-        requirementReader = new RequirementReader(writer, problems);
+        requirementReader = new RequirementReader(writer, problems, isPip: true);
         optionReader = new OptionReader(writer, problems);
     }
 

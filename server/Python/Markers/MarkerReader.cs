@@ -1,23 +1,28 @@
 using System.Collections.Immutable;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
 
-namespace Basewise.Python.Requirements;
+namespace Basewise.Python.Markers;
 
-/// <summary>Splits a marker into its words.</summary>
+/// <summary>Reads a marker: splits it into words, then puts these together.</summary>
 internal sealed class MarkerReader(TokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
 {
-    public void Read(int start, int end)
+    private readonly List<MarkerWord> words = [];
+
+    /// <returns>Null where the text is no marker, which is then a problem.</returns>
+    public Marker? Read(int start, int end)
     {
+        words.Clear();
         int at = start;
         while (at < end)
         {
             int wordStart = at;
             RequirementsTokenKind kind = ReadWord(ref at, end);
             writer.Write(kind, wordStart, at);
-            if (kind is RequirementsTokenKind.Bad)
-            {
-                problems.Add(new RequirementsProblem(writer.Line.SourceSpan(wordStart, at), "This cannot be in a marker."));
-            }
+            if (kind is not RequirementsTokenKind.WhiteSpace) words.Add(new MarkerWord(kind, wordStart, at));
         }
+
+        return new MarkerParser(words, writer, end, problems).Parse();
     }
 
     private RequirementsTokenKind ReadWord(ref int at, int end)
@@ -48,9 +53,9 @@ internal sealed class MarkerReader(TokenWriter writer, ImmutableArray<Requiremen
             };
         }
 
-        if (Versions.VersionOperators.FindAtStart(writer.Line.Slice(at, end)) is { } @operator)
+        if (VersionOperators.FindAtStart(writer.Line.Slice(at, end)) is { } @operator)
         {
-            at += Versions.VersionOperators.Text(@operator).Length;
+            at += @operator.Text().Length;
             return RequirementsTokenKind.MarkerOperator;
         }
 
