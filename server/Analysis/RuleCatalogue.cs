@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Rules.BaseImages;
+using Basewise.Analysis.Rules.Cache;
+using Basewise.Analysis.Rules.Layers;
+using Basewise.Analysis.Rules.Security;
 
 namespace Basewise.Analysis;
 
@@ -12,6 +15,10 @@ public static class RuleCatalogue
         new PythonFloatingTag(),
         new PythonEol(),
         new DistroEol(),
+        new PipCacheLeft(),
+        new AptListsLeft(),
+        new CopyBeforeInstall(),
+        new RootFinalStage(),
     ];
 
     private static readonly ImmutableDictionary<string, RuleDescriptor> ByName =

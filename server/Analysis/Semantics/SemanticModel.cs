@@ -19,6 +19,9 @@ public sealed class SemanticModel
     /// <summary>The stage that is built when no target is named: the last one.</summary>
     public Stage? FinalStage => Stages is [.., Stage last] ? last : null;
 
+    /// <summary>The stages whose layers the final image has, lowest first.</summary>
+    public IEnumerable<Stage> FinalImageStages => Stages.Where(stage => stage.IsInFinalImage);
+
     public static SemanticModel Of(DockerfileSyntax syntax) => new ModelBuilder(syntax).Build();
 
     /// <summary>The stage that an instruction belongs to.</summary>

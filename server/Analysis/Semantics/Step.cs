@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
@@ -8,6 +9,7 @@ namespace Basewise.Analysis.Semantics;
 public sealed class Step
 {
     private readonly Lazy<ImmutableArray<ShellScript>> scripts;
+    private readonly Lazy<ImmutableArray<ToolCommand>> commands;
 
     internal Step(Stage stage, InstructionSyntax instruction, VariableScope variables, StageUser user, bool hasPosixShell)
     {
@@ -16,6 +18,7 @@ public sealed class Step
         Variables = variables;
         User = user;
         scripts = new(() => Effective is RunSyntax run ? RunScripts.Of(run, instruction.Heredocs, hasPosixShell) : []);
+        commands = new(() => [.. Scripts.SelectMany(script => CommandModel.Of(script))]);
     }
 
     /// <summary>The stage that it belongs to.</summary>
@@ -34,4 +37,7 @@ public sealed class Step
 
     /// <summary>What a RUN tells the shell; empty for everything else, and where the shell is none that is understood.</summary>
     public ImmutableArray<ShellScript> Scripts => scripts.Value;
+
+    /// <summary>The commands of those scripts that are understood, in order.</summary>
+    public ImmutableArray<ToolCommand> Commands => commands.Value;
 }

@@ -30,22 +30,16 @@ public static class CodeActionFeature
     /// </summary>
     public static CodeAction? FindFixAll(Snapshot snapshot, LintOptions options)
     {
-        List<TextEdit> edits = [];
-        ImmutableArray<Finding>.Builder @fixed = ImmutableArray.CreateBuilder<Finding>();
+        EditSet edits = new();
+        ImmutableArray<Finding>.Builder repaired = ImmutableArray.CreateBuilder<Finding>();
         foreach (Finding finding in snapshot.Lint(options).Findings)
         {
             Fix? safe = finding.Fixes.FirstOrDefault(fix => fix.Kind == FixKind.Safe);
-            if (safe is null || safe.Edits.Any(edit => edits.Any(other => Collide(edit.Span, other.Span)))) continue;
-
-            edits.AddRange(safe.Edits);
-            @fixed.Add(finding);
+            if (safe is not null && edits.TryAdd(safe.Edits)) repaired.Add(finding);
         }
 
-        return @fixed.Count == 0
+        return repaired.Count == 0
             ? null
-            : new CodeAction("Fix all that is safe to fix", CodeActionKind.FixAll, [.. edits], @fixed.ToImmutable(), IsPreferred: false);
+            : new CodeAction("Fix all that is safe to fix", CodeActionKind.FixAll, edits.Edits, repaired.ToImmutable(), IsPreferred: false);
     }
-
-    // Two insertions at one place have no order that both fixes agree on.
-    private static bool Collide(TextSpan left, TextSpan right) => left.Overlaps(right) || left.Start == right.Start;
 }

@@ -16,7 +16,7 @@ internal sealed class PythonFloatingTag : Rule
         foreach (Stage stage in context.Model.Stages)
         {
             if (stage.Base is not { EffectiveTag: { } tag and not "latest", Text: { } text }
-                || stage.Base.FindPythonFacts() is not { Status: TagStatus.Current, Parts: { } parts, Image: { } image })
+                || stage.Base.FindPythonFacts() is not { Status: TagStatus.Current, Parts: { } parts, Image: { } image } facts)
             {
                 continue;
             }
@@ -25,7 +25,7 @@ internal sealed class PythonFloatingTag : Rule
             {
                 context.Report(
                     text.Word.Span,
-                    $"`{tag}` is Python {image.Version} today and the next series after its release: name the series, such as {image.Series}.",
+                    $"`{tag}` was Python {image.Version} on {facts.Provenance.AsOf.Iso()} and moves to the next series by itself: name one, such as {image.Series}.",
                     PinFixes.For(context, stage));
             }
             else if (parts.MovesDistribution && image.Distribution is { } distribution)
@@ -33,7 +33,7 @@ internal sealed class PythonFloatingTag : Rule
                 context.Report(
                     Severity.Information,
                     text.Word.Span,
-                    $"`{tag}` is {distribution.DisplayName} today and moves to the next release by itself, with other libraries and packages.",
+                    $"`{tag}` was {distribution.DisplayName} on {facts.Provenance.AsOf.Iso()} and moves to the next release by itself, with other system packages.",
                     [],
                     PinFixes.For(context, stage));
             }

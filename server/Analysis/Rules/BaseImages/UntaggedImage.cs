@@ -21,7 +21,7 @@ internal sealed class UntaggedImage : Rule
             context.Report(
                 text.Word.Span,
                 reference.IsOfficialPython
-                    ? $"{what}: today Python {PythonCatalog.Bundled.LatestSeries.Version}, one day a version that your dependencies do not run on."
+                    ? $"{what}: Python {PythonCatalog.Bundled.LatestSeries.Version} on {PythonCatalog.Bundled.Provenance.AsOf.Iso()}, one day a version that your dependencies do not run on."
                     : $"{what}: two builds of this file can start from different images. Name a version.",
                 reference.IsOfficialPython ? PinFixes.For(context, stage) : []);
         }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Rules.Layers;
+
+/// <summary>Reports package lists of apt that stay in a layer of the final image.</summary>
+internal sealed class AptListsLeft : Rule
+{
+    private const string Lists = "/var/lib/apt/lists";
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "apt-lists-left", Category.Layers, Severity.Warning,
+        "apt's package lists stay in the layer", FixKind.Safe, ["DL3009", "CKV_DOCKER_9"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Step step in context.Model.FinalImageStages.SelectMany(stage => stage.Steps))
+        {
+            ImmutableArray<ToolCommand> commands = step.Commands;
+            int update = IndexOfUpdate(commands);
+            if (update < 0 || step.MountsOver(Lists) || commands.Skip(update).Any(command => command.Removes(Lists))) continue;
+            if (((AptCommand)commands[update]).Verb is not { } verb) continue;
+
+            AptCommand? last = commands.Skip(update + 1).OfType<AptCommand>().LastOrDefault();
+            context.Report(
+                verb.Span,
+                last is null
+                    ? "The package lists stay in this layer. Update, install and remove the lists in one RUN."
+                    : "The package lists stay in this layer, out of date from tomorrow on: remove them in the same RUN.",
+                last is null ? [] : Fixes(context, step, last.Shell));
+        }
+    }
+
+    private static int IndexOfUpdate(ImmutableArray<ToolCommand> commands)
+    {
+        for (int i = 0; i < commands.Length; i++)
+        {
+            if (commands[i] is AptCommand { UpdatesLists: true }) return i;
+        }
+
+        return -1;
+    }
+
+    private static Fix[] Fixes(RuleContext context, Step step, ShellCommand last)
+    {
+        // In a branch or before `|| true` another command would not run whenever the update did.
+        if (last.IsExecForm || last.Nesting != ShellNesting.TopLevel || last.IsConditional || IsFollowedByChoice(step, last)) return [];
+
+        return [Fix.Safe("Remove the package lists in this RUN", LineStyle.InsertAfter(context, last, $"rm -rf {Lists}/*"))];
+    }
+
+    private static bool IsFollowedByChoice(Step step, ShellCommand command)
+    {
+        IReadOnlyList<ShellCommand> all = step.Scripts.First(script => script.Commands.Contains(command)).Commands;
+        ShellCommand? next = all.Skip(command.Index + 1).FirstOrDefault(candidate => candidate.Outer is null);
+        return next?.Operator is ShellOperator.Or or ShellOperator.Pipe or ShellOperator.Background;
+    }
+}

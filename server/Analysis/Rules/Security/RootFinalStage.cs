@@ -1,0 +1,111 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Knowledge.Images;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Security;
+
+/// <summary>Reports a final image whose program runs as root.</summary>
+internal sealed class RootFinalStage : Rule
+{
+    /// <summary>Programs with which a start script gives up root's rights later; their names are nearly never other words.</summary>
+    private static readonly string[] PrivilegeDroppers = ["gosu", "su-exec", "setpriv", "s6-setuidgid", "runuser", "chpst", "/init"];
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "root-final-stage", Category.Security, Severity.Warning,
+        "The container's program runs as root", FixKind.NeedsConsent,
+        ["DL3002", "DS-0002", "CKV_DOCKER_3", "CKV_DOCKER_8"]);
+
+    public override void Check(RuleContext context)
+    {
+        if (context.Model.FinalStage is not { User: { IsRoot: true } user, From.Image: { } image } stage) return;
+        if (DropsPrivileges(context.Model)) return;
+
+        TextSpan span = user.Source is { } instruction ? instruction.Body.Span : image.Span;
+        string why = user.Source is null
+            ? "No USER is set, so the program runs as root"
+            : "The last USER is root, so the program runs as root";
+        context.Report(span, $"{why}: whoever breaks into it owns the whole container.", Fixes(context, stage, user));
+    }
+
+    private static bool DropsPrivileges(SemanticModel model) =>
+        model.FinalImageStages.SelectMany(stage => stage.Steps).Any(step =>
+            PrivilegeDroppers.Any(name => MentionsWord(step.Instruction.Line.Content, name)));
+
+    private static bool MentionsWord(ReadOnlySpan<char> text, string word)
+    {
+        int at = text.IndexOf(word, StringComparison.Ordinal);
+        if (at < 0) return false;
+
+        int end = at + word.Length;
+        bool startsWord = at == 0 || !char.IsLetterOrDigit(text[at - 1]) || word[0] == '/';
+        return startsWord && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+    }
+
+    private static Fix[] Fixes(RuleContext context, Stage stage, StageUser user)
+    {
+        if (FindEarlierUser(context.Model) is { } name)
+        {
+            return [Fix.NeedsConsent($"Run as {name}", InsertAtEnd(context, stage, user, $"USER {name}"))];
+        }
+
+        if (CreateUser(stage) is not { } command) return [];
+
+        string newLine = context.Source.NewLine;
+        return [Fix.NeedsConsent(
+            "Run as a user of its own (uid 10001)",
+            InsertAtEnd(context, stage, user, $"RUN {command}{newLine}USER 10001"))];
+    }
+
+    /// <summary>A user that the file has already: the last USER that is not root, or one that it makes and never switches to.</summary>
+    private static string? FindEarlierUser(SemanticModel model)
+    {
+        string? name = null;
+        foreach (Step step in model.FinalImageStages.SelectMany(stage => stage.Steps))
+        {
+            if (step is { User: { Source: { } source, IsRoot: false, Name: not null } }) name = source.Body.Text;
+            foreach (ToolCommand command in step.Commands)
+            {
+                if (command is UserAddCommand { Name.Value: { } added }) name = added;
+            }
+        }
+
+        return name;
+    }
+
+    private static string? CreateUser(Stage stage)
+    {
+        BaseImage image = stage.Root.Base;
+        if (image.FindPythonFacts() is { } facts)
+        {
+            return facts.Image?.Distribution is { } distribution ? CommandFor(distribution.Family) : null;
+        }
+
+        if (image.Reference is not { } reference) return null;
+        return CommandFor(reference.IsOfficial("alpine") ? DistributionFamily.Alpine : DistributionFamily.Debian);
+    }
+
+    private static string? CommandFor(DistributionFamily family) => family switch
+    {
+        DistributionFamily.Alpine => "adduser -D -u 10001 app",
+        DistributionFamily.Windows => null,
+        _ => "useradd --create-home --uid 10001 app",
+    };
+
+    /// <summary>Inserts lines behind the last instruction that may need root's rights or change the user.</summary>
+    private static TextEdit InsertAtEnd(RuleContext context, Stage stage, StageUser user, string lines)
+    {
+        SourceText source = context.Source;
+        InstructionSyntax after = stage.From;
+        foreach (Step step in stage.Steps)
+        {
+            bool mayNeedRoot = step.Instruction == user.Source || step.Effective.Kind is InstructionKind.Run or InstructionKind.Copy
+                or InstructionKind.Add or InstructionKind.Workdir or InstructionKind.Volume;
+            if (mayNeedRoot) after = step.Instruction;
+        }
+
+        int end = after.LinesSpan.End;
+        return new TextEdit(new TextSpan(end, end), source.NewLine + lines);
+    }
+}

@@ -1,0 +1,68 @@
+using Basewise.Analysis.Rules.Layers;
+
+namespace Basewise.Analysis.Tests.Rules.Layers;
+
+public sealed class AptListsLeftTests : RuleTest
+{
+    private protected override Rule Rule => new AptListsLeft();
+
+    private protected override bool SeesOnbuild => true;
+
+    [Fact]
+    public void Lists_that_stay_are_removed_on_the_same_line() => Verify(
+        "FROM python:3.13-slim\nRUN apt-get [|update|] && apt-get install -y gcc\n",
+        "FROM python:3.13-slim\nRUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*\n");
+
+    [Fact]
+    public void A_removal_gets_a_line_of_its_own_where_the_others_have_one() => Verify(
+        """
+        FROM debian:bookworm
+        RUN apt-get [|update|] \
+            && apt-get install -y --no-install-recommends \
+                gcc \
+                # for psycopg2
+                libpq-dev \
+            && pip install --no-cache-dir -r requirements.txt
+        """,
+        """
+        FROM debian:bookworm
+        RUN apt-get update \
+            && apt-get install -y --no-install-recommends \
+                gcc \
+                # for psycopg2
+                libpq-dev \
+            && rm -rf /var/lib/apt/lists/* \
+            && pip install --no-cache-dir -r requirements.txt
+        """);
+
+    [Fact]
+    public void In_a_heredoc_it_is_a_line_more() => Verify(
+        "FROM debian:bookworm\nRUN <<EOF\n  apt-get [|update|]\n  apt-get install -y gcc\nEOF\n",
+        "FROM debian:bookworm\nRUN <<EOF\n  apt-get update\n  apt-get install -y gcc\n  rm -rf /var/lib/apt/lists/*\nEOF\n");
+
+    [Fact]
+    public void An_update_of_its_own_has_no_fix() => VerifyNoFix(
+        "FROM debian:bookworm\nRUN apt-get [|update|]\nRUN apt-get install -y gcc\n");
+
+    [Theory]
+    [InlineData("RUN apt-get [|update|] && apt-get install -y gcc || true")]
+    [InlineData("RUN if true; then apt-get [|update|] && apt-get install -y gcc; fi")]
+    [InlineData("RUN apt [|update|] && apt install -y gcc\nRUN rm -rf /var/lib/apt/lists/*")]
+    public void Where_another_command_might_not_run_it_is_reported_without_a_fix_or_with_one(string lines) => Verify($"FROM debian:bookworm\n{lines}\n");
+
+    [Theory]
+    [InlineData("RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*")]
+    [InlineData("RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists")]
+    [InlineData("RUN apt-get update && apt-get install -y gcc; rm -r -f /var/lib/apt/*")]
+    [InlineData("RUN --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y gcc")]
+    [InlineData("RUN --mount=type=cache,target=/var/lib/apt/lists apt-get update && apt-get install -y gcc")]
+    [InlineData("RUN --mount=type=tmpfs,target=/var/lib/apt/lists apt-get update && apt-get install -y gcc")]
+    [InlineData("RUN apt-get install -y gcc")]
+    [InlineData("RUN echo apt-get update")]
+    [InlineData("FROM debian:bookworm")]
+    public void Lists_that_do_not_stay_are_not_reported(string lines) => VerifySilent($"FROM debian:bookworm\n{lines}\n");
+
+    [Fact]
+    public void A_build_stage_is_not_reported() => VerifySilent(
+        "FROM debian:bookworm AS build\nRUN apt-get update && apt-get install -y gcc\nFROM debian:bookworm-slim\nCOPY --from=build /x /x\n");
+}
