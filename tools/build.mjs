@@ -58,11 +58,7 @@ async function bundleClient() {
 async function publishServer() {
   const published = join(artifacts, 'publish')
   await rm(published, { recursive: true, force: true })
-  await mustRun('dotnet', [
-    ...['publish', 'server/Basewise', '-c', 'Release', '-r', runtimeIdentifier(), '-o', published, '--nologo', '-v', 'quiet'],
-    // A restore for one platform would write that platform into the lock files that are committed.
-    '-p:NuGetLockFilePath=obj/publish.packages.lock.json',
-  ])
+  await mustRun('dotnet', ['publish', 'server/Basewise', '-c', 'Release', '-r', runtimeIdentifier(), '-o', published, '--nologo', '-v', 'quiet'])
 
   const binary = join(published, basename(server))
   if (!existsSync(binary)) throw new Failure(`The publish left no ${basename(server)} in ${published}.`)
