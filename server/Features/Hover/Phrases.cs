@@ -35,8 +35,8 @@ internal static class Phrases
     /// <summary><c>2026-10-31</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary><c>2026-10</c>.</summary>
-    public static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary><c>Oct 2026</c>.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The time between two days in the two largest units: <c>1 year 11 months</c>, <c>3 months</c>, <c>23 days</c>.</summary>
     public static string Between(DateOnly from, DateOnly to)

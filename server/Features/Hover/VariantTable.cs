@@ -12,6 +12,9 @@ internal static class VariantTable
 {
     private const int BarLength = 6;
 
+    /// <summary>Keeps the parts of a figure on one line where the hover is narrow.</summary>
+    private const char NoBreak = '\u00A0';
+
     /// <param name="current">The full tag's variant to mark: <c>slim-trixie</c>; null for none.</param>
     /// <returns>Null where nothing of the series is built any more.</returns>
     public static string? Write(string series, string? current, DateOnly today)
@@ -28,8 +31,8 @@ internal static class VariantTable
 
         long largest = rows.Max(row => row.Size?.Bytes ?? 0);
         var table = new StringBuilder("""
-            | Tag | Download | libc | Wheels | gcc | bash | Until | Take it for |
-            |:--|:--|:--|:--|:-:|:-:|:--|:--|
+            | Tag | Download | libc | Wheels | Lacks | Until | Take it for |
+            |:--|:--|:--|:--|:--|:--|:--|
 
             """);
         foreach ((PythonImage image, DownloadSize? size) in rows)
@@ -38,11 +41,10 @@ internal static class VariantTable
             bool newest = rows.First(row => row.Image.Flavour == image.Flavour).Image == image;
             bool musl = image.Distribution?.Libc == Libc.Musl;
             table.Append("| ").Append(image.Variant == current ? $"▶ **{tag}**" : tag)
-                .Append(" | ").Append(size is null ? "unknown" : $"{Phrases.Bar(size.Bytes, largest, BarLength)} {Phrases.Megabytes(size, about: "~")}")
+                .Append(" | ").Append(size is null ? "unknown" : $"{Phrases.Bar(size.Bytes, largest, BarLength)}{NoBreak}{Phrases.Megabytes(size, about: "~").Replace(' ', NoBreak)}")
                 .Append(" | ").Append(musl ? "musl" : "glibc")
                 .Append(" | ").Append(musl ? "musllinux" : "manylinux")
-                .Append(" | ").Append(image.Flavour == Flavour.Full ? "✓" : "✗")
-                .Append(" | ").Append(image.Distribution?.Shell == "bash" ? "✓" : "✗")
+                .Append(" | ").Append(Lacks(image))
                 .Append(" | ").Append(Until(image))
                 .Append(" | ").Append(Purpose(image, newest))
                 .Append(" |\n");
@@ -62,13 +64,20 @@ internal static class VariantTable
         image.Distribution is { } distribution && LifeCycles.Bundled.Find(distribution)?.StatusOn(today) == SupportStatus.Ended;
 
     private static string Until(PythonImage image) =>
-        image.Distribution is { } distribution && LifeCycles.Bundled.Find(distribution)?.LastDay is { } day ? Phrases.Month(day) : "unknown";
+        image.Distribution is { } distribution && LifeCycles.Bundled.Find(distribution)?.LastDay is { } day ? Phrases.Month(day).Replace(' ', NoBreak) : "unknown";
+
+    private static string Lacks(PythonImage image) => image.Flavour switch
+    {
+        Flavour.Full => "–",
+        Flavour.Alpine => $"gcc,{NoBreak}bash",
+        _ => "gcc",
+    };
 
     private static string Purpose(PythonImage image, bool newest) => (image.Flavour, newest) switch
     {
         (Flavour.Full, true) => "build stages",
         (Flavour.Slim, true) => "most services",
-        (Flavour.Alpine, true) => "small, pure Python",
-        _ => $"needs {image.Distribution?.ShortName}",
+        (Flavour.Alpine, true) => "pure Python",
+        _ => image.Distribution?.ShortName ?? "unknown",
     };
 }

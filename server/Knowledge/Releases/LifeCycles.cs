@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Basewise.Knowledge.Facts;
 using Basewise.Knowledge.Images;
@@ -10,12 +9,12 @@ public sealed class LifeCycles
 {
     private static readonly Lazy<LifeCycles> bundled = new(() => new LifeCycles(EmbeddedFacts.Load("life-cycles")));
 
-    private readonly FrozenDictionary<(string Product, string Cycle), LifeCycle> cycles;
+    private readonly Dictionary<(string Product, string Cycle), LifeCycle> cycles;
 
     private LifeCycles(EmbeddedFacts facts)
     {
         Provenance = facts.Provenance;
-        cycles = facts.Rows().Select(row => Read(row, facts.Provenance)).ToFrozenDictionary(cycle => (cycle.Product, cycle.Cycle));
+        cycles = facts.Rows().Select(row => Read(row, facts.Provenance)).ToDictionary(cycle => (cycle.Product, cycle.Cycle));
     }
 
     /// <summary>The facts that came with the program.</summary>

@@ -23,18 +23,18 @@ public sealed class ImageHoverTests
     [Fact]
     public void The_table_compares_every_supported_variant_and_marks_the_tags_own_row()
     {
-        string[] rows = [.. Describe("python:3.12-slim").Split('\n').Where(line => line.StartsWith('|'))];
+        string[] rows = [.. Describe("python:3.12-slim").Replace('\u00A0', ' ').Split('\n').Where(line => line.StartsWith('|'))];
 
         Assert.Equal(
             [
-                "| Tag | Download | libc | Wheels | gcc | bash | Until | Take it for |",
-                "|:--|:--|:--|:--|:-:|:-:|:--|:--|",
-                "| `3.12-trixie` | ██████ 411 MB | glibc | manylinux | ✓ | ✓ | 2030-06 | build stages |",
-                "| `3.12-bookworm` | █████▌ ~380 MB | glibc | manylinux | ✓ | ✓ | 2028-06 | needs Debian 12 |",
-                "| ▶ **`3.12-slim-trixie`** | ▋ ~43 MB | glibc | manylinux | ✗ | ✓ | 2030-06 | most services |",
-                "| `3.12-slim-bookworm` | ▋ ~45 MB | glibc | manylinux | ✗ | ✓ | 2028-06 | needs Debian 12 |",
-                "| `3.12-alpine3.24` | ▎ 18.0 MB | musl | musllinux | ✗ | ✗ | 2028-06 | small, pure Python |",
-                "| `3.12-alpine3.23` | ▎ ~18 MB | musl | musllinux | ✗ | ✗ | 2027-11 | needs Alpine 3.23 |",
+                "| Tag | Download | libc | Wheels | Lacks | Until | Take it for |",
+                "|:--|:--|:--|:--|:--|:--|:--|",
+                "| `3.12-trixie` | ██████ 411 MB | glibc | manylinux | – | Jun 2030 | build stages |",
+                "| `3.12-bookworm` | █████▌ ~380 MB | glibc | manylinux | – | Jun 2028 | Debian 12 |",
+                "| ▶ **`3.12-slim-trixie`** | ▋ ~43 MB | glibc | manylinux | gcc | Jun 2030 | most services |",
+                "| `3.12-slim-bookworm` | ▋ ~45 MB | glibc | manylinux | gcc | Jun 2028 | Debian 12 |",
+                "| `3.12-alpine3.24` | ▎ 18.0 MB | musl | musllinux | gcc, bash | Jun 2028 | pure Python |",
+                "| `3.12-alpine3.23` | ▎ ~18 MB | musl | musllinux | gcc, bash | Nov 2027 | Alpine 3.23 |",
             ],
             rows);
     }
@@ -57,7 +57,7 @@ public sealed class ImageHoverTests
             {
                 // As rendered: without the marks of code, emphasis and cells.
                 string rendered = row.Replace("`", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal).Replace(" | ", "  ", StringComparison.Ordinal);
-                Assert.InRange(rendered.Length, 1, 92);
+                Assert.InRange(rendered.Length, 1, 90);
             }
         }
     }

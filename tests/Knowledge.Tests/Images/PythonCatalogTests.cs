@@ -1,3 +1,4 @@
+using Basewise.Knowledge.Facts;
 using Basewise.Knowledge.Images;
 using CsCheck;
 
@@ -112,6 +113,29 @@ public sealed class PythonCatalogTests
             Assert.Equal(facts.Image?.FullTag, Catalog.FindTag(pins.Patch).Image?.FullTag);
             if (pins.Series is not null) Assert.Equal(facts.Image?.FullTag, Catalog.FindTag(pins.Series).Image?.FullTag);
             Assert.Equal(facts.Parts?.Flavour, PythonTag.Parse(pins.Patch)?.Flavour);
+        }
+    }
+
+    [Fact]
+    public void Every_tag_that_was_ever_listed_is_known_and_its_pins_can_be_pulled()
+    {
+        var table = new PythonTagTable(EmbeddedFacts.Load("python-tags"));
+        string[] tags =
+        [
+            .. table.Retired.Keys,
+            .. table.RetiredPatches.SelectMany(patch => patch.Value.Select(suffix => suffix.Length == 0 ? patch.Key : $"{patch.Key}-{suffix}")),
+        ];
+
+        Assert.Equal(462 + 313, table.Retired.Count + table.RetiredPatches.Count);
+        foreach (string tag in tags)
+        {
+            TagFacts facts = Catalog.FindTag(tag);
+            Assert.True(facts is { CanBePulled: true, Image: not null, Parts: not null }, tag);
+            if (Catalog.Pins(tag) is not { } pins) continue;
+
+            Assert.True(Catalog.FindTag(pins.Patch).CanBePulled, $"{tag} → {pins.Patch}");
+            Assert.True(pins.Series is null || Catalog.FindTag(pins.Series).CanBePulled, $"{tag} → {pins.Series}");
+            Assert.Equal(facts.Parts.Flavour, PythonTag.Parse(pins.Patch)?.Flavour);
         }
     }
 
