@@ -22,28 +22,32 @@ internal sealed class MarkerParser(
 
     private Marker? ParseAny(int depth)
     {
-        ImmutableArray<Marker>.Builder any = ImmutableArray.CreateBuilder<Marker>();
-        do
-        {
-            if (ParseAll(depth) is not { } marker) return null;
-            any.Add(marker);
-        }
-        while (Skip(RequirementsTokenKind.MarkerBoolean, "or"));
+        Marker? first = ParseAll(depth);
+        if (first is null || !IsAt(RequirementsTokenKind.MarkerBoolean, "or")) return first;
 
-        return any.Count == 1 ? any[0] : new MarkerCombination(any.ToImmutable(), isAny: true);
+        List<Marker> any = [first];
+        while (Skip(RequirementsTokenKind.MarkerBoolean, "or"))
+        {
+            if (ParseAll(depth) is not { } next) return null;
+            any.Add(next);
+        }
+
+        return new MarkerCombination([.. any], isAny: true);
     }
 
     private Marker? ParseAll(int depth)
     {
-        ImmutableArray<Marker>.Builder all = ImmutableArray.CreateBuilder<Marker>();
-        do
-        {
-            if (ParseOne(depth) is not { } marker) return null;
-            all.Add(marker);
-        }
-        while (Skip(RequirementsTokenKind.MarkerBoolean, "and"));
+        Marker? first = ParseOne(depth);
+        if (first is null || !IsAt(RequirementsTokenKind.MarkerBoolean, "and")) return first;
 
-        return all.Count == 1 ? all[0] : new MarkerCombination(all.ToImmutable(), isAny: false);
+        List<Marker> all = [first];
+        while (Skip(RequirementsTokenKind.MarkerBoolean, "and"))
+        {
+            if (ParseOne(depth) is not { } next) return null;
+            all.Add(next);
+        }
+
+        return new MarkerCombination([.. all], isAny: false);
     }
 
     private Marker? ParseOne(int depth)
@@ -114,11 +118,14 @@ internal sealed class MarkerParser(
 
     private bool Skip(RequirementsTokenKind kind, string text)
     {
-        if (Current.Kind != kind || TextOf(Current) != text) return false;
+        if (!IsAt(kind, text)) return false;
 
         at++;
         return true;
     }
+
+    private bool IsAt(RequirementsTokenKind kind, string text) =>
+        Current.Kind == kind && writer.Line.Slice(Current.Start, Current.End).SequenceEqual(text);
 
     private string TextOf(MarkerWord word) => writer.Line.ToString(word.Start, word.End);
 

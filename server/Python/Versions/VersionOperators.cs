@@ -3,24 +3,19 @@ namespace Basewise.Python.Versions;
 /// <summary>The operators' spellings.</summary>
 public static class VersionOperators
 {
-    // The longer before its own beginning.
-    private static readonly (string Text, VersionOperator Operator)[] Spellings =
-    [
-        ("===", VersionOperator.Arbitrary), ("==", VersionOperator.Equal), ("!=", VersionOperator.NotEqual),
-        ("~=", VersionOperator.Compatible), ("<=", VersionOperator.LessOrEqual), (">=", VersionOperator.GreaterOrEqual),
-        ("<", VersionOperator.Less), (">", VersionOperator.Greater),
-    ];
-
     /// <summary>The longest operator that the text begins with; null where it begins with none.</summary>
-    public static VersionOperator? FindAtStart(ReadOnlySpan<char> text)
+    public static VersionOperator? FindAtStart(ReadOnlySpan<char> text) => text switch
     {
-        foreach ((string spelling, VersionOperator @operator) in Spellings)
-        {
-            if (text.StartsWith(spelling)) return @operator;
-        }
-
-        return null;
-    }
+        ['=', '=', '=', ..] => VersionOperator.Arbitrary,
+        ['=', '=', ..] => VersionOperator.Equal,
+        ['!', '=', ..] => VersionOperator.NotEqual,
+        ['~', '=', ..] => VersionOperator.Compatible,
+        ['<', '=', ..] => VersionOperator.LessOrEqual,
+        ['>', '=', ..] => VersionOperator.GreaterOrEqual,
+        ['<', ..] => VersionOperator.Less,
+        ['>', ..] => VersionOperator.Greater,
+        _ => null,
+    };
 
     public static string Text(this VersionOperator @operator) => @operator switch
     {
