@@ -3,6 +3,7 @@ using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
 using Basewise.Analysis.Rules.Layers;
 using Basewise.Analysis.Rules.Security;
+using Basewise.Analysis.Rules.Syntax;
 
 namespace Basewise.Analysis;
 
@@ -11,6 +12,7 @@ public static class RuleCatalogue
 {
     public static ImmutableArray<Rule> All { get; } =
     [
+        new ParseError(),
         new UntaggedImage(),
         new PythonFloatingTag(),
         new PythonEol(),
