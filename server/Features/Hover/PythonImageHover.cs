@@ -54,8 +54,9 @@ internal static class PythonImageHover
             return $"**python:{facts.Tag}** was not there yet on {Phrases.Day(facts.Provenance.AsOf)}, the day of the bundled facts. It may have come since.";
         }
 
-        string nearest = facts.Parts is { } tag && Catalog.WithSupportedDistribution(tag, today) is { } near ? $" Did you mean `{near}`?" : "";
-        return $"⚠ **python:{facts.Tag}** is not, and never was, a tag of the official image.{nearest}";
+        string? nearest = (facts.Parts is { } tag ? Catalog.WithSupportedDistribution(tag, today) : null) ?? Catalog.Nearest(facts.Tag);
+        string question = nearest is null ? "" : $" Did you mean `{nearest}`?";
+        return $"⚠ **python:{facts.Tag}** is not, and never was, a tag of the official image.{question}";
     }
 
     /// <summary>The series that an unknown tag seems to mean.</summary>

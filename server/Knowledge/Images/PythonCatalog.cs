@@ -9,6 +9,9 @@ namespace Basewise.Knowledge.Images;
 /// </summary>
 public sealed class PythonCatalog
 {
+    private const int LongestTag = 128;
+    private const int SlipsForgiven = 2;
+
     private static readonly Lazy<PythonCatalog> bundled = new(() => new PythonCatalog());
 
     private readonly PythonTagTable table = new(EmbeddedFacts.Load("python-tags"));
@@ -113,12 +116,12 @@ public sealed class PythonCatalog
 
     /// <summary>
     /// The tag of the same version and flavour on a distribution that still gets fixes: today's default, or for what is no
-    /// longer built the newest that it had. Null where there is none.
+    /// longer built the newest that it had. A tag that leaves the series open gets the series that it is. Null where there is none.
     /// </summary>
     public string? WithSupportedDistribution(PythonTag tag, DateOnly today)
     {
-        string version = tag.Suffix.Length == 0 ? tag.Text : tag.Text[..^(tag.Suffix.Length + 1)];
-        if (tag.Version is null) return null;
+        string? version = tag.Precision >= TagPrecision.Series ? tag.VersionText : FindTag(tag.Text).Image?.Series;
+        if (version is null) return null;
 
         foreach (string variant in resolver.VariantsOf(version, tag.Flavour))
         {
@@ -131,6 +134,25 @@ public sealed class PythonCatalog
         }
 
         return null;
+    }
+
+    /// <summary>The current tag that a wrong one was probably meant to be: of the same version if it can be; null where none is near.</summary>
+    public string? Nearest(string tag)
+    {
+        if (tag.Length is <= SlipsForgiven or > LongestTag) return null;
+
+        string version = tag.Split('-')[0];
+        (string Tag, int Distance, bool SameVersion)[] near =
+        [
+            .. CurrentTags
+                .Select(candidate => (candidate, TagDistance.Between(tag, candidate), candidate.Split('-')[0] == version))
+                .Where(candidate => candidate.Item2 <= SlipsForgiven),
+        ];
+        return near.Length == 0 ? null : near
+            .OrderByDescending(candidate => candidate.SameVersion)
+            .ThenBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Tag, StringComparer.Ordinal)
+            .First().Tag;
     }
 
     private static string? DefaultOf(PythonSeries series, Flavour flavour) => flavour switch

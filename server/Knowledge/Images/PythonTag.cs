@@ -30,6 +30,9 @@ public sealed record PythonTag
     /// <summary>Null where the tag leaves the choice to whoever builds the image.</summary>
     public Distribution? Distribution { get; init; }
 
+    /// <summary>All before the suffix: <c>3.12</c>, <c>3.15-rc</c>, <c>rc</c>; "" for <c>slim</c> and <c>latest</c>.</summary>
+    public string VersionText => Version is null && !IsReleaseCandidate ? "" : Suffix.Length == 0 ? Text : Text[..^(Suffix.Length + 1)];
+
     public TagPrecision Precision => Version?.Parts switch
     {
         null => TagPrecision.None,

@@ -102,6 +102,10 @@ public sealed class ImageHoverTests
     }
 
     [Fact]
+    public void A_slip_of_the_finger_is_answered_with_the_tag_that_was_meant() =>
+        Assert.Contains("Did you mean `3.12-alpine`?", Describe("python:3.12-apline"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_tag_newer_than_the_facts_is_not_called_wrong()
     {
         string text = Describe("python:3.15-slim");

@@ -182,6 +182,9 @@ public sealed class PythonCatalogTests
     [InlineData("3.8-slim-buster", "3.8-slim-bookworm")]
     [InlineData("3.11-alpine3.15", "3.11-alpine3.24")]
     [InlineData("3.9.2-slim-buster", null)]
+    [InlineData("3-slim-buster", "3.11-slim-trixie")]
+    [InlineData("alpine3.18", "3.12-alpine3.24")]
+    [InlineData("3.15-rc-alpine3.22", "3.15-rc-alpine3.24")]
     public void A_dead_distribution_gives_way_to_one_that_the_version_has(string tag, string? moved)
     {
         PythonTag? parts = PythonTag.Parse(tag);
@@ -202,6 +205,15 @@ public sealed class PythonCatalogTests
         Assert.NotNull(parts);
         Assert.Equal(newer, Catalog.WithCurrentPatch(parts));
     }
+
+    [Theory]
+    [InlineData("3.12-slm", "3.12-slim")]
+    [InlineData("3.12-apline", "3.12-alpine")]
+    [InlineData("3.13-slim-bokworm", "3.13-slim-bookworm")]
+    [InlineData("lastest", "latest")]
+    [InlineData("3.12-kubernetes", null)]
+    [InlineData("", null)]
+    public void A_slip_of_the_finger_has_a_nearest_tag(string tag, string? nearest) => Assert.Equal(nearest, Catalog.Nearest(tag));
 
     [Fact]
     public void No_text_makes_the_catalogue_throw() =>

@@ -63,6 +63,15 @@ public sealed class PythonTagTests
     }
 
     [Theory]
+    [InlineData("latest", "")]
+    [InlineData("slim-bookworm", "")]
+    [InlineData("3.12", "3.12")]
+    [InlineData("3.12-slim-bookworm", "3.12")]
+    [InlineData("3.15-rc-alpine", "3.15-rc")]
+    [InlineData("rc-slim", "rc")]
+    public void The_text_before_the_suffix_is_the_version(string text, string version) => Assert.Equal(version, PythonTag.Parse(text)?.VersionText);
+
+    [Theory]
     [InlineData("3.15-rc", true)]
     [InlineData("rc-slim", true)]
     [InlineData("3.15.0a2", true)]
