@@ -37,7 +37,7 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
         RequirementsPlace place = touched is { } token2
             ? PlaceIn(syntax, line, token2, before, offset)
             : PlaceAfter(line, before?.Kind, offset);
-        TextSpan word = touched is { } replaced && Replaces(place, replaced, syntax, offset) ? replaced.Span : here;
+        TextSpan word = touched is { } replaced && Replaces(place, replaced, offset) ? replaced.Span : here;
         string @operator = touched is { Kind: RequirementsTokenKind.Operator } own ? syntax.Source.ToString(own.Span)
             : before is { Kind: RequirementsTokenKind.Operator } previous ? syntax.Source.ToString(previous.Span)
             : "";
@@ -58,7 +58,7 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
             RequirementsTokenKind.Operator when !atEnd || text is "=" => RequirementsPlace.Operator,
             RequirementsTokenKind.Operator when text is "<" or ">" => RequirementsPlace.OperatorOrVersion,
             RequirementsTokenKind.OptionName => RequirementsPlace.Option,
-            RequirementsTokenKind.Ignored when text is "-" => RequirementsPlace.Option,
+            RequirementsTokenKind.Ignored when text is "-" or "--" => RequirementsPlace.Option,
             RequirementsTokenKind.Bad when text is "~" or "!" && PlaceAfter(line, before?.Kind, offset) is RequirementsPlace.Operator
                 or RequirementsPlace.AfterVersion => RequirementsPlace.Operator,
             RequirementsTokenKind.Operator or RequirementsTokenKind.CloseBracket or RequirementsTokenKind.Comma or
@@ -84,10 +84,10 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
         };
     }
 
-    private static bool Replaces(RequirementsPlace place, RequirementsToken token, RequirementsSyntax syntax, int offset) =>
+    private static bool Replaces(RequirementsPlace place, RequirementsToken token, int offset) =>
         IsWord(token.Kind)
         || (place is RequirementsPlace.Operator && token.Kind is RequirementsTokenKind.Operator or RequirementsTokenKind.Bad)
-        || (place is RequirementsPlace.Option && token.Span.End == offset && syntax.Source.Slice(token.Span) is "-");
+        || (place is RequirementsPlace.Option && token.Span.End == offset && token.Kind is RequirementsTokenKind.Ignored);
 
     private static bool IsWord(RequirementsTokenKind kind) => kind is RequirementsTokenKind.Name or RequirementsTokenKind.Version
         or RequirementsTokenKind.Extra or RequirementsTokenKind.OptionName or RequirementsTokenKind.OptionValue;

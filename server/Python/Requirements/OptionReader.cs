@@ -14,13 +14,17 @@ internal sealed class OptionReader(TokenWriter writer, ImmutableArray<Requiremen
         at = start;
         this.end = end;
         ImmutableArray<OptionSyntax>.Builder options = ImmutableArray.CreateBuilder<OptionSyntax>();
+        bool ignoresRest = false;
         while (SkipWhiteSpace())
         {
             int wordStart = at;
             string word = ReadWord();
-            if (word.StartsWith("--", StringComparison.Ordinal)) options.Add(ReadLongOption(wordStart, at));
-            else if (word is ['-', _, ..]) ReadShortOptions(wordStart, at, options);
-            else writer.Write(RequirementsTokenKind.Ignored, wordStart, at);
+
+            // Behind a lone "--" optparse takes nothing for an option, and pip looks at nothing else.
+            ignoresRest |= word is "--";
+            if (ignoresRest || word is not ['-', _, ..]) writer.Write(RequirementsTokenKind.Ignored, wordStart, at);
+            else if (word[1] == '-') options.Add(ReadLongOption(wordStart, at));
+            else options.Add(ReadShortOption(wordStart, at));
         }
 
         return options.ToImmutable();
@@ -42,13 +46,13 @@ internal sealed class OptionReader(TokenWriter writer, ImmutableArray<Requiremen
     }
 
     // "-rbase.txt" is "-r base.txt"; pip's flags have long names only, so nothing can be bundled.
-    private void ReadShortOptions(int start, int wordEnd, ImmutableArray<OptionSyntax>.Builder options)
+    private OptionSyntax ReadShortOption(int start, int wordEnd)
     {
         RequirementsWord name = writer.Word(start, start + 2);
         RequirementsOption? option = FindOption(name);
         writer.Write(RequirementsTokenKind.OptionName, start, start + 2);
-        options.Add(new OptionSyntax(
-            name, start + 2 < wordEnd ? ReadValue(start + 2, wordEnd) : ReadValueOf(option, wordEnd), option));
+        RequirementsWord? value = start + 2 < wordEnd ? ReadValue(start + 2, wordEnd) : ReadValueOf(option, wordEnd);
+        return new OptionSyntax(name, value, option);
     }
 
     // The value that is a word of its own: the next one, whatever it looks like.
@@ -95,7 +99,11 @@ internal sealed class OptionReader(TokenWriter writer, ImmutableArray<Requiremen
         for (; at < end; at++)
         {
             char c = writer.Line[at];
-            if (c == '\\' && quote != '\'' && at + 1 < end) at++;
+            if (c == '\\' && quote != '\'')
+            {
+                if (at + 1 < end) at++;
+                else problems.Add(new RequirementsProblem(writer.Line.SourceSpan(at, end), "A backslash needs a character after it."));
+            }
             else if (quote != '\0') quote = c == quote ? '\0' : quote;
             else if (c is '\'' or '"') quote = c;
             else if (char.IsWhiteSpace(c)) break;

@@ -118,6 +118,10 @@ internal sealed class RequirementReader
         cursor.Take(RequirementsTokenKind.Semicolon);
         TextSpan semicolon = cursor.SourceSpan(start);
         cursor.SkipWhiteSpace();
+
+        // pip takes a semicolon with nothing behind it for no marker.
+        if (isPip && cursor.At == cursor.End) return (semicolon, null, null);
+
         RequirementsWord marker = writer.Word(cursor.At, cursor.End);
         Marker? condition = markerReader.Read(cursor.At, cursor.End);
         cursor.At = cursor.End;

@@ -58,7 +58,7 @@ internal sealed class SpecifierReader(LineCursor cursor, bool isPip)
 
         cursor.SkipWhiteSpace();
         int versionStart = cursor.At;
-        while (cursor.At < cursor.End && !EndsVersion()) cursor.At++;
+        while (cursor.At < cursor.End && !EndsVersion(known)) cursor.At++;
         RequirementsWord version = cursor.At == versionStart
             ? cursor.MissingWord(operatorEnd)
             : cursor.Word(RequirementsTokenKind.Version, versionStart);
@@ -77,10 +77,12 @@ internal sealed class SpecifierReader(LineCursor cursor, bool isPip)
         : known.Local is not null ? $"{@operator} compares no local version (+{known.Local}); only == and != do."
         : $"~= needs two numbers or more: ~={version} says nothing of a series.";
 
-    private bool EndsVersion() => cursor.Current switch
+    // After === stands any text, operators included.
+    private bool EndsVersion(VersionOperator? known) => cursor.Current switch
     {
-        ',' or ';' or ')' or '<' or '>' or '=' or '~' => true,
-        '!' => cursor.Rest is ['!', '=', ..],
+        ',' or ';' or ')' => true,
+        '<' or '>' or '=' or '~' => known is not VersionOperator.Arbitrary,
+        '!' => known is not VersionOperator.Arbitrary && cursor.Rest is ['!', '=', ..],
         char c => char.IsWhiteSpace(c),
     };
 }

@@ -53,6 +53,11 @@ public class RequirementsSyntaxTests
     [InlineData("")]
     [InlineData("# nothing but a comment")]
     [InlineData("foo==${VERSION}")]
+    [InlineData("foo===1.0<2!")]
+    [InlineData("foo ;")]
+    [InlineData("foo @ https://example.org/foo.zip;python_version>'3'")]
+    [InlineData("-- nonsense --more")]
+    [InlineData("foo -")]
     [InlineData("./downloads/numpy-1.9.2-cp34-none-win32.whl")]
     [InlineData("numpy-1.9.2.whl ; os_name == 'nt'")]
     [InlineData("git+https://github.com/a/b@main#egg=b")]
@@ -76,6 +81,8 @@ public class RequirementsSyntaxTests
     [InlineData("[|foo-|]", "The name of a package starts and ends with a letter or a digit.")]
     [InlineData("[|--nonsense|]", "pip knows no option --nonsense in a requirements file.")]
     [InlineData("-r[||]", "--requirement needs a value: FILE.")]
+    [InlineData("-e abc[|\\|] # c", "A backslash needs a character after it.")]
+    [InlineData("-- [|'abc|]", "The quotation mark ' is not closed.")]
     [InlineData("-e [|'abc|]", "The quotation mark ' is not closed.")]
     public void What_pip_refuses_is_reported_where_it_stands(string marked, string message)
     {
