@@ -18,6 +18,12 @@ internal static class LineStyle
         // In a here-document every command has its own line.
         if (command.Text.Content.Contains('\n')) return new TextEdit(at, $"{source.NewLine}{indentation}{added}");
 
+        if (command.Operator != ShellOperator.Start && command.OperatorSpan.Start < lineStart)
+        {
+            // The operators stand at the ends of the lines.
+            return new TextEdit(at, $" && {context.Model.Syntax.Escape}{source.NewLine}{indentation}{added}");
+        }
+
         bool startsLine = source.Slice(new TextSpan(lineStart, command.OperatorSpan.Start)).IsWhiteSpace() && command.Operator == ShellOperator.And;
         return new TextEdit(at, startsLine ? $" {context.Model.Syntax.Escape}{source.NewLine}{indentation}&& {added}" : $" && {added}");
     }

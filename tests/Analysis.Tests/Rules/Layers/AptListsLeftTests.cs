@@ -36,6 +36,33 @@ public sealed class AptListsLeftTests : RuleTest
         """);
 
     [Fact]
+    public void A_removal_gets_a_line_of_its_own_where_the_operators_end_the_lines() => Verify(
+        """
+        FROM debian:bookworm
+        RUN apt-get -q [|update|] && \
+            DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y \
+                gcc \
+                libpq-dev && \
+            useradd app
+        """,
+        """
+        FROM debian:bookworm
+        RUN apt-get -q update && \
+            DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y \
+                gcc \
+                libpq-dev && \
+            rm -rf /var/lib/apt/lists/* && \
+            useradd app
+        """);
+
+    [Fact]
+    public void A_removal_is_joined_by_success_where_the_others_only_follow_each_other() => Verify(
+        "FROM debian:bookworm\nRUN set -eux; \\\n\tapt-get [|update|]; \\\n\tapt-get install -y gcc; \\\n\tgcc --version\n",
+        "FROM debian:bookworm\nRUN set -eux; \\\n\tapt-get update; \\\n\tapt-get install -y gcc && \\\n\trm -rf /var/lib/apt/lists/*; \\\n\tgcc --version\n");
+
+    [Fact]
     public void In_a_heredoc_it_is_a_line_more() => Verify(
         "FROM debian:bookworm\nRUN <<EOF\n  apt-get [|update|]\n  apt-get install -y gcc\nEOF\n",
         "FROM debian:bookworm\nRUN <<EOF\n  apt-get update\n  apt-get install -y gcc\n  rm -rf /var/lib/apt/lists/*\nEOF\n");
