@@ -1,24 +1,25 @@
 // Running other programs.
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { root } from './paths.mjs'
 
 /**
  * Runs a program to its end and hands back what it printed.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] show: pass what it prints on to the terminal as it comes
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: RegExp }} [options] show: the lines to pass on to the terminal as they come
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program could not be started
  */
-export function run(command, args, { cwd = root, env = process.env, show = false } = {}) {
+export function run(command, args, { cwd = root, env = process.env, show } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell(command) })
     let output = ''
-    const take = (/** @type {NodeJS.WriteStream} */ to) => (/** @type {Buffer} */ chunk) => {
-      output += chunk.toString()
-      if (show) to.write(chunk)
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        output += `${line}\n`
+        if (show?.test(line)) console.log(`  ${line.trim()}`)
+      })
     }
-    child.stdout.on('data', take(process.stdout))
-    child.stderr.on('data', take(process.stderr))
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
   })
@@ -27,7 +28,7 @@ export function run(command, args, { cwd = root, env = process.env, show = false
 /** Runs a program that must succeed: what it printed is shown when it does not. */
 export async function mustRun(/** @type {string} */ command, /** @type {string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options = {}) {
   const { code, output } = await run(command, args, options)
-  if (code !== 0) throw new Failure(`${options.show ? '' : output}\n${command} ${args.join(' ')} ended with status ${code}.`)
+  if (code !== 0) throw new Failure(`${output}\n${command} ${args.join(' ')} ended with status ${code}.`)
   return output
 }
 

@@ -8,6 +8,11 @@ export function countsOfNodeTests(tap) {
   return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') }
 }
 
+/** The failed tests and why, without those that passed. */
+export function failuresOfNodeTests(/** @type {string} */ tap) {
+  return (tap.match(/^not ok [^]*?^ {2}\.\.\.$/gm) ?? []).join('\n')
+}
+
 /**
  * @param {string} xml
  * @param {string} element the first one of this name carries the counts

@@ -6,7 +6,7 @@ import { makePackage } from '../package.mjs'
 import { artifacts, root, server } from '../paths.mjs'
 import { installTestPrograms } from '../programs.mjs'
 import { run } from '../run.mjs'
-import { countsOfNodeTests, countsOfXml, sum } from './counts.mjs'
+import { countsOfNodeTests, countsOfXml, failuresOfNodeTests, sum } from './counts.mjs'
 
 /** @typedef {import('../test.mjs').Outcome} Outcome */
 /** @type {{ name: string, what: string, run: () => Promise<Outcome> }[]} */
@@ -43,7 +43,7 @@ async function serverTests() {
   const { code, output } = await run(
     'dotnet',
     ['test', 'LanguageServer.sln', '-c', 'Release', '--nologo', '-v', 'quiet', '--logger', 'trx', '--results-directory', results],
-    { env: { ...process.env, BASEWISE_BINARY: server } },
+    { env: { ...process.env, BASEWISE_BINARY: server }, show: /^\s*(Passed|Failed)!/ },
   )
   const reports = await Promise.all((await filesIn(results, '.trx')).map((file) => readFile(file, 'utf8')))
   return andStatus(sum(reports.map((report) => countsOfXml(report, 'Counters', { passed: 'passed', failed: 'failed', total: 'total' }))), code, output)
@@ -87,8 +87,8 @@ async function editorTests() {
 }
 
 async function nodeTests(/** @type {string[]} */ files) {
-  const { code, output } = await run(process.execPath, ['--test', '--test-reporter=tap', ...files])
-  return andStatus(countsOfNodeTests(output), code, output)
+  const { code, output } = await run(process.execPath, ['--test', '--test-reporter=tap', ...files], { show: /^(not )?ok \d+ - / })
+  return andStatus(countsOfNodeTests(output), code, failuresOfNodeTests(output) || output)
 }
 
 /** A runner that failed, or ran nothing, without counting a failed test still failed. @returns {Outcome} */

@@ -19,6 +19,9 @@ before(async () => {
   home = await mkdtemp(join(tmpdir(), 'basewise-editor-'))
   folder = join(home, 'samples')
   await cp(samples, folder, { recursive: true })
+  // There from the beginning: the editor may miss a file that appears in a folder that appears.
+  await mkdir(join(folder, '.vscode'))
+  await writeSettings({})
   server = await startCodeServer(await installEditor(), { profile: join(home, 'profile'), folder, vsix })
   workbench = await Workbench.open(server.url, findChromium() ?? 'chromium')
 })
@@ -173,7 +176,6 @@ step('Basewise can be turned off and on', async () => {
 })
 
 async function writeSettings(/** @type {object} */ settings) {
-  await mkdir(join(folder, '.vscode'), { recursive: true })
   await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings))
 }
 
