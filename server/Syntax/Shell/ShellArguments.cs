@@ -5,6 +5,9 @@ namespace Basewise.Syntax.Shell;
 /// <summary>Scripts that are an argument: <c>sh -c '…'</c>.</summary>
 internal static class ShellArguments
 {
+    // Substitutions in substitutions are long words, each of which holds the next: none is looked through.
+    private const int MaximalPath = 256;
+
     /// <summary>The commands, and after each <c>sh -c</c> those of its argument where that can be read with true spans.</summary>
     /// <remarks>
     /// It calls itself through <see cref="ShellScript.Parse"/>, but never more than three deep: an argument without escapes that holds
@@ -77,6 +80,8 @@ internal static class ShellArguments
     // Looks at the text as written, so that no string is made for each word of each command.
     private static bool IsShell(ShellWord word)
     {
+        if (word.End - word.Start > MaximalPath) return false;
+
         ReadOnlySpan<char> raw = word.Raw.Trim('"');
         return raw[(raw.LastIndexOf('/') + 1)..] is "sh" or "bash" or "dash" or "ash" or "zsh" or "ksh";
     }

@@ -3,6 +3,9 @@ namespace Basewise.Syntax.Shell;
 /// <summary>An assignment before a command, or alone: <c>NAME=value</c>.</summary>
 public readonly struct ShellAssignment
 {
+    // Of NAME[subscript]=: a word in a word in a word is looked at once for each, so that this must not be long.
+    private const int MaximalSubscript = 256;
+
     private readonly int nameLength;
     private readonly int valueOffset;
 
@@ -33,7 +36,7 @@ public readonly struct ShellAssignment
         int equals = name;
         if (raw[equals] == '[')
         {
-            int close = raw[equals..].IndexOf(']');
+            int close = raw[equals..Math.Min(raw.Length, equals + MaximalSubscript)].IndexOf(']');
             if (close < 0) return null;
             equals += close + 1;
         }

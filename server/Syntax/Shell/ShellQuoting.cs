@@ -15,7 +15,7 @@ internal static class ShellQuoting
     /// <summary>The value of a word up to its first expansion, or the whole value if it has none.</summary>
     public static string LiteralPrefix(ReadOnlySpan<char> raw)
     {
-        StringBuilder value = new(raw.Length);
+        StringBuilder value = new();
         bool inDoubleQuotes = false;
         int at = 0;
         while (at < raw.Length)

@@ -42,12 +42,15 @@ public readonly struct ShellWord
     public string? Value => HasExpansion ? null : LiteralPrefix;
 
     /// <summary>The value up to the first expansion: <c>--cache-dir=</c> of <c>--cache-dir=$X</c>.</summary>
-    public string LiteralPrefix
+    public string LiteralPrefix => Literal.ToString();
+
+    /// <summary><see cref="LiteralPrefix"/>, which is no string of its own where nothing is quoted.</summary>
+    public ReadOnlySpan<char> Literal
     {
         get
         {
             if (given is not null) return given;
-            return IsVerbatim ? Raw.ToString() : ShellQuoting.LiteralPrefix(Raw);
+            return IsVerbatim ? Raw : ShellQuoting.LiteralPrefix(Raw);
         }
     }
 
@@ -57,13 +60,11 @@ public readonly struct ShellWord
     /// <summary>Whether the value is exactly this text.</summary>
     public bool Is(ReadOnlySpan<char> value)
     {
-        if (HasExpansion) return false;
-        return IsVerbatim ? Raw.SequenceEqual(value) : LiteralPrefix.AsSpan().SequenceEqual(value);
+        return !HasExpansion && Literal.SequenceEqual(value);
     }
 
     /// <summary>Whether what is known of the value starts with this text.</summary>
-    public bool StartsWith(ReadOnlySpan<char> prefix) =>
-        IsVerbatim ? Raw.StartsWith(prefix) : LiteralPrefix.AsSpan().StartsWith(prefix);
+    public bool StartsWith(ReadOnlySpan<char> prefix) => Literal.StartsWith(prefix);
 
     /// <summary>
     /// What follows the first <paramref name="length"/> characters of the value: <c>x</c> of <c>--requirement=x</c>. Its span is exact

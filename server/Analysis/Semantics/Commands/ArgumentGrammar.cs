@@ -10,6 +10,7 @@ namespace Basewise.Analysis.Semantics.Commands;
 internal sealed class ArgumentGrammar
 {
     private readonly Dictionary<string, Option> options = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Option>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly bool allowsPrefixes;
 
     /// <param name="options">
@@ -20,6 +21,7 @@ internal sealed class ArgumentGrammar
     public ArgumentGrammar(string options, bool allowsPrefixes = false)
     {
         this.allowsPrefixes = allowsPrefixes;
+        lookup = this.options.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string entry in options.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] names = entry.TrimEnd('=').Split('/');
@@ -36,8 +38,8 @@ internal sealed class ArgumentGrammar
 
     private ArgumentList Read(ReadOnlySpan<ShellWord> words, int maximum, out int next)
     {
-        ImmutableArray<CommandOption>.Builder found = ImmutableArray.CreateBuilder<CommandOption>();
-        ImmutableArray<ShellWord>.Builder operands = ImmutableArray.CreateBuilder<ShellWord>();
+        ImmutableArray<CommandOption>.Builder found = ImmutableArray.CreateBuilder<CommandOption>(0);
+        ImmutableArray<ShellWord>.Builder operands = ImmutableArray.CreateBuilder<ShellWord>(maximum == 0 ? 0 : words.Length);
         bool endsOptions = false;
         next = 0;
         while (next < words.Length)
@@ -67,42 +69,42 @@ internal sealed class ArgumentGrammar
             }
         }
 
-        return new ArgumentList(found.ToImmutable(), operands.ToImmutable());
+        return new ArgumentList(found.DrainToImmutable(), operands.DrainToImmutable());
     }
 
     private CommandOption ReadLong(ReadOnlySpan<ShellWord> words, ref int next)
     {
         ShellWord word = words[next++];
-        string known = word.LiteralPrefix;
-        int equals = known.IndexOf('=', StringComparison.Ordinal);
-        string written = equals < 0 ? known[2..] : known[2..equals];
+        ReadOnlySpan<char> known = word.Literal;
+        int equals = known.IndexOf('=');
+        ReadOnlySpan<char> written = equals < 0 ? known[2..] : known[2..equals];
         Option? option = Find(written);
-        if (equals >= 0) return new CommandOption(option?.Name ?? written, word, word.After(equals + 1));
+        if (equals >= 0) return new CommandOption(option?.Name ?? written.ToString(), word, word.After(equals + 1));
 
         ShellWord? value = option is { TakesValue: true } && next < words.Length ? words[next++] : null;
-        return new CommandOption(option?.Name ?? written, word, value);
+        return new CommandOption(option?.Name ?? written.ToString(), word, value);
     }
 
     private void ReadShort(ReadOnlySpan<ShellWord> words, ref int next, ImmutableArray<CommandOption>.Builder found)
     {
         ShellWord word = words[next++];
-        string letters = word.LiteralPrefix;
+        ReadOnlySpan<char> letters = word.Literal;
         for (int i = 1; i < letters.Length; i++)
         {
-            string letter = letters[i].ToString();
-            Option? option = options.GetValueOrDefault(letter);
+            ReadOnlySpan<char> letter = letters.Slice(i, 1);
+            Option? option = lookup.TryGetValue(letter, out Option? known) ? known : null;
             bool isLast = i + 1 == letters.Length && !word.HasExpansion;
             bool hasEquals = i + 1 < letters.Length && letters[i + 1] == '=';
             if (hasEquals)
             {
                 // -t=unstable: apt and clap have it so, even -q=2.
-                found.Add(new CommandOption(option?.Name ?? letter, word, word.After(i + 2)));
+                found.Add(new CommandOption(option?.Name ?? letter.ToString(), word, word.After(i + 2)));
                 break;
             }
 
             if (option is not { TakesValue: true })
             {
-                found.Add(new CommandOption(option?.Name ?? letter, word, Value: null));
+                found.Add(new CommandOption(option?.Name ?? letter.ToString(), word, Value: null));
             }
             else if (isLast)
             {
@@ -116,15 +118,15 @@ internal sealed class ArgumentGrammar
         }
     }
 
-    private Option? Find(string written)
+    private Option? Find(ReadOnlySpan<char> written)
     {
-        if (options.TryGetValue(written, out Option? exact)) return exact;
+        if (lookup.TryGetValue(written, out Option? exact)) return exact;
         if (!allowsPrefixes || written.Length == 0) return null;
 
         Option? found = null;
         foreach ((string name, Option option) in options)
         {
-            if (name.Length == 1 || !name.StartsWith(written, StringComparison.Ordinal) || option == found) continue;
+            if (name.Length == 1 || !name.AsSpan().StartsWith(written) || option == found) continue;
             if (found is not null) return null;
             found = option;
         }

@@ -15,6 +15,9 @@ public sealed class Invocation
     // What makes the last part of a path an expansion, or a part of one.
     private static readonly SearchValues<char> Unclear = SearchValues.Create("$`'\"\\}");
 
+    // Linux's own limit for a path. Substitutions in substitutions are long words, each of which holds the next.
+    private const int MaximalPath = 4096;
+
     private readonly int firstArgument;
 
     private Invocation(ShellCommand command, int program, string name)
@@ -50,8 +53,7 @@ public sealed class Invocation
     public static Invocation? Find(ShellCommand command)
     {
         ReadOnlySpan<ShellWord> words = command.Words;
-        ImmutableArray<ShellAssignment>.Builder environment = ImmutableArray.CreateBuilder<ShellAssignment>();
-        environment.AddRange(command.Assignments);
+        List<ShellAssignment> environment = [.. command.Assignments];
         ShellWord? user = null;
         bool takesInput = false;
 
@@ -65,7 +67,8 @@ public sealed class Invocation
                 continue;
             }
 
-            if (FindName(words[at]) is not { } name) return null;
+            ReadOnlySpan<char> name = NameOf(words[at]);
+            if (name.IsEmpty) return null;
 
             int verb = at + 1;
             Wrapper? wrapper = Wrapper.Find(name);
@@ -77,10 +80,10 @@ public sealed class Invocation
 
             if (wrapper is null || verb >= words.Length || IsQuestion(name, words[verb]))
             {
-                (int program, string programName) = FindModule(words, at, name);
-                return new Invocation(command, program, programName)
+                (int programWord, string program) = FindModule(words, at, name.ToString());
+                return new Invocation(command, programWord, program)
                 {
-                    Environment = environment.ToImmutable(),
+                    Environment = [.. environment],
                     User = user,
                     TakesArgumentsFromInput = takesInput,
                 };
@@ -88,11 +91,11 @@ public sealed class Invocation
 
             ArgumentList options = wrapper.Options.ReadOptions(words[verb..], out int length);
             user = options.Find("user")?.Value ?? user;
-            takesInput |= name == "xargs";
+            takesInput |= name is "xargs";
             at = verb + length;
             if (wrapper.Operands > 0 && at < words.Length)
             {
-                if (name != "timeout") user = words[at];
+                if (name is not "timeout") user = words[at];
                 at += wrapper.Operands;
             }
         }
@@ -101,11 +104,11 @@ public sealed class Invocation
     }
 
     // "command -v pip" asks whether there is a program, and runs none.
-    private static bool IsQuestion(string name, ShellWord word) => name == "command" && (word.Is("-v") || word.Is("-V"));
+    private static bool IsQuestion(ReadOnlySpan<char> name, ShellWord word) => name is "command" && (word.Is("-v") || word.Is("-V"));
 
     private static (int Word, string Name) FindModule(ReadOnlySpan<ShellWord> words, int at, string name)
     {
-        if (name != "python") return (at, name);
+        if (name is not "python") return (at, name);
 
         // Everything after -m belongs to the module, so that it has to be the first option with a name that python does not know.
         for (int i = at + 1; i < words.Length; i++)
@@ -125,30 +128,22 @@ public sealed class Invocation
         return (at, name);
     }
 
-    // The last part of the path; what comes before it may be an expansion ("$VENV/bin/pip").
-    private static string? FindName(ShellWord word)
+    // The last part of the path; what comes before it may be an expansion ("$VENV/bin/pip"). Empty where it is not known.
+    private static ReadOnlySpan<char> NameOf(ShellWord word)
     {
-        string? path = word.Value;
-        if (path is null)
-        {
-            ReadOnlySpan<char> raw = word.Raw.TrimEnd('"');
-            int slash = raw.LastIndexOf('/');
-            if (slash < 0 || raw[slash..].ContainsAny(Unclear)) return null;
-            path = raw[slash..].ToString();
-        }
+        if (word.End - word.Start > MaximalPath) return [];
 
-        return WithoutVersion(path[(path.LastIndexOf('/') + 1)..]);
+        ReadOnlySpan<char> path = word.HasExpansion ? word.Raw.TrimEnd('"') : word.Literal;
+        int slash = path.LastIndexOf('/');
+        if (word.HasExpansion && (slash < 0 || path[slash..].ContainsAny(Unclear))) return [];
+        return WithoutVersion(path[(slash + 1)..]);
     }
 
     // pip3, pip3.12, python3.12: one program each. (Others, as python-config, keep their names.)
-    private static string WithoutVersion(string name)
+    private static ReadOnlySpan<char> WithoutVersion(ReadOnlySpan<char> name) => name.TrimEnd("0123456789.") switch
     {
-        ReadOnlySpan<char> bare = name.AsSpan().TrimEnd("0123456789.");
-        return bare switch
-        {
-            "pip" => "pip",
-            "python" or "pypy" => "python",
-            _ => name,
-        };
-    }
+        "pip" => "pip",
+        "python" or "pypy" => "python",
+        _ => name,
+    };
 }

@@ -9,11 +9,16 @@ internal static class RemovalPattern
     // {a,b}{c,d}{e,f} doubles with each pair of braces.
     private const int MaximalAlternatives = 64;
 
+    // Linux's own limit for a path.
+    private const int MaximalPath = 4096;
+
     /// <summary>Whether removing the target removes what is in a folder: the folder, one above it, or all that is directly in it.</summary>
     /// <param name="target">A path; <c>~</c> and <c>$HOME</c> stand for root's home, <c>{a,b}</c> for both, as bash has it.</param>
     /// <param name="folder">An absolute path without a slash at its end.</param>
     public static bool Covers(ShellWord target, string folder)
     {
+        if (target.End - target.Start > MaximalPath) return false;
+
         string path = target.Value ?? target.ToString().Replace("\"", "", StringComparison.Ordinal);
         foreach (string home in (ReadOnlySpan<string>)["~/", "$HOME/", "${HOME}/"])
         {

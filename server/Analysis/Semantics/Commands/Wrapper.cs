@@ -56,7 +56,13 @@ internal sealed class Wrapper(string options, int operands = 0)
 
     public int Operands { get; } = operands;
 
-    public static Wrapper? Find(string program) => Programs.GetValueOrDefault(program);
+    private static readonly Dictionary<string, Wrapper>.AlternateLookup<ReadOnlySpan<char>> ProgramsBySpan =
+        Programs.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static Wrapper? FindRunner(string program) => Runners.GetValueOrDefault(program);
+    private static readonly Dictionary<string, Wrapper>.AlternateLookup<ReadOnlySpan<char>> RunnersBySpan =
+        Runners.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Wrapper? Find(ReadOnlySpan<char> program) => ProgramsBySpan.TryGetValue(program, out Wrapper? wrapper) ? wrapper : null;
+
+    public static Wrapper? FindRunner(ReadOnlySpan<char> program) => RunnersBySpan.TryGetValue(program, out Wrapper? wrapper) ? wrapper : null;
 }
