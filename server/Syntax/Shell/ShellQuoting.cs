@@ -61,7 +61,8 @@ internal static class ShellQuoting
     }
 
     /// <summary>Whether a dollar sign before this character begins an expansion.</summary>
-    public static bool StartsExpansion(char next) => char.IsAsciiLetterOrDigit(next) || "_{(@*#?$!-".Contains(next, StringComparison.Ordinal);
+    public static bool StartsExpansion(char next) =>
+        char.IsAsciiLetterOrDigit(next) || "_{(@*#?$!-".Contains(next, StringComparison.Ordinal);
 
     private static int Escape(ReadOnlySpan<char> raw, bool inDoubleQuotes, StringBuilder value)
     {

@@ -21,7 +21,9 @@ public readonly struct ShellRedirection
     /// <summary>The descriptor before the operator; null if none is written.</summary>
     public int? Descriptor { get; }
 
-    /// <summary>The file, the descriptor to copy, the delimiter of a here-document or the text of a here-string. Empty if it is missing.</summary>
+    /// <summary>
+    /// The file, the descriptor to copy, the delimiter of a here-document or the text of a here-string. Empty if it is missing.
+    /// </summary>
     public ShellWord Target { get; }
 
     public TextSpan Span => Target.Text.SourceSpan(Start, End);

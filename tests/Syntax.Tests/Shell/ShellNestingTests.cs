@@ -1,5 +1,6 @@
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
+using Basewise.Testing;
 
 namespace Basewise.Syntax.Tests.Shell;
 
@@ -54,6 +55,21 @@ public sealed class ShellNestingTests
         Assert.Equal(expected, string.Join(
             ' ', script.Commands.Select(command => $"{command.Nesting}:{command}{(command.IsConditional ? "?" : "")}")));
         Assert.Equal(Enumerable.Range(0, script.Commands.Count), script.Commands.Select(command => command.Index));
+    }
+
+    [Theory]
+    [InlineData("ec[||]ho $(date)", "echo $(date)")]
+    [InlineData("echo $([||]date)", "date")]
+    [InlineData("echo $(date[||])", "date")]
+    [InlineData("echo $(date) x[||]", "echo $(date) x")]
+    [InlineData("a &&[||] b", null)]
+    [InlineData("sh -c 'a && [||]b'", "b")]
+    public void The_innermost_command_at_a_place_is_found(string marked, string? expected)
+    {
+        MarkedText text = MarkedText.Parse(marked);
+        ShellScript script = ShellScript.Parse(new JoinedText(text.Text, new TextSpan(0, text.Text.Length)));
+
+        Assert.Equal(expected, script.FindCommandAt(text.Cursor)?.ToString());
     }
 
     [Fact]

@@ -12,7 +12,9 @@ public sealed record DependencyFile(string? Path, ShellWord? Word, bool IsOption
     internal static DependencyFile? Named(ShellWord word)
     {
         string known = word.LiteralPrefix;
-        bool isElsewhere = known is "-" || known.StartsWith("/dev/", StringComparison.Ordinal) || known.Contains("://", StringComparison.Ordinal);
+        bool isElsewhere = known is "-"
+            || known.StartsWith("/dev/", StringComparison.Ordinal)
+            || known.Contains("://", StringComparison.Ordinal);
         return isElsewhere || word.HasSubstitution ? null : new DependencyFile(word.Value, word);
     }
 

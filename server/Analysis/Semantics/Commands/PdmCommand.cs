@@ -3,7 +3,9 @@ using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Commands;
 
-/// <summary><c>pdm</c>: <c>pdm sync</c>, <c>pdm install</c> and its other commands. (<c>pdm run …</c> is the command that it runs.)</summary>
+/// <summary>
+/// <c>pdm</c>: <c>pdm sync</c>, <c>pdm install</c> and its other commands. (<c>pdm run …</c> is the command that it runs.)
+/// </summary>
 public sealed class PdmCommand : InstallerCommand
 {
     private static readonly ArgumentGrammar Grammar = new(

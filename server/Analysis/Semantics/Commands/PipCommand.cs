@@ -19,17 +19,14 @@ public sealed class PipCommand : InstallerCommand
         + "upgrade/U upgrade-strategy= force-reinstall ignore-installed/I ignore-requires-python no-build-isolation use-pep517 "
         + "no-use-pep517 check-build-dependencies break-system-packages config-settings/config-setting/C= global-option= build-option= "
         + "compile no-compile no-warn-script-location no-warn-conflicts no-binary= only-binary= prefer-binary require-hashes "
-        + "progress-bar= root-user-action= report= no-clean index-url/i/pypi-url= extra-index-url= no-index find-links/f= uploaded-prior-to= "
-        + "dest/d/destination-dir/destination-directory= wheel-dir/w= no-verify yes/y editor= global site format= output/o= hash= path= "
-        + "exclude=",
+        + "progress-bar= root-user-action= report= no-clean index-url/i/pypi-url= extra-index-url= no-index find-links/f= "
+        + "uploaded-prior-to= dest/d/destination-dir/destination-directory= wheel-dir/w= no-verify yes/y editor= "
+        + "global site format= output/o= hash= path= exclude=",
         allowsPrefixes: true);
-
-    private readonly bool isInstall;
 
     internal PipCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
     {
         Arguments = Grammar.Read(invocation.Arguments);
-        isInstall = Verb?.Is("install") == true;
         Operands = Arguments.Operands.IsEmpty ? [] : Arguments.Operands.RemoveAt(0);
         DependencyFiles = UsesDownloads ? FindDependencyFiles() : [];
     }
@@ -45,10 +42,10 @@ public sealed class PipCommand : InstallerCommand
     public bool MayHideOptions => Arguments.MayHideOptions || Invocation.TakesArgumentsFromInput;
 
     /// <summary><c>install</c></summary>
-    public bool IsInstall => isInstall;
+    public bool IsInstall => Verb?.Is("install") == true;
 
     /// <summary>Whether it fetches packages, all of which go through pip's cache.</summary>
-    public bool UsesDownloads => Verb is { } verb && (isInstall || verb.Is("download") || verb.Is("wheel") || verb.Is("lock"));
+    public bool UsesDownloads => Verb is { } verb && (verb.Is("install") || verb.Is("download") || verb.Is("wheel") || verb.Is("lock"));
 
     /// <summary>
     /// Whether this command line or the script before it turns the cache off. Options come after the environment, and the last one of
@@ -93,10 +90,10 @@ public sealed class PipCommand : InstallerCommand
 
     public override bool InstallsProject => UsesDownloads && Projects.Any();
 
-    public override bool NamesPackages => isInstall && Requirements.Any();
+    public override bool NamesPackages => IsInstall && Requirements.Any();
 
     private IEnumerable<ShellWord> Projects =>
-        Operands.Where(operand => LocalPackage.IsProject(operand.LiteralPrefix)).Concat(Editables.Where(e => LocalPackage.IsProject(e.LiteralPrefix)));
+        Operands.Concat(Editables).Where(word => LocalPackage.IsProject(word.LiteralPrefix));
 
     /// <summary>What <c>pip config set</c> sets a key to, such as <c>no-cache-dir</c>, for this user or for all.</summary>
     public ShellWord? FindConfigured(string key)

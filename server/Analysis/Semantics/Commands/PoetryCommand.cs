@@ -25,7 +25,9 @@ public sealed class PoetryCommand : InstallerCommand
 
     public override ImmutableArray<DependencyFile> DependencyFiles { get; }
 
-    /// <summary><c>--no-root</c>, and a project without a package of its own, leave the project out; the latter cannot be seen here.</summary>
+    /// <summary>
+    /// <c>--no-root</c>, and a project without a package of its own, leave the project out; the latter cannot be seen here.
+    /// </summary>
     public override bool InstallsProject => IsInstall && !Arguments.Has("no-root");
 
     public override bool NamesPackages => Verb?.Is("add") == true && Arguments.Operands.Length > 1;

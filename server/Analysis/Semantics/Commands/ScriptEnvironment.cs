@@ -15,7 +15,8 @@ internal sealed class ScriptEnvironment
     }
 
     public static ScriptEnvironment Empty { get; } = new(
-        ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal));
 
     /// <summary>The value of an exported variable; null if the script exports none of this name.</summary>
     public ShellWord? Find(string name) => exported.TryGetValue(name, out ShellWord value) ? value : null;

@@ -2,7 +2,9 @@ using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Commands;
 
-/// <summary><c>useradd</c> and <c>adduser</c>, which is another program on Debian, on Alpine (BusyBox) and on Fedora (useradd itself).</summary>
+/// <summary>
+/// <c>useradd</c> and <c>adduser</c>, which is another program on Debian, on Alpine (BusyBox) and on Fedora (useradd itself).
+/// </summary>
 public sealed class UserAddCommand : ToolCommand
 {
     private static readonly ArgumentGrammar UserAdd = new(
@@ -12,8 +14,8 @@ public sealed class UserAddCommand : ToolCommand
 
     // The long options are Debian's, the short ones BusyBox' where it has them, else useradd's.
     private static readonly ArgumentGrammar AddUser = new(
-        "uid/u= gid= ingroup/G= home/h/home-dir/d= shell/s= comment/gecos/g/c= firstuid= lastuid= firstgid= lastgid= conf= skel/k= base-dir/b= "
-        + "system/S/r create-home/m no-create-home/H/M disabled-password/D disabled-login group",
+        "uid/u= gid= ingroup/G= home/h/home-dir/d= shell/s= comment/gecos/g/c= firstuid= lastuid= firstgid= lastgid= conf= skel/k= "
+        + "base-dir/b= system/S/r create-home/m no-create-home/H/M disabled-password/D disabled-login group",
         allowsPrefixes: true);
 
     internal UserAddCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)

@@ -3,7 +3,9 @@ using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Commands;
 
-/// <summary><c>uv</c>: <c>uv sync</c>, <c>uv pip install</c> and its other commands. (<c>uv run …</c> is the command that it runs.)</summary>
+/// <summary>
+/// <c>uv</c>: <c>uv sync</c>, <c>uv pip install</c> and its other commands. (<c>uv run …</c> is the command that it runs.)
+/// </summary>
 public sealed class UvCommand : InstallerCommand
 {
     private static readonly ArgumentGrammar Grammar = new(
@@ -38,7 +40,8 @@ public sealed class UvCommand : InstallerCommand
     public ImmutableArray<ShellWord> Operands { get; }
 
     /// <summary>Whether this command line or the script before it turns the cache off.</summary>
-    public bool DisablesCache => Arguments.Has("no-cache") || FindVariable("UV_NO_CACHE") is { } value && value.Value is not ("" or "0" or "false");
+    public bool DisablesCache =>
+        Arguments.Has("no-cache") || (FindVariable("UV_NO_CACHE") is { } value && value.Value is not ("" or "0" or "false"));
 
     public override ImmutableArray<DependencyFile> DependencyFiles { get; }
 

@@ -13,7 +13,8 @@ internal sealed class Wrapper(string options, int operands = 0)
 
     private static readonly Dictionary<string, Wrapper> Programs = new(StringComparer.Ordinal)
     {
-        ["sudo"] = new("user/u= group/g= prompt/p= chdir/D= chroot/R= host/h= role/r= type/t= command-timeout/T= other-user/U= close-from/C="),
+        ["sudo"] = new(
+            "user/u= group/g= prompt/p= chdir/D= chroot/R= host/h= role/r= type/t= command-timeout/T= other-user/U= close-from/C="),
         ["doas"] = new("user/u= config/C="),
         ["env"] = new("unset/u= chdir/C="),
         ["exec"] = new("a="),
@@ -64,5 +65,6 @@ internal sealed class Wrapper(string options, int operands = 0)
 
     public static Wrapper? Find(ReadOnlySpan<char> program) => ProgramsBySpan.TryGetValue(program, out Wrapper? wrapper) ? wrapper : null;
 
-    public static Wrapper? FindRunner(ReadOnlySpan<char> program) => RunnersBySpan.TryGetValue(program, out Wrapper? wrapper) ? wrapper : null;
+    public static Wrapper? FindRunner(ReadOnlySpan<char> program) =>
+        RunnersBySpan.TryGetValue(program, out Wrapper? wrapper) ? wrapper : null;
 }
