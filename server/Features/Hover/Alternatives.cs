@@ -24,7 +24,7 @@ internal static class Alternatives
         if (image.Distribution is { } distribution && IsEnding(LifeCycles.Bundled.Find(distribution), today)
             && Catalog.WithSupportedDistribution(tag, today) is { } other && other != tag.Text)
         {
-            yield return $"**Same Python, supported distribution:** `{other}`";
+            yield return $"**Supported distribution:** `{other}`";
         }
 
         if (!IsEnding(LifeCycles.Bundled.FindPython(image.Version.Series), today)) yield break;

@@ -32,7 +32,7 @@ internal static class PythonImageHover
             ]
             : [Unknown(facts, today), .. Comparison(SeriesNear(facts), current: null, today)];
 
-        string text = string.Join(EndOfParagraph, paragraphs.OfType<string>());
+        string text = string.Join(EndOfParagraph, paragraphs.Where(paragraph => !string.IsNullOrEmpty(paragraph)));
         return text + EndOfParagraph + Footer(facts, hasEstimates: text.Contains('~', StringComparison.Ordinal));
     }
 

@@ -19,7 +19,7 @@ internal static class PythonImageSummary
 
     private static string Headline(PythonImage image)
     {
-        string system = image.Distribution?.DisplayName ?? "a distribution that the facts do not name";
+        string system = image.Distribution is { } distribution ? $"**{distribution.DisplayName}**" : "a distribution that the facts do not name";
         string flavour = image.Flavour switch
         {
             Flavour.Full => "with compilers",
@@ -27,8 +27,8 @@ internal static class PythonImageSummary
             _ => image.Flavour.ToString().ToLowerInvariant(),
         };
         return image.Flavour is Flavour.Alpine or Flavour.Windows
-            ? $"**Python {image.Version}** on **{system}**"
-            : $"**Python {image.Version}** on **{system}**, {flavour}";
+            ? $"**Python {image.Version}** on {system}"
+            : $"**Python {image.Version}** on {system}, {flavour}";
     }
 
     private static string State(TagFacts facts) => facts.Status switch

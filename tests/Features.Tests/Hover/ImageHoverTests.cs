@@ -89,7 +89,7 @@ public sealed class ImageHoverTests
         string text = Describe("python:3.12-slim-bullseye");
 
         Assert.Contains("⚠ **Debian 11 ended 2026-08-31**, 2 months ago", text, StringComparison.Ordinal);
-        Assert.Contains("**Same Python, supported distribution:** `3.12-slim-trixie`", text, StringComparison.Ordinal);
+        Assert.Contains("**Supported distribution:** `3.12-slim-trixie`", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +99,15 @@ public sealed class ImageHoverTests
 
         Assert.StartsWith("⚠ **python:3.13-slim-buster** is not, and never was, a tag of the official image. Did you mean `3.13-slim-trixie`?", text, StringComparison.Ordinal);
         Assert.Contains("| `3.13-slim-trixie` |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_whose_distribution_is_not_known_says_so_and_leaves_no_gap()
+    {
+        string text = Describe("python:3.6.4");
+
+        Assert.StartsWith("**Python 3.6.4** on a distribution that the facts do not name, with compilers", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
