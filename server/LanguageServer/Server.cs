@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Handlers;
+using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
 using Basewise.LanguageServer.Settings;
 
@@ -17,46 +18,53 @@ public static class Server
 
     /// <summary>Talks until the client says exit, ends its output, or dies.</summary>
     /// <returns>The exit status that the protocol wants: 0 where <c>shutdown</c> came before, else 1.</returns>
-    public static async Task<int> RunAsync(Stream input, Stream output, TimeProvider clock)
+    public static Task<int> RunAsync(Stream input, Stream output, TimeProvider clock) =>
+        RunAsync(input, output, new Surroundings(clock, (snapshot, options) => snapshot.Lint(options), ClientProcessWatch.IsRunning));
+
+    internal static async Task<int> RunAsync(Stream input, Stream output, Surroundings surroundings)
     {
         Lifetime lifetime = new();
         MessageFrames frames = new(PipeReader.Create(input), PipeWriter.Create(output), Connection.CreateFormatter(), lifetime);
         using Connection rpc = new(frames);
-        using ClientProcessWatch watch = new(lifetime, clock, ClientProcessWatch.IsRunning);
-        Connect(rpc, frames, lifetime, watch, clock);
+        using ClientProcessWatch watch = new(lifetime, surroundings.Clock, surroundings.IsRunning);
+        Connect(rpc, frames, lifetime, watch, surroundings);
 
         rpc.StartListening();
         Task connected = rpc.Completion.ContinueWith(_ => lifetime.End(), TaskScheduler.Default);
         int status = await lifetime.Exit.ConfigureAwait(false);
-        await Task.WhenAny(lifetime.AllAnswered, connected, Task.Delay(LongestFarewell, clock)).ConfigureAwait(false);
+        await Task.WhenAny(lifetime.AllAnswered, connected, Task.Delay(LongestFarewell, surroundings.Clock)).ConfigureAwait(false);
         return status;
     }
 
     /// <summary>Makes the parts and tells each method of the protocol who handles it. Assignments only: an editor waits.</summary>
-    private static void Connect(Connection rpc, MessageFrames frames, Lifetime lifetime, ClientProcessWatch watch, TimeProvider clock)
+    private static void Connect(Connection rpc, MessageFrames frames, Lifetime lifetime, ClientProcessWatch watch, Surroundings surroundings)
     {
         Client client = new(rpc);
         Session session = new();
         ServerLog log = new();
         DocumentStore documents = new();
-        SettingsStore settings = new(session, client, log, clock);
-        DocumentJudge judge = new(session, log);
+        SettingsStore settings = new(session, client, log, surroundings.Clock);
+        DocumentJudge judge = new(session, surroundings.Lint, log);
         DocumentReports reports = new(settings, judge);
+        WorkspaceReports workspaceReports = new(documents, reports, judge, settings);
+        ChangeSignal changes = new();
         DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log);
 
         frames.Dropped += log.Warning;
+        rpc.Misunderstood += log.Warning;
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
-        settings.Changed += () =>
-        {
-            foreach (OpenDocument document in documents.All) publisher.Changed(document.Uri);
-        };
+        settings.Changed += new Rejudgement(session, documents, publisher, changes, client, log).Begin;
 
         rpc.Handle("initialize", new InitializeHandler(session, settings, watch).Handle);
         rpc.Handle("initialized", new InitializedHandler(session, settings, client, log).HandleAsync);
-        rpc.Handle("shutdown", object? () => null);
+        rpc.Handle("shutdown", object? () =>
+        {
+            changes.End();
+            return null;
+        });
         rpc.Handle("exit", lifetime.End);
 
-        DocumentSyncHandlers sync = new(documents, publisher, log);
+        DocumentSyncHandlers sync = new(documents, publisher, changes, log);
         rpc.Handle("textDocument/didOpen", sync.Open);
         rpc.Handle("textDocument/didChange", sync.Change);
         rpc.Handle("textDocument/didClose", sync.Close);
@@ -66,7 +74,10 @@ public static class Server
         rpc.Handle("workspace/didChangeWorkspaceFolders", configuration.ChangeFoldersAsync);
 
         rpc.Handle("textDocument/hover", new HoverHandler(documents, settings).HandleAsync);
+        rpc.Handle("textDocument/completion", new CompletionHandler(documents).HandleAsync);
         rpc.Handle("textDocument/codeAction", new CodeActionHandler(session, documents, settings, judge).HandleAsync);
         rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);
+        rpc.Handle("workspace/diagnostic", new WorkspaceDiagnosticHandler(session, workspaceReports, settings, changes).HandleAsync);
+        rpc.Handle("workspace/didChangeWatchedFiles", (DidChangeWatchedFilesParams _) => changes.Set());
     }
 }

@@ -7,14 +7,14 @@ using Basewise.LanguageServer.Rpc;
 namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>The findings of a text in the protocol's terms. A rule that breaks down is told in the log, once, and the others' findings stay.</summary>
-internal sealed class DocumentJudge(Session session, ServerLog log)
+internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions, LintResult> lint, ServerLog log)
 {
     private const string Source = "basewise";
     private readonly ConcurrentDictionary<string, byte> toldFailures = new();
 
     public Diagnostic[] Judge(string uri, Snapshot snapshot, LintOptions options)
     {
-        LintResult result = snapshot.Lint(options);
+        LintResult result = lint(snapshot, options);
         foreach (RuleFailure failure in result.Failures)
         {
             if (toldFailures.TryAdd($"{failure.RuleName} {failure.Exception.GetType()}", 0))

@@ -9,27 +9,28 @@ namespace Basewise.LanguageServer.Diagnostics;
 /// <summary>Answers to clients that ask for diagnostics. Each has a name by which the client can ask whether it still holds.</summary>
 internal sealed class DocumentReports(SettingsStore settings, DocumentJudge judge)
 {
-    private const string Full = "full";
-    private const string Unchanged = "unchanged";
+    public const string Full = "full";
+    public const string Unchanged = "unchanged";
 
     // Names of another run of the server mean nothing in this one.
     private readonly string run = Environment.TickCount64.ToString("x", CultureInfo.InvariantCulture);
 
+    /// <summary>The report of a document that is not there.</summary>
+    public DocumentDiagnosticReport Nothing { get; } = new(Full, "nothing", []);
+
     /// <param name="document"><c>null</c> where the client asks for one that it has not opened: there is nothing to say of it.</param>
     public DocumentDiagnosticReport Of(OpenDocument? document, string? previousResultId)
     {
-        if (document is null) return new DocumentDiagnosticReport(Full, NameOf("none", default), []);
+        if (document is null) return Nothing;
 
         LintOptions options = settings.OptionsFor(document.Uri);
-        string resultId = NameOf(document, options);
+        string resultId = NameOf(document.Edition.ToString(CultureInfo.InvariantCulture), options.Today);
         return resultId == previousResultId
             ? new DocumentDiagnosticReport(Unchanged, resultId)
             : new DocumentDiagnosticReport(Full, resultId, judge.Judge(document.Uri, document.Snapshot, options));
     }
 
-    private string NameOf(OpenDocument document, LintOptions options) =>
-        NameOf(document.Edition.ToString(CultureInfo.InvariantCulture), options.Today);
-
-    private string NameOf(string text, DateOnly today) =>
+    /// <summary>The name of a report on a text that itself has the name <paramref name="text"/>: settings and the day decide too.</summary>
+    public string NameOf(string text, DateOnly today) =>
         string.Create(CultureInfo.InvariantCulture, $"{run}-{text}-{settings.Generation}-{today.DayNumber}");
 }

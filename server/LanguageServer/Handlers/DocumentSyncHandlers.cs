@@ -8,12 +8,12 @@ namespace Basewise.LanguageServer.Handlers;
 /// <summary>
 /// textDocument/didOpen, didChange, didClose: the notifications that write. They are synchronous, so the request that comes next sees what they wrote.
 /// </summary>
-internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsPublisher publisher, ServerLog log)
+internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, ServerLog log)
 {
     public void Open(DidOpenParams notification)
     {
         documents.Open(notification.TextDocument);
-        publisher.Changed(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri);
     }
 
     public void Change(DidChangeParams notification)
@@ -24,12 +24,18 @@ internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsP
             return;
         }
 
-        publisher.Changed(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri);
     }
 
     public void Close(DidCloseParams notification)
     {
         documents.Close(notification.TextDocument.Uri);
-        publisher.Changed(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri);
+    }
+
+    private void Tell(string uri)
+    {
+        publisher.Changed(uri);
+        changes.Set();
     }
 }

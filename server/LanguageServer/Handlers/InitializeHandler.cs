@@ -1,3 +1,4 @@
+using Basewise.Features.Completion;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Settings;
 
@@ -17,6 +18,7 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
                 PositionEncoding: "utf-16",
                 new TextDocumentSyncOptions(OpenClose: true, Change: 2),
                 HoverProvider: true,
+                new CompletionOptions([.. CompletionFeature.TriggerCharacters]),
                 new CodeActionOptions([CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind]),
                 new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
                 session.PullsDiagnostics

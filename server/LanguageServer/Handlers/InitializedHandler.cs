@@ -2,12 +2,21 @@ using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
 using Basewise.LanguageServer.Settings;
 using StreamJsonRpc;
+using FileSystemWatcher = Basewise.LanguageServer.Protocol.FileSystemWatcher;
 
 namespace Basewise.LanguageServer.Handlers;
 
 /// <summary>initialized: from here on the server may ask. It asks for the settings, and to be told when they change.</summary>
 internal sealed class InitializedHandler(Session session, SettingsStore settings, Client client, ServerLog log)
 {
+    // Exact names only: a watcher of everything makes some clients report every file that a build writes.
+    private static readonly FileSystemWatcher[] Watchers =
+    [
+        new("**/{Dockerfile,Containerfile}"),
+        new("**/{Dockerfile,Containerfile}.*"),
+        new("**/*.{Dockerfile,Containerfile,dockerfile,containerfile}"),
+    ];
+
     public async Task HandleAsync()
     {
         _ = log.SendAsync(client);
@@ -18,17 +27,27 @@ internal sealed class InitializedHandler(Session session, SettingsStore settings
 
     private async Task RegisterAsync()
     {
-        if (!session.RegistersConfiguration) return;
+        List<Registration> registrations = [];
+        if (session.RegistersConfiguration)
+        {
+            registrations.Add(new("basewise-configuration", "workspace/didChangeConfiguration", new RegistrationOptions(Section: "basewise")));
+        }
+
+        // Files that are not open matter to those who ask for the whole workspace's diagnostics, and to nobody else.
+        if (session.PullsDiagnostics && session.WatchesFiles)
+        {
+            registrations.Add(new("basewise-files", "workspace/didChangeWatchedFiles", new RegistrationOptions(Watchers: Watchers)));
+        }
+
+        if (registrations.Count == 0) return;
 
         try
         {
-            await client.RegisterAsync(
-                [new Registration("basewise-configuration", "workspace/didChangeConfiguration", new RegistrationOptions("basewise"))],
-                CancellationToken.None).ConfigureAwait(false);
+            await client.RegisterAsync([.. registrations], CancellationToken.None).ConfigureAwait(false);
         }
         catch (RemoteRpcException exception) when (exception is not ConnectionLostException)
         {
-            log.Warning($"The client will not tell when its settings change ({exception.Message}).");
+            log.Warning($"The client will not tell what changes ({exception.Message}).");
         }
     }
 }

@@ -35,9 +35,11 @@ namespace Basewise.LanguageServer.Protocol;
 [JsonSerializable(typeof(WorkspaceDiagnosticParams))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
+[JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 // The server's answers and messages.
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(CodeAction[]))]
 [JsonSerializable(typeof(DocumentDiagnosticReport))]
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]

@@ -4,6 +4,7 @@ internal sealed record ServerCapabilities(
     string PositionEncoding,
     TextDocumentSyncOptions TextDocumentSync,
     bool HoverProvider,
+    CompletionOptions CompletionProvider,
     CodeActionOptions CodeActionProvider,
     WorkspaceServerCapabilities Workspace,
     DiagnosticOptions? DiagnosticProvider);

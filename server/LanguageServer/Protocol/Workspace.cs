@@ -14,4 +14,10 @@ internal sealed record WorkspaceFoldersChange(WorkspaceFolder[] Added, Workspace
 internal sealed record Registration(string Id, string Method, RegistrationOptions? RegisterOptions = null);
 
 /// <param name="Section">Of the settings; only its changes are told.</param>
-internal sealed record RegistrationOptions(string Section);
+/// <param name="Watchers">Of files; only theirs are told.</param>
+internal sealed record RegistrationOptions(string? Section = null, FileSystemWatcher[]? Watchers = null);
+
+internal sealed record FileSystemWatcher(string GlobPattern);
+
+/// <summary>Which files changed does not matter: what is read of the disk is read when it is asked for.</summary>
+internal sealed record DidChangeWatchedFilesParams;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Basewise.LanguageServer.Protocol;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
@@ -14,6 +15,9 @@ internal sealed class Connection : JsonRpc
 
     /// <summary>A handler threw: the method and what it threw.</summary>
     public event Action<string, Exception>? Failed;
+
+    /// <summary>A message had parameters that its method does not take. A notification is lost then, and nobody else would say so.</summary>
+    public event Action<string>? Misunderstood;
 
     /// <summary>
     /// StreamJsonRpc's formatter over our source-generated types. The options are a new object on purpose: changing those that the formatter
@@ -35,6 +39,13 @@ internal sealed class Connection : JsonRpc
 
     protected override JsonRpcError.ErrorDetail CreateErrorDetails(JsonRpcRequest request, Exception exception)
     {
+        // No handler reads JSON by itself, so this is about its parameters.
+        if (exception is JsonException or RpcArgumentDeserializationException)
+        {
+            Misunderstood?.Invoke($"The parameters of {request.Method} are not what the protocol says: {exception.Message}");
+            return new() { Code = JsonRpcErrorCode.InvalidParams, Message = $"{request.Method}: {exception.Message}" };
+        }
+
         Failed?.Invoke(request.Method ?? "?", exception);
         return new() { Code = JsonRpcErrorCode.InternalError, Message = $"{request.Method} failed: {exception.Message}" };
     }

@@ -147,6 +147,9 @@ internal sealed class MessageFrames(PipeReader input, PipeWriter output, IJsonRp
     // The array belongs to the message alone: what the formatter makes of it points into it until the handler has its parameters.
     private async ValueTask<byte[]?> ReadExactlyAsync(int length, CancellationToken cancellationToken)
     {
+        // Waiting for nothing would wait for the next message.
+        if (length == 0) return [];
+
         ReadResult result = await input.ReadAtLeastAsync(length, cancellationToken).ConfigureAwait(false);
         if (result.Buffer.Length < length) return null;
 

@@ -48,7 +48,8 @@ internal static class SettingsReader
         ImmutableDictionary<string, Severity?>.Builder read = ImmutableDictionary.CreateBuilder<string, Severity?>();
         foreach (JsonProperty rule in rules.EnumerateObject())
         {
-            if (TryReadSeverity(rule.Value, out Severity? severity)) read[rule.Name] = severity;
+            if (RuleCatalogue.Find(rule.Name) is null) complaints.Add($"basewise.rules.{rule.Name} names no rule");
+            else if (TryReadSeverity(rule.Value, out Severity? severity)) read[rule.Name] = severity;
             else complaints.Add($"basewise.rules.{rule.Name} must be off, hint, information, warning or error");
         }
 

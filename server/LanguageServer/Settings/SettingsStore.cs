@@ -27,7 +27,10 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
     /// <summary>Grows whenever the settings change.</summary>
     public int Generation { get; private set; }
 
-    /// <summary>Settings for what is in <paramref name="Folder"/>, a URI; empty for everything else.</summary>
+    /// <summary>
+    /// Settings for what is in <paramref name="Folder"/>, a URI; empty for everything else, and always the first. A folder whose settings are
+    /// the same as those has no scope of its own.
+    /// </summary>
     private sealed record Scope(string Folder, LintOptions Options);
 
     /// <summary>
@@ -99,7 +102,8 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         for (int i = 0; i < folders.Length; i++)
         {
             ImmutableDictionary<string, Severity?> rules = SettingsReader.ReadRules(i < sections.Length ? sections[i] : null, complaints);
-            read.Add(new Scope(folders[i], new LintOptions(default) { Overrides = rules }));
+            Scope scope = new(folders[i], new LintOptions(default) { Overrides = rules });
+            if (i == 0 || !HaveSameRules(read[0], scope)) read.Add(scope);
         }
 
         bool isChange;
@@ -128,8 +132,8 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
     }
 
     private static bool HaveSameRules(Scope[] left, List<Scope> right) =>
-        left.Length == right.Count && left.Zip(right).All(pair =>
-            pair.First.Folder == pair.Second.Folder &&
-            pair.First.Options.Overrides.Count == pair.Second.Options.Overrides.Count &&
-            !pair.First.Options.Overrides.Except(pair.Second.Options.Overrides).Any());
+        left.Length == right.Count && left.Zip(right).All(pair => pair.First.Folder == pair.Second.Folder && HaveSameRules(pair.First, pair.Second));
+
+    private static bool HaveSameRules(Scope left, Scope right) =>
+        left.Options.Overrides.Count == right.Options.Overrides.Count && !left.Options.Overrides.Except(right.Options.Overrides).Any();
 }

@@ -1,0 +1,60 @@
+using Basewise.Analysis;
+using Basewise.Features;
+using Basewise.LanguageServer.Documents;
+using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Settings;
+using Basewise.Syntax.Text;
+
+namespace Basewise.LanguageServer.Diagnostics;
+
+/// <summary>The reports of all Dockerfiles of the workspace: of open documents as the client has them, of the others as they are on disk.</summary>
+internal sealed class WorkspaceReports(DocumentStore documents, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
+{
+    /// <param name="previous">The name of the report that the client has of each URI.</param>
+    public WorkspaceDocumentDiagnosticReport[] Of(
+        IReadOnlyList<string> folders, Dictionary<string, string> previous, CancellationToken cancellationToken)
+    {
+        List<WorkspaceDocumentDiagnosticReport> items = [];
+        HashSet<string> told = [];
+        HashSet<string> openPaths = [];
+        foreach (OpenDocument document in documents.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            DocumentDiagnosticReport report = reports.Of(document, previous.GetValueOrDefault(document.Uri));
+            items.Add(new WorkspaceDocumentDiagnosticReport(report.Kind, report.ResultId, document.Uri, document.Version, report.Items));
+            told.Add(document.Uri);
+            if (DocumentUri.ToPath(document.Uri, OperatingSystem.IsWindows()) is { } path) openPaths.Add(path);
+        }
+
+        foreach (WorkspaceFile file in WorkspaceFiles.Find(folders))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (openPaths.Contains(file.File.FullName) || !told.Add(file.Uri)) continue;
+
+            items.Add(Of(file, previous.GetValueOrDefault(file.Uri)));
+        }
+
+        // What the client still shows of files that are gone must go.
+        foreach ((string uri, string resultId) in previous)
+        {
+            if (!told.Contains(uri) && resultId != reports.Nothing.ResultId)
+            {
+                items.Add(new WorkspaceDocumentDiagnosticReport(DocumentReports.Full, reports.Nothing.ResultId, uri, Version: null, []));
+            }
+        }
+
+        return [.. items];
+    }
+
+    private WorkspaceDocumentDiagnosticReport Of(WorkspaceFile file, string? previousResultId)
+    {
+        LintOptions options = settings.OptionsFor(file.Uri);
+        string resultId = reports.NameOf(file.Stamp, options.Today);
+        if (resultId == previousResultId) return new(DocumentReports.Unchanged, resultId, file.Uri, Version: null);
+
+        Diagnostic[] diagnostics = file.FindText() is { } text
+            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text)), options)
+            : [];
+        return new(DocumentReports.Full, resultId, file.Uri, Version: null, diagnostics);
+    }
+}

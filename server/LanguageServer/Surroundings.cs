@@ -1,0 +1,9 @@
+using Basewise.Analysis;
+using Basewise.Features;
+
+namespace Basewise.LanguageServer;
+
+/// <summary>What the server takes from outside itself, so that a test can put something else in its place.</summary>
+/// <param name="Lint">Judges a text.</param>
+/// <param name="IsRunning">Whether the process of this id runs.</param>
+internal sealed record Surroundings(TimeProvider Clock, Func<Snapshot, LintOptions, LintResult> Lint, Func<int, bool> IsRunning);
