@@ -1,0 +1,74 @@
+using Basewise.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Basewise.LanguageServer.Tests;
+
+public class CodeActionTests
+{
+    private const string Uri = "file:///work/Dockerfile";
+    private const string Text = "# 😀\nFROM python\nRUN pip install flask\n";
+
+    public static TheoryData<string> AllHosts => Hosts.All;
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_finding_s_fixes_are_offered_where_the_cursor_touches_it_and_the_first_is_preferred(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Uri, Text);
+
+        JToken[] actions = await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 1, 11, "quickfix"));
+
+        Assert.NotEmpty(actions);
+        Assert.All(actions, action => Assert.Equal("quickfix", (string?)action["kind"]));
+        Assert.True((bool?)actions[0]["isPreferred"]);
+        Assert.Equal("untagged-image", (string?)actions[0]["diagnostics"]?[0]?["code"]);
+        Assert.Equal(JToken.FromObject(LspDocuments.Range(1, 5, 1, 11)), actions[0]["diagnostics"]?[0]?["range"]);
+        Assert.Empty(await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 0, 0, "quickfix")));
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Edits_name_the_version_where_the_client_understands_it_and_the_document_alone_where_not(string host)
+    {
+        await using RunningServer plain = await RunningServer.OpenAsync(host);
+        await using RunningServer able = await RunningServer.OpenAsync(host, new { workspace = new { workspaceEdit = new { documentChanges = true } } });
+        foreach (RunningServer server in new[] { plain, able }) await server.Client.OpenAsync(Uri, Text, version: 7);
+
+        JToken? changes = (await ActionsAsync(plain.Client, LspDocuments.CodeActionsAt(Uri, 1, 7)))[0]["edit"];
+        JToken? documentChanges = (await ActionsAsync(able.Client, LspDocuments.CodeActionsAt(Uri, 1, 7)))[0]["edit"];
+
+        Assert.Null(changes?["documentChanges"]);
+        Assert.Equal(1, (int?)changes?["changes"]?[Uri]?[0]?["range"]?["start"]?["line"]);
+        Assert.Null(documentChanges?["changes"]);
+        Assert.Equal(7, (int?)documentChanges?["documentChanges"]?[0]?["textDocument"]?["version"]);
+        Assert.Equal(changes?["changes"]?[Uri], documentChanges?["documentChanges"]?[0]?["edits"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Only_the_kinds_that_are_asked_for_are_given(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Uri, Text);
+
+        Assert.Equal(["quickfix"], await KindsAsync(server.Client, "quickfix"));
+        Assert.Empty(await KindsAsync(server.Client, "refactor"));
+        Assert.Empty(await KindsAsync(server.Client, "source.fixAll.eslint"));
+        Assert.Empty(await KindsAsync(server.Client, "source.fix"));
+        Assert.DoesNotContain("quickfix", await KindsAsync(server.Client, "source"));
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Documents_without_findings_and_documents_that_are_not_open_have_no_actions(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Uri, "");
+
+        Assert.Empty(await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 0, 0)));
+        Assert.Empty(await ActionsAsync(server.Client, LspDocuments.CodeActionsAt("file:///other/Dockerfile", 0, 0)));
+    }
+
+    private static async Task<string[]> KindsAsync(LspClient client, string only) =>
+        [.. (await ActionsAsync(client, LspDocuments.CodeActionsAt(Uri, 1, 7, only))).Select(action => (string?)action["kind"] ?? "").Distinct()];
+
+    private static async Task<JToken[]> ActionsAsync(LspClient client, object parameters) =>
+        [.. await client.RequestAsync("textDocument/codeAction", parameters) ?? throw new InvalidDataException("There is no list of actions.")];
+}

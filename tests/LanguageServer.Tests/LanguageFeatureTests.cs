@@ -1,0 +1,68 @@
+using Basewise.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Basewise.LanguageServer.Tests;
+
+/// <summary>Hover and completion as they cross the wire. What they say is tested where it is made.</summary>
+public class LanguageFeatureTests
+{
+    private const string Dockerfile = "file:///work/Dockerfile";
+    private const string Requirements = "file:///work/requirements.txt";
+
+    public static TheoryData<string> AllHosts => Hosts.All;
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_hover_is_markdown_about_a_range(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Dockerfile, "FROM python:3.12-slim\n");
+
+        JToken? hover = await server.Client.RequestAsync("textDocument/hover", LspDocuments.At(Dockerfile, 0, 7));
+
+        Assert.Equal("markdown", (string?)hover?["contents"]?["kind"]);
+        Assert.Contains("3.12", (string?)hover?["contents"]?["value"], StringComparison.Ordinal);
+        Assert.Equal(0, (int?)hover?["range"]?["start"]?["line"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Nothing_to_say_is_null(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Dockerfile, "# a comment\n");
+
+        Assert.Equal(JTokenType.Null, (await server.Client.RequestAsync("textDocument/hover", LspDocuments.At(Dockerfile, 0, 3)))?.Type);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_completion_item_carries_its_edit(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Requirements, "reque\n", languageId: "pip-requirements");
+
+        JToken? list = await server.Client.RequestAsync("textDocument/completion", LspDocuments.At(Requirements, 0, 5));
+
+        JToken item = list?["items"]?.First(item => (string?)item["label"] == "requests") ?? throw new InvalidDataException();
+        Assert.Equal("requests", (string?)item["textEdit"]?["newText"]);
+        Assert.Equal(JToken.FromObject(LspDocuments.Range(0, 0, 0, 5)), item["textEdit"]?["range"]);
+        Assert.NotNull(list["isIncomplete"]);
+        Assert.NotNull(item["kind"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Fast_typing_gets_its_last_completion(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Requirements, "", languageId: "pip-requirements");
+
+        List<Task<JObject>> answers = [];
+        foreach ((int at, char key) in "reque".Index())
+        {
+            await server.Client.ChangeAsync(Requirements, at + 2, LspDocuments.Part(0, at, 0, at, key.ToString()));
+            answers.Add(server.Client.Ask("textDocument/completion", LspDocuments.At(Requirements, 0, at + 1)));
+        }
+
+        JObject[] answered = await Task.WhenAll(answers);
+        Assert.All(answered, answer => Assert.Null(answer["error"]));
+        Assert.Contains("requests", answered[^1]["result"]?["items"]?.Select(item => (string?)item["label"]) ?? []);
+    }
+}
