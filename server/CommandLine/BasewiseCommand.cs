@@ -36,9 +36,13 @@ public static class BasewiseCommand
         // Only described here: the executable starts the server before it reads the rest of the command line, which costs 3 ms.
         Command server = new("server", "Talk to an editor in the Language Server Protocol.")
         {
-            new Option<bool>("--stdio") { Description = "Over standard input and output.", Required = true },
+            new Option<bool>("--stdio") { Description = "Over standard input and output, which is the only way there is." },
         };
-        server.SetAction(_ => ExitStatus.Failure);
+        server.SetAction(_ =>
+        {
+            terminal.Error.WriteLine("basewise: write \"basewise server --stdio\". See \"basewise server --help\".");
+            return ExitStatus.Failure;
+        });
         return new RootCommand("Judges Dockerfiles that build Python images.") { LintCommand.Create(terminal, clock), server };
     }
 }

@@ -85,6 +85,11 @@ internal static class LintCommand
             {
                 result.AddError($"--rule {rule}: write NAME=SEVERITY, with the severity {string.Join(", ", SeverityNames.All)} or off.");
             }
+            else if (RuleCatalogue.Find(parts[0]) is null)
+            {
+                string names = string.Join(", ", RuleCatalogue.All.Select(known => known.Descriptor.Name).Order(StringComparer.Ordinal));
+                result.AddError($"--rule {rule}: there is no rule {parts[0]}. There are: {names}.");
+            }
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class TextReport(TextWriter output, bool hasColor)
         int judged = files.Count(file => file.Source is not null);
         string where = $"in {Count(judged, "file")}";
         Finding[] findings = [.. files.SelectMany(file => file.Findings)];
-        if (findings.Length == 0) return judged == 0 ? "No Dockerfile was judged." : Paint(Green, $"No findings {where}.");
+        if (files.Count == 0) return "No Dockerfile was found.";
+        if (findings.Length == 0) return judged == 0 ? "Nothing was judged." : Paint(Green, $"No findings {where}.");
 
         IEnumerable<string> bySeverity = findings
             .GroupBy(finding => finding.Severity)
