@@ -41,6 +41,8 @@ public class RequirementsCompletionTests
     [Theory]
     [InlineData("Django==4.[||]", "4.2.30 4.2.29 4.2.28")]
     [InlineData("flask==2.[||]", "2.3.3 2.3.2 2.3.1")]
+    [InlineData("requests >= [||]", "2.34.2 2.34.1 2.34.0")]
+    [InlineData("uvicorn[standard]==[||]", "0.52.4 0.52.1 0.52.0")]
     [InlineData("flask==[||]", "3.1.3 3.1.2 3.1.1")]
     [InlineData("flask == [||]", "3.1.3 3.1.2 3.1.1")]
     [InlineData("flask==1.0,!=[||]", "3.1.3 3.1.2 3.1.1")]
