@@ -76,8 +76,9 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
             case AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env } assignments:
                 scope = scope.With(assignments, syntax.Escape, global);
                 break;
-            case { Kind: InstructionKind.Shell, IsExecForm: true, Arguments: [{ } program, ..] }:
-                hasPosixShell = RunScripts.IsPosixShell(program.Text);
+            case { Kind: InstructionKind.Shell, IsExecForm: true, Arguments: var words }:
+                // The shell may be started by another program: "conda run -n env /bin/bash -c".
+                hasPosixShell = words.Any(word => RunScripts.IsPosixShell(word.Text));
                 break;
             case { Kind: InstructionKind.User, Arguments: [{ } word] }:
                 user = new StageUser(NameOf(word.Text), instruction);

@@ -49,11 +49,22 @@ internal static class RunScripts
                 if (!redirection.Span.Overlaps(document.MarkerSpan)) continue;
 
                 // With nothing in front of it the document is the script, and names its interpreter itself.
-                return command.Words.IsEmpty ? HasShellInterpreter(body) : command.Words.Length == 1 && IsPosixShell(command.Words[0].LiteralPrefix);
+                return command.Words.IsEmpty ? HasShellInterpreter(body) : ReadsItsInput(command.Words);
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether it is a shell with options alone (<c>bash -ex</c>): a script in a word or a file would be read instead.</summary>
+    private static bool ReadsItsInput(ReadOnlySpan<ShellWord> words)
+    {
+        foreach (ShellWord option in words[1..])
+        {
+            if (!option.StartsWith("-") || option.StartsWith("--") || option.Raw.Contains('c')) return false;
+        }
+
+        return IsPosixShell(words[0].LiteralPrefix);
     }
 
     private static bool HasShellInterpreter(ReadOnlySpan<char> body)

@@ -63,6 +63,8 @@ public sealed class PipCacheLeftTests : RuleTest
     [InlineData("RUN pip list && pip uninstall flask")]
     [InlineData("RUN uv pip install flask")]
     [InlineData("RUN echo 'pip install flask'")]
+    [InlineData("RUN cat <<EOF > /install.sh\npip install flask\nEOF")]
+    [InlineData("RUN <<EOF\n#!/usr/bin/env python3\npip install flask\nEOF")]
     [InlineData("USER app\nRUN --mount=type=cache,target=/home/app/.cache/pip pip install flask")]
     [InlineData("SHELL [\"powershell\", \"-Command\"]\nRUN pip install flask")]
     public void What_keeps_the_cache_out_of_the_layer_is_honoured(string lines) => VerifySilent($"FROM python:3.13-slim\n{lines}\n");
@@ -73,5 +75,7 @@ public sealed class PipCacheLeftTests : RuleTest
     [InlineData("RUN pip [|install|] flask\nRUN rm -rf /root/.cache")]
     [InlineData("RUN if true; then /usr/local/bin/pip3.13 [|install|] flask; fi")]
     [InlineData("RUN sh -c 'pip [|install|] flask'")]
+    [InlineData("RUN bash -ex <<EOF\npip [|install|] flask\nEOF")]
+    [InlineData("SHELL [\"conda\", \"run\", \"-n\", \"app\", \"/bin/bash\", \"-c\"]\nRUN pip [|install|] flask")]
     public void What_does_not_is_reported(string lines) => Verify($"FROM python:3.13-slim\n{lines}\n");
 }
