@@ -17,8 +17,8 @@ internal sealed class PythonEol : Rule
     {
         foreach (Stage stage in context.Model.Stages)
         {
-            if (stage.Base is not { Text: { } text } || stage.Base.FindPythonFacts() is not { Parts: { } tag } facts) continue;
-            if ((tag.Series ?? facts.Image?.Series) is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
+            if (stage.Base is not { Text: { } text, Reference: { } reference }) continue;
+            if (KnownImages.Bundled.Find(reference)?.PythonSeries is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
 
             SupportStatus status = cycle.StatusOn(context.Today);
             if (status == SupportStatus.Supported) continue;
@@ -31,14 +31,15 @@ internal sealed class PythonEol : Rule
                     ? $"Python {series} has had no security fixes since {last.Iso()}."
                     : $"Python {series} gets its last security fixes on {last.Iso()}.",
                 [],
-                Fixes(context, stage, tag, series));
+                Fixes(context, stage, series));
         }
     }
 
-    private static Fix[] Fixes(RuleContext context, Stage stage, PythonTag tag, string series)
+    private static Fix[] Fixes(RuleContext context, Stage stage, string series)
     {
         PythonCatalog catalog = PythonCatalog.Bundled;
-        if (stage.Base.EffectiveTag is null || catalog.NextSupportedSeries(series, context.Today) is not { } next) return [];
+        if (stage.Base.EffectiveTag is null || stage.Base.FindPythonFacts() is not { Parts: { } tag }) return [];
+        if (catalog.NextSupportedSeries(series, context.Today) is not { } next) return [];
         if (catalog.WithSeries(tag, next) is not { } newTag) return [];
 
         ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, stage, newTag);

@@ -24,6 +24,12 @@ public sealed class PythonEolTests : RuleTest
     public void An_ARG_that_another_image_uses_too_is_left_alone() => VerifyNoFix(
         "ARG V=3.9\nFROM acme/base:$V AS base\nFROM [|python:$V|]\n");
 
+    [Theory]
+    [InlineData("ghcr.io/astral-sh/uv:python3.9-bookworm-slim")]
+    [InlineData("public.ecr.aws/lambda/python:3.8")]
+    [InlineData("mcr.microsoft.com/devcontainers/python:3.9-bookworm")]
+    public void Other_images_whose_tag_names_the_Python_are_reported_without_a_fix(string image) => VerifyNoFix($"FROM [|{image}|]\n");
+
     [Fact]
     public void The_message_names_the_day() =>
         Assert.Contains("since 2025-10-31", Single("FROM python:3.9-slim\n").Message, StringComparison.Ordinal);
