@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Tests.Pages;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+using Basewise.Testing;
+
+namespace Basewise.Analysis.Tests;
+
+/// <summary>What holds of every fix of every rule, tried on the examples of the pages and on the samples, each also with CR LF.</summary>
+public sealed class FixTests
+{
+    private static readonly LintOptions Options = new(new DateOnly(2026, 11, 23));
+
+    public static TheoryData<string> Texts => [.. Examples().Concat(Samples()).SelectMany(text => new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_fix_removes_its_finding_and_leaves_the_rest_readable(string text)
+    {
+        SourceText before = new(text);
+        DockerfileSyntax syntax = DockerfileSyntax.Parse(before);
+        ImmutableArray<Finding> findings = Lint(before);
+
+        foreach ((Finding finding, Fix fix) in findings.SelectMany(finding => finding.Fixes.Select(fix => (finding, fix))))
+        {
+            SourceText after = before.With(fix.Edits);
+            DockerfileSyntax fixedSyntax = DockerfileSyntax.Parse(after);
+            string what = $"{finding.Rule.Name}: {fix.Title}";
+
+            Assert.True(Count(Lint(after), finding.Rule) < Count(findings, finding.Rule), $"{what} leaves the finding");
+            Assert.True(syntax.Problems.Length == fixedSyntax.Problems.Length, $"{what} adds a problem");
+            Assert.Equal($"{what}: {Comments(syntax)}", $"{what}: {Comments(fixedSyntax)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Once_everything_safe_is_fixed_nothing_safe_is_left(string text)
+    {
+        SourceText source = new(text);
+        for (int round = 0; round < RuleCatalogue.All.Length && FirstSafeFixes(source) is { Length: > 0 } fixes; round++)
+        {
+            source = source.With(fixes[0].Edits);
+        }
+
+        Assert.Empty(FirstSafeFixes(source).Select(fix => fix.Title));
+    }
+
+    private static IEnumerable<string> Examples() =>
+        RuleCatalogue.All.SelectMany(rule => RulePage.Of(rule.Descriptor.Name).Examples).Select(example => example.Text);
+
+    private static IEnumerable<string> Samples() =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "samples"), "Dockerfile", SearchOption.AllDirectories).Order().Select(File.ReadAllText);
+
+    private static ImmutableArray<Finding> Lint(SourceText source) => Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), Options).Findings;
+
+    private static Fix[] FirstSafeFixes(SourceText source) =>
+        [.. Lint(source).Select(finding => finding.Fixes.FirstOrDefault()).OfType<Fix>().Where(fix => fix.Kind == FixKind.Safe)];
+
+    private static int Count(ImmutableArray<Finding> findings, RuleDescriptor rule) => findings.Count(finding => finding.Rule == rule);
+
+    private static string Comments(DockerfileSyntax syntax) => string.Join('\n', syntax.Comments.Select(comment => syntax.Source.ToString(comment)));
+}

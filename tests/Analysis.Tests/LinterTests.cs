@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Tests;
+
+public sealed class LinterTests
+{
+    private static readonly LintOptions Options = new(new DateOnly(2026, 11, 23));
+    private static readonly SemanticModel Model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM a\nFROM b\n")));
+
+    [Fact]
+    public void A_rule_that_breaks_down_is_named_and_the_others_findings_are_kept()
+    {
+        InvalidOperationException failure = new("broken");
+
+        LintResult result = Linter.Lint(Model, Options, [new FirstWord("first"), new FirstWord("broken", failure), new FirstWord("last")]);
+
+        Assert.Equal(["first", "last"], result.Findings.Select(finding => finding.Rule.Name));
+        Assert.Equal(new RuleFailure("broken", failure), Assert.Single(result.Failures));
+    }
+
+    [Fact]
+    public void The_order_of_the_rules_changes_nothing()
+    {
+        Rule[] rules = [.. RuleCatalogue.All];
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM python\nFROM python:3.8-slim-buster\nCOPY . .\nRUN pip install flask\n")));
+
+        Assert.Equal(
+            Linter.Lint(model, Options, rules).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)).Order(),
+            Linter.Lint(model, Options, rules.Reverse()).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)).Order());
+    }
+
+    [Fact]
+    public void A_rule_that_is_switched_off_is_not_asked()
+    {
+        LintOptions options = Options with { Overrides = ImmutableDictionary<string, Severity?>.Empty.Add("broken", null) };
+
+        LintResult result = Linter.Lint(Model, options, [new FirstWord("broken", new InvalidOperationException())]);
+
+        Assert.Empty(result.Failures);
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
+    public void A_chosen_severity_replaces_the_rules_own()
+    {
+        LintOptions options = Options with { Overrides = ImmutableDictionary<string, Severity?>.Empty.Add("first", Severity.Error) };
+
+        Assert.Equal(Severity.Error, Assert.Single(Linter.Lint(Model, options, [new FirstWord("first")]).Findings).Severity);
+    }
+
+    private sealed class FirstWord(string name, Exception? failure = null) : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = new(name, Category.Syntax, Severity.Hint, "A word", FixKind.None, []);
+
+        public override void Check(RuleContext context)
+        {
+            context.Report(new TextSpan(0, 4), "a word");
+            if (failure is not null) throw failure;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Basewise.Testing;
+
+namespace Basewise.Analysis.Tests.Pages;
+
+/// <summary>A page of docs/rules: a head that is generated, a body that people write, and examples in it.</summary>
+internal sealed class RulePage
+{
+    public const string HeadStart = "<!-- generated -->";
+    public const string HeadEnd = "<!-- /generated -->";
+    private const string Fence = "```";
+
+    private RulePage(string path, string text)
+    {
+        Path = path;
+        Text = text;
+    }
+
+    public string Path { get; }
+
+    public string Text { get; }
+
+    /// <summary>What stands between the marks, or nothing.</summary>
+    public string Head => FindHead() is var (start, end) ? Text[(start + HeadStart.Length)..(end - HeadEnd.Length)].Trim('\n') : "";
+
+    /// <summary>The code blocks whose language is dockerfile, in the order of the page.</summary>
+    public IReadOnlyList<PageExample> Examples => [.. ReadExamples()];
+
+    public static RulePage Of(string name)
+    {
+        string path = System.IO.Path.Combine(RepositoryFolder.Path, "docs", "rules", $"{name}.md");
+        return new RulePage(path, File.Exists(path) ? File.ReadAllText(path) : "");
+    }
+
+    /// <summary>The page with another head; a page that does not exist yet consists of it.</summary>
+    public string WithHead(string head)
+    {
+        string marked = $"{HeadStart}\n{head}\n{HeadEnd}";
+        return FindHead() is var (start, end) ? Text[..start] + marked + Text[end..] : $"{marked}\n\n{Text}".TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>From the beginning of the first mark to the end of the second.</summary>
+    private (int Start, int End)? FindHead()
+    {
+        int start = Text.IndexOf(HeadStart, StringComparison.Ordinal);
+        int end = Text.IndexOf(HeadEnd, StringComparison.Ordinal);
+        return start >= 0 && end > start ? (start, end + HeadEnd.Length) : null;
+    }
+
+    private IEnumerable<PageExample> ReadExamples()
+    {
+        string[] lines = Text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith($"{Fence}dockerfile", StringComparison.Ordinal)) continue;
+
+            string kind = lines[i][$"{Fence}dockerfile".Length..].Trim();
+            int end = Array.IndexOf(lines, Fence, i + 1);
+            yield return new PageExample(kind, string.Concat(lines[(i + 1)..end].Select(line => line + "\n")), Line: i + 2);
+            i = end;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Tests.Pages;
+
+/// <summary>
+/// The pages of the rules say what the rules do. With the environment variable UPDATE=1, heads and the index are written anew, and a page
+/// is begun for a rule that has none; examples are never touched.
+/// </summary>
+public sealed class RulePageTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE") == "1";
+
+    public static TheoryData<string> Names => [.. RuleCatalogue.All.Select(rule => rule.Descriptor.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_head_is_what_the_rule_says_of_itself(string name)
+    {
+        string head = RulePageHead.Of(RuleOf(name).Descriptor);
+        if (IsUpdate) File.WriteAllText(RulePage.Of(name).Path, RulePage.Of(name).WithHead(head));
+
+        Assert.Equal(head, RulePage.Of(name).Head);
+    }
+
+    [Fact]
+    public void The_index_lists_every_rule()
+    {
+        string head = RulePageHead.Index(RuleCatalogue.All.Select(rule => rule.Descriptor));
+        RulePage index = RulePage.Of("README");
+        if (IsUpdate) File.WriteAllText(index.Path, index.WithHead(head));
+
+        Assert.Equal(head, RulePage.Of("README").Head);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_shows_what_is_bad_and_what_is_good(string name)
+    {
+        string[] kinds = [.. RulePage.Of(name).Examples.Select(example => example.Kind.Split(' ')[0])];
+
+        Assert.Contains("bad", kinds);
+        Assert.Contains("good", kinds);
+        Assert.All(kinds, kind => Assert.Contains(kind, (string[])["bad", "good", "fixed"]));
+        if (RuleOf(name).Descriptor.Fix != FixKind.None) Assert.Contains("fixed", kinds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_the_page_calls_bad_is_reported(string name) =>
+        Assert.All(ExamplesOf(name, "bad"), example => Assert.True(Lint(name, example.Text).Length > 0, $"line {example.Line}"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_the_page_calls_good_is_not_reported(string name) =>
+        Assert.All(ExamplesOf(name, "good"), example => Assert.Empty(Lint(name, example.Text).Select(finding => $"line {example.Line}: {finding.Message}")));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_the_page_calls_fixed_is_what_the_fix_makes_of_the_bad_example_before_it(string name)
+    {
+        PageExample? bad = null;
+        foreach (PageExample example in RulePage.Of(name).Examples)
+        {
+            if (example.Kind == "bad") bad = example;
+            if (!example.Kind.StartsWith("fixed", StringComparison.Ordinal)) continue;
+
+            int fix = example.Kind.Split(' ') is [_, var number] ? int.Parse(number) - 1 : 0;
+            Assert.Equal(example.Text, ApplyFixes(name, Assert.IsType<PageExample>(bad).Text, fix));
+        }
+    }
+
+    private static Rule RuleOf(string name) => RuleCatalogue.All.Single(rule => rule.Descriptor.Name == name);
+
+    private static IEnumerable<PageExample> ExamplesOf(string name, string kind) => RulePage.Of(name).Examples.Where(example => example.Kind == kind);
+
+    private static string ApplyFixes(string name, string text, int fix) =>
+        new SourceText(text).With(Lint(name, text).SelectMany(finding => finding.Fixes[fix].Edits).Distinct()).Content;
+
+    private static ImmutableArray<Finding> Lint(string name, string text)
+    {
+        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), new LintOptions(Today), [RuleOf(name)]);
+
+        Assert.Empty(result.Failures);
+        return result.Findings;
+    }
+}
