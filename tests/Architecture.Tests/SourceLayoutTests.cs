@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Basewise.Architecture.Tests;
+
+public sealed class SourceLayoutTests
+{
+    private const int LongestFile = 400;
+
+    [Fact]
+    public void A_file_declares_at_most_one_public_type_and_is_named_after_it()
+    {
+        foreach (CSharpFile file in CSharpFile.All)
+        {
+            string[] names = [.. file.Types.Where(type => type.Modifiers.Any(SyntaxKind.PublicKeyword)).Select(CSharpFile.NameOf)];
+
+            Assert.True(names.Length <= 1, $"{file.Path} declares {string.Join(", ", names)}");
+            Assert.All(names, name => Assert.Equal(name, BareName(file.Path)));
+        }
+    }
+
+    [Fact]
+    public void A_file_of_one_type_is_named_after_it()
+    {
+        foreach (CSharpFile file in CSharpFile.All)
+        {
+            if (file.Types.ToArray() is [var only]) Assert.Equal($"{file.Path}: {CSharpFile.NameOf(only)}", $"{file.Path}: {BareName(file.Path)}");
+        }
+    }
+
+    [Fact]
+    public void Namespaces_are_file_scoped_and_follow_the_folders()
+    {
+        foreach (CSharpFile file in CSharpFile.All)
+        {
+            BaseNamespaceDeclarationSyntax[] namespaces = [.. file.Root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()];
+            // Programs of top-level statements, and files that only carry attributes of the assembly.
+            if (namespaces.Length == 0 && !file.Types.Any()) continue;
+
+            FileScopedNamespaceDeclarationSyntax declared = Assert.IsType<FileScopedNamespaceDeclarationSyntax>(Assert.Single(namespaces));
+            Assert.Equal($"{file.Path}: {NamespaceOf(file.Path)}", $"{file.Path}: {declared.Name}");
+        }
+    }
+
+    [Fact]
+    public void No_file_is_too_long_to_read()
+    {
+        IEnumerable<string> sources = Repository.Files.Where(file => file.IsIn("server", "client", "tools", "tests") && file.HasExtension(".cs", ".ts", ".mjs", ".lua"));
+
+        Assert.All(sources, file => Assert.True(LineCount(file) <= LongestFile, $"{file} has {LineCount(file)} lines"));
+    }
+
+    [Fact]
+    public void The_tests_of_a_file_stand_where_the_file_stands()
+    {
+        IEnumerable<string> misplaced =
+            from test in Repository.Files
+                // Architecture.Tests mirrors no project.
+            where test.IsIn("tests") && !test.IsIn("tests/Architecture.Tests") && test.EndsWith("Tests.cs", StringComparison.Ordinal)
+            let mirrored = "server/" + test["tests/".Length..].Replace(".Tests/", "/", StringComparison.Ordinal)[..^"Tests.cs".Length] + ".cs"
+            let sameName = Repository.Files.Where(file => file.IsIn("server") && Path.GetFileName(file) == Path.GetFileName(mirrored)).ToArray()
+            where sameName.Length > 0 && !sameName.Contains(mirrored)
+            select $"{test} tests {string.Join(", ", sameName)}";
+
+        Assert.Empty(misplaced);
+    }
+
+    /// <summary>Parts of a partial type: <c>ShellParser.Words.cs</c>.</summary>
+    private static string BareName(string path) => Path.GetFileName(path).Split('.')[0];
+
+    private static int LineCount(string path) => Repository.Read(path).Count(c => c == '\n');
+
+    /// <summary><c>server/Analysis/Rules/X.cs</c> is in Basewise.Analysis.Rules, <c>tests/Analysis.Tests/X.cs</c> in Basewise.Analysis.Tests.</summary>
+    private static string NamespaceOf(string path) => $"Basewise.{string.Join('.', path.Split('/')[1..^1])}";
+}

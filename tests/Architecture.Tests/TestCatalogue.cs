@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Basewise.Architecture.Tests;
+
+/// <summary>Every xunit test of the repository, as <c>Class.Method</c>.</summary>
+internal static class TestCatalogue
+{
+    public static IReadOnlySet<string> Names { get; } =
+        (from file in CSharpFile.In("tests")
+         from type in file.Types.OfType<TypeDeclarationSyntax>()
+         from method in type.Members.OfType<MethodDeclarationSyntax>()
+         where method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory")
+         select $"{type.Identifier.Text}.{method.Identifier.Text}").ToHashSet();
+}
