@@ -1,0 +1,50 @@
+using Basewise.Analysis;
+using Basewise.Analysis.Semantics;
+using Basewise.Features;
+using Basewise.Features.Hover;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+using BenchmarkDotNet.Attributes;
+
+namespace Basewise.Benchmarks;
+
+/// <summary>From a text to what an editor shows, step by step. Each step has what it needs from the one before.</summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+public class DockerfileBenchmarks
+{
+    private static readonly LintOptions Options = new(new DateOnly(2026, 11, 23));
+    private SourceText source = new("");
+    private DockerfileSyntax syntax = DockerfileSyntax.Parse(new SourceText(""));
+    private SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("")));
+    private Snapshot snapshot = new(DocumentLanguage.Dockerfile, new SourceText(""));
+    private int image;
+
+    [Params(200, 5_000)]
+    public int Lines { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        source = new SourceText(GeneratedDockerfile.Of(Lines));
+        syntax = DockerfileSyntax.Parse(source);
+        model = SemanticModel.Of(syntax);
+        snapshot = new Snapshot(DocumentLanguage.Dockerfile, source);
+        image = source.Content.LastIndexOf("python:3", StringComparison.Ordinal);
+    }
+
+    [Benchmark]
+    public DockerfileSyntax Parse() => DockerfileSyntax.Parse(source);
+
+    [Benchmark]
+    public SemanticModel Model() => SemanticModel.Of(syntax);
+
+    [Benchmark]
+    public LintResult AllRules() => Linter.Lint(model, Options);
+
+    [Benchmark]
+    public HoverContent? Hover() => HoverFeature.At(snapshot, image, Options.Today);
+
+    [Benchmark(Description = "Text to findings")]
+    public LintResult TextToFindings() => new Snapshot(DocumentLanguage.Dockerfile, source).Lint(Options);
+}
