@@ -45,6 +45,9 @@ internal sealed class RootFinalStage : Rule
 
     private static Fix[] Fixes(RuleContext context, Stage stage, StageUser user)
     {
+        // A here-document without its end swallows whatever is written behind it.
+        if (stage.Steps.Any(step => step.Instruction.Heredocs.Any(document => !document.IsTerminated))) return [];
+
         if (FindEarlierUser(context.Model) is { } name)
         {
             return [Fix.NeedsConsent($"Run as {name}", InsertAtEnd(context, stage, user, $"USER {name}"))];

@@ -67,4 +67,8 @@ public sealed class RootFinalStageTests : RuleTest
     [InlineData("FROM python:3.13-windowsservercore-ltsc2022\nCMD [\"python\"]\n")]
     [InlineData("ARG BASE\nFROM $BASE\n")]
     public void Another_user_an_unknown_one_or_a_program_that_gives_up_its_rights_is_not_reported(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Behind_a_heredoc_that_does_not_end_nothing_can_be_written() =>
+        VerifyNoFix("FROM [|python:3.13-slim|]\nRUN <<EOF\npip install flask\n");
 }
