@@ -2,7 +2,7 @@ using System.Text;
 using Basewise.CommandLine.Lint;
 using Basewise.Syntax.Text;
 
-namespace Basewise.CommandLine.Tests;
+namespace Basewise.CommandLine.Tests.Lint;
 
 public class PrintableTests
 {

@@ -3,7 +3,7 @@ using Basewise.LanguageServer.Protocol;
 using Basewise.Syntax.Text;
 using CsCheck;
 
-namespace Basewise.LanguageServer.Tests;
+namespace Basewise.LanguageServer.Tests.Documents;
 
 /// <summary>Batches of changes against a model that does what the protocol's words say, and nothing clever.</summary>
 public class ContentChangesTests

@@ -1,6 +1,6 @@
 using Basewise.LanguageServer.Documents;
 
-namespace Basewise.LanguageServer.Tests;
+namespace Basewise.LanguageServer.Tests.Documents;
 
 public class DocumentUriTests
 {
