@@ -40,10 +40,10 @@ internal sealed class CSharpFile
     public string PlaceOf(SyntaxNodeOrToken node) =>
         $"{Path}:{node.GetLocation()?.GetLineSpan().StartLinePosition.Line + 1}";
 
-    /// <summary>Where one of the names is used as a name: not as a member of something else, nor as a declaration's own.</summary>
+    /// <summary>Where a type of one of these names is used: not where the file's own types have a property that is called so.</summary>
     public IEnumerable<string> UsesOf(params string[] names) =>
         from name in Root.DescendantNodes().OfType<SimpleNameSyntax>()
-        where names.Contains(name.Identifier.Text)
+        where names.Contains(name.Identifier.Text) && !OwnNames.Contains(name.Identifier.Text)
         where name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name
         select $"{PlaceOf(name)} {name.Identifier.Text}";
 
@@ -53,4 +53,7 @@ internal sealed class CSharpFile
         let text = access.ToString()
         where members.Contains(text)
         select $"{PlaceOf(access)} {text}";
+
+    private IEnumerable<string> OwnNames =>
+        Root.DescendantNodes().OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.Text);
 }

@@ -14,7 +14,7 @@ public sealed partial class DocumentationTests
             where !Resolves(page, link)
             select $"{page.Path}: {link}";
 
-        Assert.Empty(broken);
+        Expect.None(broken);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class DocumentationTests
             where PathInRepository().IsMatch(code) && !Repository.Exists(code)
             select $"{page.Path}: {code}";
 
-        Assert.Empty(gone);
+        Expect.None(gone);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ImmutabilityTests
     {
         IEnumerable<Type> types = PureAssemblies.SelectMany(assembly => assembly.GetExportedTypes());
 
-        Assert.Empty(types.SelectMany(SettersOf).Concat(types.SelectMany(WritableFieldsOf)));
+        Expect.None(types.SelectMany(SettersOf).Concat(types.SelectMany(WritableFieldsOf)));
     }
 
     private static IEnumerable<string> SettersOf(Type type) =>

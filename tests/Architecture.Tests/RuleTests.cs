@@ -53,11 +53,11 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void No_page_is_of_a_rule_that_does_not_exist()
+    public void No_setting_or_page_is_of_a_rule_that_does_not_exist()
     {
         IEnumerable<string> pages = Repository.Files.Where(file => file.IsIn("docs/rules")).Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => name != "README");
 
-        Assert.All(pages, name => Assert.NotNull(RuleCatalogue.Find(name)));
+        Assert.All(Settings().Concat(pages), name => Assert.NotNull(RuleCatalogue.Find(name)));
     }
 
     private static string[] Settings()
