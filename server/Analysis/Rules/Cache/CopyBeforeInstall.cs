@@ -18,6 +18,7 @@ internal sealed class CopyBeforeInstall : Rule
     {
         foreach (Stage stage in context.Model.Stages)
         {
+            HashSet<string> installed = InstalledIn(stage.Base.Parent);
             int copy = -1;
             for (int i = 0; i < stage.Steps.Length; i++)
             {
@@ -25,7 +26,11 @@ internal sealed class CopyBeforeInstall : Rule
                 {
                     copy = i;
                 }
-                else if (copy >= 0 && FindInstall(stage.Steps[i]) is { } install)
+                else if (copy < 0)
+                {
+                    installed.UnionWith(FilesInstalledBy(stage.Steps[i]));
+                }
+                else if (FindInstall(stage.Steps[i], installed) is { } install)
                 {
                     Report(context, stage, copy, i, install);
                     copy = -1;
@@ -37,27 +42,57 @@ internal sealed class CopyBeforeInstall : Rule
     private static void Report(RuleContext context, Stage stage, int copy, int run, InstallerCommand install)
     {
         TransferSyntax transfer = (TransferSyntax)stage.Steps[copy].Instruction;
-        string files = string.Join(" and ", install.DependencyFiles.Where(file => !file.IsOptional).Select(file => file.Path).OfType<string>().Distinct());
-        string advice = files.Length > 0 ? $"copy {files} first, install, and then copy the rest" : "install first, and then copy the rest";
         context.Report(
             Severity.Warning,
             transfer.Sources[0].Span,
-            $"Every edit of any file makes the build install all dependencies again: {advice}.",
+            $"Every edit of any file makes the build install all dependencies again: {Advice(stage.Steps[(copy + 1)..run], install)}.",
             [new RelatedPlace(install.Shell.Span, "The dependencies are installed here.")],
             InstallReorder.FindFix(context, stage, copy, run) is { } fix ? [fix] : []);
+    }
+
+    private static string Advice(ImmutableArray<Step> between, InstallerCommand install)
+    {
+        string[] files = [.. install.DependencyFiles.Select(file => file.Path).OfType<string>().Distinct()];
+        string first = files.Length > 0 && !files.Any(file => InstallReorder.IsWritten(between, file))
+            ? string.Join(" and ", files)
+            : "only the files that name the dependencies";
+
+        // Without the source such a command fails, unless it is told to leave the project out.
+        string? option = install switch
+        {
+            { InstallsProject: false } => null,
+            UvCommand => "--no-install-project",
+            PoetryCommand => "--no-root",
+            PdmCommand => "--no-self",
+            _ => null,
+        };
+        return option is null
+            ? $"copy {first} first, install, and then copy the rest"
+            : $"copy {first} first, install with {option}, then copy the rest and install the project";
     }
 
     private static bool CopiesEverything(InstructionSyntax instruction) =>
         instruction is TransferSyntax { From: null, Heredocs: [] } transfer && transfer.Sources.Any(source => WholeContext.Contains(source.Text));
 
     /// <summary>A command that installs what the project depends on, and not the project itself, which needs the source.</summary>
-    private static InstallerCommand? FindInstall(Step step)
+    /// <param name="installed">Files that an installation in front of the copy has read: <c>uv sync</c> then has only the project left to do.</param>
+    private static InstallerCommand? FindInstall(Step step, HashSet<string> installed)
     {
         if (step.Instruction is not RunSyntax) return null;
 
         ImmutableArray<InstallerCommand> installs = [.. step.Commands.OfType<InstallerCommand>()];
-        return installs.Any(install => install is PipCommand { InstallsProject: true })
+        return installs.Any(install => install is PipCommand { InstallsProject: true } or UvCommand { VerbPath: "pip install", InstallsProject: true })
             ? null
-            : installs.FirstOrDefault(install => install.InstallsDependencies);
+            : installs.FirstOrDefault(install => install.DependencyFiles.Any(file => file.Path is not { } path || !installed.Contains(path)));
     }
+
+    private static HashSet<string> InstalledIn(Stage? stage)
+    {
+        HashSet<string> files = [];
+        for (Stage? current = stage; current is not null; current = current.Base.Parent) files.UnionWith(current.Steps.SelectMany(FilesInstalledBy));
+        return files;
+    }
+
+    private static IEnumerable<string> FilesInstalledBy(Step step) =>
+        step.Commands.OfType<InstallerCommand>().SelectMany(install => install.DependencyFiles).Select(file => file.Path).OfType<string>();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Cache;
@@ -22,6 +23,7 @@ internal static class InstallReorder
         bool isAbsolute = destination.Raw.StartsWith("/", StringComparison.Ordinal);
         if (!between.All(step => IsIndependent(step, isAbsolute)) || !OnlyInstalls(stage.Steps[run])) return null;
         if (FilesOf(stage.Steps[run], WorkingFolder(stage, run), destination.Text) is not { } files) return null;
+        if (files.Any(file => IsWritten(between, file))) return null;
 
         string newLine = context.Source.NewLine;
         string line = context.Source.ToString(transfer.LinesSpan);
@@ -41,6 +43,26 @@ internal static class InstallReorder
             new TextEdit(source.Span, string.Join(' ', files)),
             new TextEdit(destination.Span, folder),
             moved);
+    }
+
+    /// <summary>Whether a command writes a file, as <c>poetry export -o requirements.txt</c> or <c>… > requirements.txt</c> does: then it is not in the context.</summary>
+    public static bool IsWritten(ImmutableArray<Step> steps, string file) =>
+        steps.SelectMany(step => step.Scripts).SelectMany(script => script.Commands).Any(command => Writes(command, file));
+
+    private static bool Writes(ShellCommand command, string file)
+    {
+        foreach (ShellRedirection redirection in command.Redirections)
+        {
+            bool writes = redirection.Kind is ShellRedirectionKind.Output or ShellRedirectionKind.Append or ShellRedirectionKind.OutputAndErrors;
+            if (writes && redirection.Target.Is(file)) return true;
+        }
+
+        for (int i = 1; i < command.Words.Length; i++)
+        {
+            if (command.Words[i].Is(file) && (command.Words[i - 1].Is("-o") || command.Words[i - 1].Is("--output") || command.Words[i - 1].Is("--output-file"))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsIndependent(Step step, bool hasAbsoluteDestination) => step.Instruction.Kind switch

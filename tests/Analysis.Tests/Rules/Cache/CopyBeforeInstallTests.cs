@@ -52,11 +52,41 @@ public sealed class CopyBeforeInstallTests : RuleTest
     public void Where_the_files_may_be_needed_it_is_reported_without_a_fix(string lines) =>
         VerifyNoFix($"FROM python:3.13-slim\nWORKDIR /app\nCOPY [|.|] .\n{lines}\n");
 
+    [Fact]
+    public void What_an_earlier_stage_has_installed_is_not_reported() => VerifySilent(
+        "FROM python:3.13-slim AS deps\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --no-install-project\nFROM deps\nCOPY . .\nRUN uv sync\n");
+
+    [Fact]
+    public void Other_requirements_than_those_installed_before_are_reported() => Verify(
+        "FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY [|.|] .\nRUN pip install -r dev.txt\n");
+
+    [Theory]
+    [InlineData("RUN pip install -r requirements.txt", "copy requirements.txt first, install, and then copy the rest.")]
+    [InlineData("RUN pipenv sync", "copy Pipfile and Pipfile.lock first, install, and then copy the rest.")]
+    [InlineData("RUN uv sync", "copy pyproject.toml and uv.lock first, install with --no-install-project, then copy the rest and install the project.")]
+    [InlineData("RUN poetry install", "copy pyproject.toml and poetry.lock first, install with --no-root, then copy the rest and install the project.")]
+    [InlineData("RUN poetry install --no-root", "copy pyproject.toml and poetry.lock first, install, and then copy the rest.")]
+    [InlineData("RUN pdm install", "copy pyproject.toml and pdm.lock first, install with --no-self, then copy the rest and install the project.")]
+    [InlineData("RUN pdm export > requirements.txt\nRUN pip install -r requirements.txt", "copy only the files that name the dependencies first, install, and then copy the rest.")]
+    [InlineData("RUN uv export -o requirements.txt\nRUN pip install -r requirements.txt", "copy only the files that name the dependencies first, install, and then copy the rest.")]
+    public void The_message_says_what_to_copy_and_how_to_install(string lines, string advice) =>
+        Assert.EndsWith($": {advice}", Single($"FROM python:3.13-slim\nCOPY . .\n{lines}\n").Message);
+
+    [Theory]
+    [InlineData("RUN pipenv requirements > requirements.txt\nRUN pip install -r requirements.txt")]
+    [InlineData("RUN uv export -o requirements.txt\nRUN pip install -r requirements.txt")]
+    public void A_file_that_the_build_writes_is_not_copied(string lines) =>
+        VerifyNoFix($"FROM python:3.13-slim\nCOPY [|.|] .\n{lines}\n");
+
     [Theory]
     [InlineData("COPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .")]
     [InlineData("COPY . .\nRUN pip install .")]
     [InlineData("COPY . .\nRUN pip install -r requirements.txt -e .")]
     [InlineData("COPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\nRUN pip install --no-deps .")]
+    [InlineData("RUN --mount=type=bind,source=pyproject.toml,target=pyproject.toml uv sync --locked --no-install-project\nCOPY . .\nRUN uv sync --locked")]
+    [InlineData("COPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root\nCOPY . .\nRUN poetry install")]
+    [InlineData("COPY requirements.txt .\nRUN uv pip install -r requirements.txt\nCOPY . app\nRUN uv pip install -e ./app")]
+    [InlineData("COPY requirements.txt .\nRUN pip install -r requirements.txt\nFROM python:3.13-slim\nWORKDIR /app\nCOPY . .")]
     [InlineData("COPY --from=build . .\nRUN pip install -r requirements.txt")]
     [InlineData("COPY src/ .\nRUN python -m compileall .")]
     [InlineData("COPY . .\nRUN python manage.py collectstatic")]
