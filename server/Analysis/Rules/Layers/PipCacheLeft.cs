@@ -36,7 +36,7 @@ internal sealed class PipCacheLeft : Rule
     private static bool KeepsCache(Step step, PipCommand pip)
     {
         // Options that only the shell can tell may be the one that is missed.
-        if (!pip.UsesDownloads || pip.DisablesCache || pip.MayHideOptions) return false;
+        if (!pip.UsesDownloads || pip.ReadsFoldersOnly || pip.DisablesCache || pip.MayHideOptions) return false;
         if (step.Variables.Find("PIP_NO_CACHE_DIR") is { } variable && PipCommand.DisablesCacheWith(variable.Value.Text)) return false;
 
         return !Folders(step, pip).Any(step.MountsOver);

@@ -47,6 +47,11 @@ public sealed class PipCommand : InstallerCommand
     /// <summary>Whether it fetches packages, all of which go through pip's cache.</summary>
     public bool UsesDownloads => Verb is { } verb && (verb.Is("install") || verb.Is("download") || verb.Is("wheel") || verb.Is("lock"));
 
+    /// <summary>Whether it takes everything from folders (<c>--no-index --find-links=/wheels</c>), past pip's cache.</summary>
+    public bool ReadsFoldersOnly => Arguments.Has("no-index")
+        && !Arguments.ValuesOf("find-links").Any(place => place.HasSubstitution || place.LiteralPrefix.Contains("://", StringComparison.Ordinal))
+        && !Operands.Any(operand => operand.LiteralPrefix.Contains("://", StringComparison.Ordinal));
+
     /// <summary>
     /// Whether this command line or the script before it turns the cache off. Options come after the environment, and the last one of
     /// <c>--no-cache-dir</c> and <c>--cache-dir</c> counts.

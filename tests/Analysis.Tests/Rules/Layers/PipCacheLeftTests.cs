@@ -60,6 +60,7 @@ public sealed class PipCacheLeftTests : RuleTest
     [InlineData("RUN pip install flask && rm -rf ~/.cache/pip")]
     [InlineData("RUN pip install flask && pip cache purge")]
     [InlineData("RUN pip install $PIP_OPTIONS flask")]
+    [InlineData("RUN pip install --no-index --find-links=/wheels flask")]
     [InlineData("RUN pip list && pip uninstall flask")]
     [InlineData("RUN uv pip install flask")]
     [InlineData("RUN echo 'pip install flask'")]
@@ -71,6 +72,7 @@ public sealed class PipCacheLeftTests : RuleTest
 
     [Theory]
     [InlineData("RUN --mount=type=cache,target=/root/.cache/uv pip [|install|] flask")]
+    [InlineData("RUN pip [|install|] --no-index --find-links https://wheels.example.org flask")]
     [InlineData("ENV PIP_NO_CACHE_DIR=\nRUN pip [|install|] flask")]
     [InlineData("RUN pip [|install|] flask\nRUN rm -rf /root/.cache")]
     [InlineData("RUN if true; then /usr/local/bin/pip3.13 [|install|] flask; fi")]
