@@ -10,7 +10,7 @@ namespace Basewise.Analysis.Rules.Security;
 internal sealed class RootFinalStage : Rule
 {
     /// <summary>Programs with which a start script gives up root's rights later; their names are nearly never other words.</summary>
-    private static readonly string[] PrivilegeDroppers = ["gosu", "su-exec", "setpriv", "s6-setuidgid", "runuser", "chpst", "/init"];
+    private static readonly string[] PrivilegeDroppers = ["gosu", "su-exec", "setpriv", "s6-setuidgid", "runuser", "chpst", "/init", "UWSGI_UID"];
 
     public override RuleDescriptor Descriptor { get; } = new(
         "root-final-stage", Category.Security, Severity.Warning,
@@ -23,10 +23,16 @@ internal sealed class RootFinalStage : Rule
         if (DropsPrivileges(context.Model)) return;
 
         TextSpan span = user.Source is { } instruction ? instruction.Body.Span : image.Span;
+        bool isChosenByBuild = context.Source.ToString(span).Contains('$', StringComparison.Ordinal) && user.Source is not null;
         string why = user.Source is null
             ? "No USER is set, so the program runs as root"
-            : "The last USER is root, so the program runs as root";
-        context.Report(span, $"{why}: whoever breaks into it owns the whole container.", Fixes(context, stage, user));
+            : isChosenByBuild
+                ? "This USER is root where no build argument says otherwise, so the program runs as root"
+                : "The last USER is root, so the program runs as root";
+        context.Report(
+            span,
+            $"{why}: whoever breaks into it owns the whole container.",
+            isChosenByBuild ? [] : Fixes(context, stage, user));
     }
 
     private static bool DropsPrivileges(SemanticModel model) =>
@@ -50,7 +56,9 @@ internal sealed class RootFinalStage : Rule
 
         if (FindEarlierUser(context.Model) is { } name)
         {
-            return [Fix.NeedsConsent($"Run as {name}", InsertAtEnd(context, stage, user, $"USER {name}"))];
+            InstructionSyntax last = LastThatNeedsRoot(stage, user);
+            TextEdit edit = last == user.Source ? new TextEdit(last.Body.Span, name) : InsertAfter(context, last, $"USER {name}");
+            return [Fix.NeedsConsent($"Run as {name}", edit)];
         }
 
         if (CreateUser(stage) is not { } command) return [];
@@ -58,7 +66,7 @@ internal sealed class RootFinalStage : Rule
         string newLine = context.Source.NewLine;
         return [Fix.NeedsConsent(
             "Run as a user of its own (uid 10001)",
-            InsertAtEnd(context, stage, user, $"RUN {command}{newLine}USER 10001"))];
+            InsertAfter(context, LastThatNeedsRoot(stage, user), $"RUN {command}{newLine}USER 10001"))];
     }
 
     /// <summary>A user that the file has already: the last USER that is not root, or one that it makes and never switches to.</summary>
@@ -70,7 +78,7 @@ internal sealed class RootFinalStage : Rule
             if (step is { User: { Source: { } source, IsRoot: false, Name: not null } }) name = source.Body.Text;
             foreach (ToolCommand command in step.Commands)
             {
-                if (command is UserAddCommand { Name.Value: { } added }) name = added;
+                if (command is UserAddCommand { Name.Value: { } added, Shell.IsConditional: false }) name = added;
             }
         }
 
@@ -96,10 +104,9 @@ internal sealed class RootFinalStage : Rule
         _ => "useradd --create-home --uid 10001 app",
     };
 
-    /// <summary>Inserts lines behind the last instruction that may need root's rights or change the user.</summary>
-    private static TextEdit InsertAtEnd(RuleContext context, Stage stage, StageUser user, string lines)
+    /// <summary>The last instruction that may need root's rights or changes the user.</summary>
+    private static InstructionSyntax LastThatNeedsRoot(Stage stage, StageUser user)
     {
-        SourceText source = context.Source;
         InstructionSyntax after = stage.From;
         foreach (Step step in stage.Steps)
         {
@@ -108,7 +115,12 @@ internal sealed class RootFinalStage : Rule
             if (mayNeedRoot) after = step.Instruction;
         }
 
-        int end = after.LinesSpan.End;
-        return new TextEdit(new TextSpan(end, end), source.NewLine + lines);
+        return after;
+    }
+
+    private static TextEdit InsertAfter(RuleContext context, InstructionSyntax instruction, string lines)
+    {
+        int end = instruction.LinesSpan.End;
+        return new TextEdit(new TextSpan(end, end), context.Source.NewLine + lines);
     }
 }

@@ -42,6 +42,20 @@ public sealed class RootFinalStageTests : RuleTest
         "FROM [|python:3.13-slim|]\nRUN useradd -m web\nCMD [\"python\"]\n",
         "FROM python:3.13-slim\nRUN useradd -m web\nUSER web\nCMD [\"python\"]\n");
 
+    [Fact]
+    public void A_USER_root_with_nothing_behind_it_gives_way() => Verify(
+        "FROM python:3.13-slim\nUSER app\nRUN true\nUSER [|root|]\nCMD [\"python\"]\n",
+        "FROM python:3.13-slim\nUSER app\nRUN true\nUSER app\nCMD [\"python\"]\n");
+
+    [Fact]
+    public void A_user_that_is_made_only_sometimes_is_not_taken() => Verify(
+        "FROM [|python:3.13-slim|]\nARG UID=0\nRUN if [ $UID -ne 0 ]; then adduser --uid $UID web; fi\n",
+        "FROM python:3.13-slim\nARG UID=0\nRUN if [ $UID -ne 0 ]; then adduser --uid $UID web; fi\nRUN useradd --create-home --uid 10001 app\nUSER 10001\n");
+
+    [Fact]
+    public void A_user_that_a_build_argument_chooses_is_left_to_whoever_builds() => VerifyNoFix(
+        "FROM python:3.13-slim\nARG UID=0\nRUN useradd app\nUSER [|$UID:$UID|]\n");
+
     [Theory]
     [InlineData("0")]
     [InlineData("0:0")]
@@ -64,6 +78,7 @@ public sealed class RootFinalStageTests : RuleTest
     [InlineData("FROM scratch\nCMD [\"/app\"]\n")]
     [InlineData("FROM gcr.io/distroless/python3-debian12:nonroot\n")]
     [InlineData("FROM python:3.13-slim\nRUN apt-get install -y gosu\nENTRYPOINT [\"/entrypoint.sh\"]\n")]
+    [InlineData("FROM python:3.13-slim\nENV UWSGI_UID=1000 UWSGI_GID=2000\nCMD [\"uwsgi\"]\n")]
     [InlineData("FROM python:3.13-windowsservercore-ltsc2022\nCMD [\"python\"]\n")]
     [InlineData("ARG BASE\nFROM $BASE\n")]
     public void Another_user_an_unknown_one_or_a_program_that_gives_up_its_rights_is_not_reported(string text) => VerifySilent(text);
