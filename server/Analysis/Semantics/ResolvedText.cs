@@ -11,6 +11,9 @@ namespace Basewise.Analysis.Semantics;
 /// </summary>
 public sealed class ResolvedText
 {
+    /// <summary>How many defaults may stand in one another: a person writes two, and each may name the next several times.</summary>
+    private const int MaxDepth = 4;
+
     private readonly ImmutableArray<Part> parts;
 
     private ResolvedText(WordSyntax word, string? text, ImmutableArray<Part> parts)
@@ -34,7 +37,7 @@ public sealed class ResolvedText
     {
         string raw = word.Text;
         string? text = WordExpander.Expand(raw, escape, scope.ValueOf).Text;
-        ImmutableArray<Part> parts = text is null ? [] : PartsOf(word, raw, scope);
+        ImmutableArray<Part> parts = text is null ? [] : PartsOf(word, raw, scope, depth: 0);
 
         // Quotes, escapes and modifiers are the expander's business: where the parts do not make up its text, nothing is edited.
         if (text is not null && string.Concat(parts.Select(part => part.Value)) != text)
@@ -47,7 +50,8 @@ public sealed class ResolvedText
 
     /// <summary>
     /// The edit that puts other words in the place of a range of <see cref="Text"/>, or <c>null</c> where the range is not written
-    /// in one piece anywhere. An empty range is an insertion: in the word rather than in a default.
+    /// in one piece anywhere. An empty range is an insertion: in the word rather than in a default, unless the default has more than a
+    /// version there. Who replaces <c>3.12-slim</c> or <c>python:3.12</c> brings the end of the tag along.
     /// </summary>
     public TextEdit? FindEdit(int start, int end, string newText)
     {
@@ -68,7 +72,7 @@ public sealed class ResolvedText
             partStart = partEnd;
         }
 
-        if (start == end && start == partStart && Word.End > Word.Start)
+        if (start == end && start == partStart && Word.End > Word.Start && !EndsInDefaultWithSuffix)
         {
             // Behind a variable at the word's end there is no literal part, but there is room.
             int wordEnd = Word.Span.End;
@@ -78,7 +82,10 @@ public sealed class ResolvedText
         return inDefault;
     }
 
-    private static ImmutableArray<Part> PartsOf(WordSyntax word, string raw, VariableScope scope)
+    private bool EndsInDefaultWithSuffix =>
+        parts is [.., { Declaration: not null } last] && last.Value.AsSpan().ContainsAny('-', ':');
+
+    private static ImmutableArray<Part> PartsOf(WordSyntax word, string raw, VariableScope scope, int depth)
     {
         ImmutableArray<Part>.Builder parts = ImmutableArray.CreateBuilder<Part>();
         int at = 0;
@@ -89,14 +96,15 @@ public sealed class ResolvedText
             if (literalEnd > at) parts.Add(new Part(raw[at..literalEnd], word.Start + at, word.Line, IsEditable: true, null));
             if (dollar < 0) break;
 
-            at = AddVariable(word, raw, dollar, scope, parts);
+            at = AddVariable(word, raw, dollar, scope, depth, parts);
         }
 
         return parts.ToImmutable();
     }
 
     /// <summary>Adds what stands for the variable at an offset, and says where it ends.</summary>
-    private static int AddVariable(WordSyntax word, string raw, int dollar, VariableScope scope, ImmutableArray<Part>.Builder parts)
+    private static int AddVariable(
+        WordSyntax word, string raw, int dollar, VariableScope scope, int depth, ImmutableArray<Part>.Builder parts)
     {
         bool hasBraces = dollar + 1 < raw.Length && raw[dollar + 1] == '{';
         int nameStart = dollar + (hasBraces ? 2 : 1);
@@ -120,13 +128,9 @@ public sealed class ResolvedText
         Variable? variable = scope.Find(raw[nameStart..nameEnd]);
         string value = variable?.Value.Text ?? "";
 
-        // A default in quotes is editable within them.
         if (variable?.Declaration is { Value: { } written } declaration)
         {
-            string writtenText = written.Text;
-            int inner = writtenText.IndexOf(value, StringComparison.Ordinal);
-            bool isPlain = inner >= 0 && writtenText.Length - value.Length is 0 or 2 && inner == (writtenText.Length - value.Length) / 2;
-            parts.Add(new Part(value, written.Start + Math.Max(0, inner), written.Line, isPlain, declaration));
+            parts.AddRange(PartsOfDefault(written, value, declaration, scope, depth));
         }
         else
         {
@@ -134,6 +138,23 @@ public sealed class ResolvedText
         }
 
         return end;
+    }
+
+    /// <summary>What a default is made of: it may be in quotes, and other variables may stand in it.</summary>
+    private static ImmutableArray<Part> PartsOfDefault(
+        WordSyntax written, string value, AssignmentSyntax declaration, VariableScope scope, int depth)
+    {
+        string text = written.Text;
+        int quote = text.Length >= 2 && text[0] is '"' or '\'' && text[^1] == text[0] ? 1 : 0;
+        string inner = text[quote..(text.Length - quote)];
+        if (inner == value) return [new Part(value, written.Start + quote, written.Line, IsEditable: true, declaration)];
+
+        ImmutableArray<Part> parts = depth < MaxDepth && inner.Contains('$', StringComparison.Ordinal)
+            ? PartsOf(written.Part(quote, text.Length - quote), inner, scope, depth + 1)
+            : [];
+        return string.Concat(parts.Select(part => part.Value)) == value
+            ? [.. parts.Select(part => part with { Declaration = part.Declaration ?? declaration })]
+            : [new Part(value, written.Start, written.Line, IsEditable: false, declaration)];
     }
 
     /// <param name="Start">The joined offset in <paramref name="Line"/> at which the value is written.</param>

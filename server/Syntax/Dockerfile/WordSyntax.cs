@@ -37,5 +37,5 @@ public readonly struct WordSyntax
     public override string ToString() => Text;
 
     /// <summary>The part between two offsets that count from the word's first character.</summary>
-    internal WordSyntax Part(int start, int end) => new(line, Start + start, Start + end);
+    public WordSyntax Part(int start, int end) => new(line, Start + start, Start + end);
 }

@@ -38,6 +38,13 @@ public sealed class PythonFloatingTagTests : RuleTest
         "ARG PYTHON_VERSION=3.12.14\nFROM python:${PYTHON_VERSION}-slim-trixie AS build\nFROM python:${PYTHON_VERSION}-slim-trixie\n",
         fix: 1);
 
+    [Theory]
+    [InlineData("ARG TAG=3.12-slim\nFROM [|python:$TAG|]\n", "ARG TAG=3.12-slim-trixie\nFROM python:$TAG\n")]
+    [InlineData("ARG BASE=python:3.12\nFROM [|$BASE|]\n", "ARG BASE=python:3.12-trixie\nFROM $BASE\n")]
+    [InlineData("ARG V=3.12\nARG BASE=python:${V}-slim\nFROM [|$BASE|]\n", "ARG V=3.12\nARG BASE=python:${V}-slim-trixie\nFROM $BASE\n")]
+    [InlineData("ARG V=3.12\nFROM [|python:$V|]\n", "ARG V=3.12\nFROM python:$V-trixie\n")]
+    public void A_default_that_is_more_than_a_version_grows_itself(string text, string pinned) => Verify(text, pinned);
+
     [Fact]
     public void A_default_in_the_substitution_is_edited_in_it() => Verify(
         "FROM [|python:${TAG:-3-slim}|]\n", "FROM python:${TAG:-3.14-slim-trixie}\n");
