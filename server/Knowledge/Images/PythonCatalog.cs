@@ -116,7 +116,8 @@ public sealed class PythonCatalog
 
     /// <summary>
     /// The tag of the same version and flavour on a distribution that still gets fixes: today's default, or for what is no
-    /// longer built the newest that it had. A tag that leaves the series open gets the series that it is. Null where there is none.
+    /// longer built the newest that it had. A patch release that never had one
+    /// gives way to the newest of its series. A tag that leaves the series open gets the series that it is. Null where there is none.
     /// </summary>
     public string? WithSupportedDistribution(PythonTag tag, DateOnly today)
     {
@@ -133,7 +134,9 @@ public sealed class PythonCatalog
             }
         }
 
-        return null;
+        return tag.Precision == TagPrecision.Patch && table.CurrentSeries.Find(series => series.Name == tag.Series) is { } current
+            ? WithSeries(tag, current)
+            : null;
     }
 
     /// <summary>The current tag that a wrong one was probably meant to be: of the same version if it can be; null where none is near.</summary>

@@ -24,23 +24,22 @@ internal sealed class PythonEol : Rule
             if (status == SupportStatus.Supported) continue;
 
             bool hasEnded = status == SupportStatus.Ended;
+            PythonSeries? next = PythonCatalog.Bundled.NextSupportedSeries(series, context.Today);
             context.Report(
                 hasEnded ? Severity.Warning : Severity.Information,
                 text.Word.Span,
                 hasEnded
-                    ? $"Python {series} has had no security fixes since {last.Iso()}."
-                    : $"Python {series} gets its last security fixes on {last.Iso()}.",
+                    ? $"Python {series} has had no security fixes since {last.Iso()}{(next is null ? "" : $": move to {next.Name} or later")}."
+                    : $"Python {series} gets its last security fixes on {last.Iso()}{(next is null ? "" : $": plan the move to {next.Name} or later")}.",
                 [],
-                Fixes(context, stage, series));
+                Fixes(context, stage, next));
         }
     }
 
-    private static Fix[] Fixes(RuleContext context, Stage stage, string series)
+    private static Fix[] Fixes(RuleContext context, Stage stage, PythonSeries? next)
     {
-        PythonCatalog catalog = PythonCatalog.Bundled;
-        if (stage.Base.EffectiveTag is null || stage.Base.FindPythonFacts() is not { Parts: { } tag }) return [];
-        if (catalog.NextSupportedSeries(series, context.Today) is not { } next) return [];
-        if (catalog.WithSeries(tag, next) is not { } newTag) return [];
+        if (next is null || stage.Base.EffectiveTag is null || stage.Base.FindPythonFacts() is not { Parts: { } tag }) return [];
+        if (PythonCatalog.Bundled.WithSeries(tag, next) is not { } newTag) return [];
 
         ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, stage, newTag);
         return edits.IsEmpty ? [] : [new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits)];

@@ -17,7 +17,12 @@ public sealed class DistroEolTests : RuleTest
     public void An_old_Alpine_moves_to_the_current_one() => Verify(
         "FROM [|python:3.12-alpine3.16|]\n", "FROM python:3.12-alpine3.24\n");
 
+    [Fact]
+    public void A_patch_release_that_is_on_no_supported_distribution_moves_to_the_newest_of_its_series() => Verify(
+        "FROM [|python:3.11.2-buster|]\n", "FROM python:3.11.16-trixie\n");
+
     [Theory]
+    [InlineData("nvidia/cuda:11.0-base-ubuntu18.04")]
     [InlineData("debian:buster-slim")]
     [InlineData("debian:10")]
     [InlineData("debian:9.13-slim")]

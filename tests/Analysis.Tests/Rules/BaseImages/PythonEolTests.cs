@@ -35,6 +35,21 @@ public sealed class PythonEolTests : RuleTest
         Assert.Contains("since 2025-10-31", Single("FROM python:3.9-slim\n").Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("public.ecr.aws/lambda/python:3.7")]
+    [InlineData("tiangolo/uvicorn-gunicorn-fastapi:python3.8")]
+    [InlineData("ghcr.io/astral-sh/uv:python3.9-bookworm-slim")]
+    public void The_Python_of_a_known_image_is_judged_too_without_a_fix(string image) => VerifyNoFix($"FROM [|{image}|]\n");
+
+    [Fact]
+    public void A_default_in_a_default_is_edited() => Verify(
+        "ARG PY=3.10\nARG BASE=\"python:${PY}-slim\"\nFROM [|${BASE}|] AS final\n",
+        "ARG PY=3.11\nARG BASE=\"python:${PY}-slim\"\nFROM ${BASE} AS final\n");
+
+    [Fact]
+    public void The_message_says_where_to_go() =>
+        Assert.EndsWith(": move to 3.11 or later.", Single("FROM python:3.9-slim\n").Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("3.14-slim")]
     [InlineData("3.13")]
     [InlineData("latest")]
