@@ -130,12 +130,15 @@ step('A requirements file completes the versions of a package, newest first', as
   assert.match(await readFile(join(folder, 'flask-pip', 'requirements.txt'), 'utf8'), /^requests==\d+\.\d+/m)
 })
 
-step('A good Dockerfile has no squiggle until something bad is typed into it', async () => {
+step('A good Dockerfile has no finding until something bad is typed into it', async () => {
+  const problem = (await workbench.openProblems()).getByText('The last USER is root').first()
   await workbench.openFile('fastapi-uv/Dockerfile')
   await workbench.typeAtEnd('USER root')
   await workbench.squiggles.first().waitFor()
+  await problem.waitFor()
   await workbench.runCommand('File: Revert File')
-  await workbench.squiggles.first().waitFor({ state: 'detached' })
+  await problem.waitFor({ state: 'detached' })
+  assert.equal(await workbench.squiggles.count(), 0)
   await workbench.screenshot('10-good')
 })
 
