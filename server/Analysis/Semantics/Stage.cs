@@ -23,7 +23,15 @@ public sealed class Stage
     public BaseImage Base { get; }
 
     /// <summary>The stage at the bottom of the chain of FROMs: the one whose base is an image and no stage.</summary>
-    public Stage Root => Base.Parent?.Root ?? this;
+    public Stage Root
+    {
+        get
+        {
+            Stage root = this;
+            while (root.Base.Parent is { } parent) root = parent;
+            return root;
+        }
+    }
 
     /// <summary>Everything behind the FROM.</summary>
     public ImmutableArray<Step> Steps { get; internal set; } = [];
