@@ -36,12 +36,12 @@ export async function mustRun(/** @type {string} */ command, /** @type {string[]
  * Runs a program that talks to the terminal itself, in colour where that has any.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string }} [options]
  * @returns {Promise<number>} its status
  */
-export function runInTerminal(command, args, { env = process.env } = {}) {
+export function runInTerminal(command, args, { cwd = root } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(command, args, { cwd, stdio: 'inherit' })
     child.on('error', (error) => {
       console.error(error.message)
       resolve(127)

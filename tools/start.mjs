@@ -6,13 +6,15 @@ import { build } from './build.mjs'
 import { startCodeServer } from './editor/codeServer.mjs'
 import { installEditor } from './editor/install.mjs'
 import { makePackage } from './package.mjs'
-import { artifacts, root, samples, server, vsix } from './paths.mjs'
+import { artifacts, samples, server, vsix } from './paths.mjs'
 import { Failure, main, mustRun, run, runInTerminal } from './run.mjs'
+
+/** npm runs scripts in the project's folder; where the person stood is what a relative path means. */
+const stoodIn = process.env.INIT_CWD ?? process.cwd()
 
 await main(async () => {
   const { values, positionals } = parseArgs({ options: { 'no-editor': { type: 'boolean' } }, allowPositionals: true })
-  // npm runs scripts in the project's folder; where the person stood is what a relative path means.
-  const folder = positionals[0] === undefined ? samples : resolve(process.env.INIT_CWD ?? '.', positionals[0])
+  const folder = positionals[0] === undefined ? samples : resolve(stoodIn, positionals[0])
   if (!existsSync(folder)) throw new Failure(`There is no folder ${folder}.`)
 
   await build()
@@ -24,8 +26,9 @@ await main(async () => {
 
 /** Status 1 says that there are findings, which is what one came to see. */
 async function report(/** @type {string} */ folder) {
-  console.log(`\n$ basewise lint ${relative(process.env.INIT_CWD ?? root, folder) || '.'}\n`)
-  const code = await runInTerminal(server, ['lint', folder])
+  const path = relative(stoodIn, folder) || '.'
+  console.log(`\n$ basewise lint ${path}\n`)
+  const code = await runInTerminal(server, ['lint', path], { cwd: stoodIn })
   if (code > 1) throw new Failure(`basewise lint ended with status ${code}.`)
   console.log()
 }
