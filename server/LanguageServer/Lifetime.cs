@@ -10,9 +10,9 @@ internal sealed class Lifetime
 {
     private readonly TaskCompletionSource<int> exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource allAnswered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Phase phase;
+    private volatile Phase phase;
     private int unanswered;
-    private bool ending;
+    private int ending;
 
     private enum Phase
     {
@@ -24,7 +24,7 @@ internal sealed class Lifetime
     /// <summary>Completes with the exit status: 0 after <c>shutdown</c>, 1 without.</summary>
     public Task<int> Exit => exit.Task;
 
-    /// <summary>Completes when every request that was read has its answer written. Meaningful once <see cref="Exit"/> has completed.</summary>
+    /// <summary>Completes when every request that was read has its answer sent. Meaningful once <see cref="Exit"/> has completed.</summary>
     public Task AllAnswered => allAnswered.Task;
 
     /// <summary>The error that a message is answered with (a notification: dropped with) in this phase, or <c>null</c> if it may pass.</summary>
@@ -48,15 +48,17 @@ internal sealed class Lifetime
 
     public void Received() => Interlocked.Increment(ref unanswered);
 
-    public void Answered()
+    /// <summary>Notes that answers have left.</summary>
+    public void Answered(int count)
     {
-        if (Interlocked.Decrement(ref unanswered) == 0 && Volatile.Read(ref ending)) allAnswered.TrySetResult();
+        if (Interlocked.Add(ref unanswered, -count) == 0 && Volatile.Read(ref ending) != 0) allAnswered.TrySetResult();
     }
 
     /// <summary>Ends the conversation: <c>exit</c> came, the input ended, or the client's process is gone.</summary>
     public void End()
     {
-        Volatile.Write(ref ending, true);
+        // A full fence, as the other side has one: else each could miss what the other wrote.
+        Interlocked.Exchange(ref ending, 1);
         if (Volatile.Read(ref unanswered) == 0) allAnswered.TrySetResult();
         exit.TrySetResult(phase == Phase.ShutDown ? 0 : 1);
     }

@@ -2,7 +2,6 @@ using System.IO.Pipelines;
 using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Handlers;
-using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
 using Basewise.LanguageServer.Settings;
 
@@ -46,7 +45,8 @@ public static class Server
         SettingsStore settings = new(session, client, log, surroundings.Clock);
         DocumentJudge judge = new(session, surroundings.Lint, log);
         DocumentReports reports = new(settings, judge);
-        WorkspaceReports workspaceReports = new(documents, reports, judge, settings);
+        WorkspaceFiles files = new(session);
+        WorkspaceReports workspaceReports = new(documents, files, reports, judge, settings);
         ChangeSignal changes = new();
         DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log);
 
@@ -55,11 +55,19 @@ public static class Server
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
         settings.Changed += new Rejudgement(session, documents, publisher, changes, client, log).Begin;
 
+        // Whatever still waits for something to happen is answered with what there is.
+        void EndWaiting()
+        {
+            settings.EndWaiting();
+            changes.End();
+        }
+
+        _ = lifetime.Exit.ContinueWith(_ => EndWaiting(), TaskScheduler.Default);
         rpc.Handle("initialize", new InitializeHandler(session, settings, watch).Handle);
         rpc.Handle("initialized", new InitializedHandler(session, settings, client, log).HandleAsync);
         rpc.Handle("shutdown", object? () =>
         {
-            changes.End();
+            EndWaiting();
             return null;
         });
         rpc.Handle("exit", lifetime.End);
@@ -69,15 +77,15 @@ public static class Server
         rpc.Handle("textDocument/didChange", sync.Change);
         rpc.Handle("textDocument/didClose", sync.Close);
 
-        ConfigurationHandlers configuration = new(session, settings);
-        rpc.Handle("workspace/didChangeConfiguration", configuration.ChangeAsync);
-        rpc.Handle("workspace/didChangeWorkspaceFolders", configuration.ChangeFoldersAsync);
+        WorkspaceHandlers workspace = new(session, settings, files, changes);
+        rpc.Handle("workspace/didChangeConfiguration", workspace.ChangeConfigurationAsync);
+        rpc.Handle("workspace/didChangeWorkspaceFolders", workspace.ChangeFoldersAsync);
+        rpc.Handle("workspace/didChangeWatchedFiles", workspace.ChangeFiles);
 
         rpc.Handle("textDocument/hover", new HoverHandler(documents, settings).HandleAsync);
         rpc.Handle("textDocument/completion", new CompletionHandler(documents).HandleAsync);
         rpc.Handle("textDocument/codeAction", new CodeActionHandler(session, documents, settings, judge).HandleAsync);
         rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);
         rpc.Handle("workspace/diagnostic", new WorkspaceDiagnosticHandler(session, workspaceReports, settings, changes).HandleAsync);
-        rpc.Handle("workspace/didChangeWatchedFiles", (DidChangeWatchedFilesParams _) => changes.Set());
     }
 }

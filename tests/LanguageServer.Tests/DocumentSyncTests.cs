@@ -58,10 +58,11 @@ public class DocumentSyncTests
         await server.Client.ChangeAsync(Uri, 3, LspDocuments.Part(0, 0, 0, 0, "\n"));
         Assert.Equal(0, await LineOfHoverAsync(server.Client, 0));
         await server.Client.Next("window/logMessage", where: line => line.Value<int>("type") == 2);
-        await server.Client.Next("window/logMessage", where: line => line.Value<int>("type") == 2);
 
         await server.Client.ChangeAsync(Uri, 8, LspDocuments.Whole("\nFROM python:3.12\n"));
         Assert.Equal(1, await LineOfHoverAsync(server.Client, 1));
+        Assert.Equal(0, await server.StopAsync());
+        Assert.Single(server.Client.Received, message => (int?)message["params"]?["type"] == 2);
     }
 
     [Theory, MemberData(nameof(AllHosts))]

@@ -161,12 +161,17 @@ public class LifecycleTests
         await using RunningServer shutDown = await RunningServer.OpenAsync(host);
         await shutDown.Client.RequestAsync("shutdown");
 
+        await using RunningServer holding = await RunningServer.OpenAsync(host, Capabilities.PullsAndWatches, folders: Array.Empty<object>());
+        Task<JObject> held = holding.Client.Ask("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() });
+
         Stopwatch watch = Stopwatch.StartNew();
-        foreach (RunningServer server in new[] { fresh, running, shutDown }) await server.Client.CloseInputAsync();
+        foreach (RunningServer server in new[] { fresh, running, shutDown, holding }) await server.Client.CloseInputAsync();
 
         Assert.Equal(1, await fresh.Exit.WaitAsync(LspClient.Patience));
         Assert.Equal(1, await running.Exit.WaitAsync(LspClient.Patience));
         Assert.Equal(0, await shutDown.Exit.WaitAsync(LspClient.Patience));
+        Assert.Equal(1, await holding.Exit.WaitAsync(LspClient.Patience));
+        Assert.NotNull((await held)["result"]);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
@@ -192,8 +197,10 @@ public class LifecycleTests
 
         client.Kill();
         await client.WaitForExitAsync();
+        Stopwatch watch = Stopwatch.StartNew();
 
         Assert.Equal(1, await server.Exit.WaitAsync(LspClient.Patience));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     [Theory, MemberData(nameof(AllHosts))]

@@ -33,6 +33,11 @@ internal static class Linter
         {
             return new LintedFile(path, Source: null, [], [$"cannot read {path}: {exception.Message}"]);
         }
+        catch (Exception exception)
+        {
+            // A defect of Basewise. The other files are judged all the same.
+            return new LintedFile(path, Source: null, [], [$"judging {path} failed: {exception.Message}"]);
+        }
     }
 
     // A file that is named on the command line is a Dockerfile, whatever it is called, unless it is plainly something else.

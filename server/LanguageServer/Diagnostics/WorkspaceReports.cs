@@ -8,11 +8,11 @@ using Basewise.Syntax.Text;
 namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>The reports of all Dockerfiles of the workspace: of open documents as the client has them, of the others as they are on disk.</summary>
-internal sealed class WorkspaceReports(DocumentStore documents, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
+internal sealed class WorkspaceReports(
+    DocumentStore documents, WorkspaceFiles files, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
 {
     /// <param name="previous">The name of the report that the client has of each URI.</param>
-    public WorkspaceDocumentDiagnosticReport[] Of(
-        IReadOnlyList<string> folders, Dictionary<string, string> previous, CancellationToken cancellationToken)
+    public WorkspaceDocumentDiagnosticReport[] All(Dictionary<string, string> previous, CancellationToken cancellationToken)
     {
         List<WorkspaceDocumentDiagnosticReport> items = [];
         HashSet<string> told = [];
@@ -26,7 +26,7 @@ internal sealed class WorkspaceReports(DocumentStore documents, DocumentReports 
             if (DocumentUri.ToPath(document.Uri, OperatingSystem.IsWindows()) is { } path) openPaths.Add(path);
         }
 
-        foreach (WorkspaceFile file in WorkspaceFiles.Find(folders))
+        foreach (WorkspaceFile file in files.Get())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (openPaths.Contains(file.File.FullName) || !told.Add(file.Uri)) continue;

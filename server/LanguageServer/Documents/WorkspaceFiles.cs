@@ -6,22 +6,51 @@ namespace Basewise.LanguageServer.Documents;
 /// The Dockerfiles in the workspace's folders that the client need not have open. Links are never followed: what they lead to may lie outside,
 /// and nothing there was opened by anybody. The search is bounded, for workspaces that are somebody's whole disk.
 /// </summary>
-internal static class WorkspaceFiles
+internal sealed class WorkspaceFiles(Session session)
 {
     private const int MostFiles = 1_000;
     private const int MostFolders = 20_000;
     private const long LargestFile = 1024 * 1024;
+    private readonly Lock gate = new();
+    private IReadOnlyList<WorkspaceFile>? found;
+    private int forgotten;
 
-    /// <param name="folders">The folders' URIs; those that are not on this disk have no files.</param>
-    public static IReadOnlyList<WorkspaceFile> Find(IEnumerable<string> folders)
+    /// <summary>
+    /// The files as they are on disk. A client that tells of changes there spares the next search: while somebody types, nothing is searched.
+    /// </summary>
+    public IReadOnlyList<WorkspaceFile> Get()
     {
-        List<WorkspaceFile> files = [];
-        foreach (string folder in folders)
+        int before;
+        lock (gate)
         {
+            if (found is { } known) return known;
+            before = forgotten;
+        }
+
+        List<WorkspaceFile> files = [];
+        foreach (string folder in session.Folders)
+        {
+            // A folder that is not on this disk has no files.
             if (DocumentUri.ToPath(folder, OperatingSystem.IsWindows()) is { } root && Directory.Exists(root)) Search(folder, root, files);
         }
 
+        lock (gate)
+        {
+            // What changed while the search went on may have escaped it.
+            if (session.WatchesFiles && before == forgotten) found = files;
+        }
+
         return files;
+    }
+
+    /// <summary>Something changed on disk, or in what the workspace is.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            forgotten++;
+            found = null;
+        }
     }
 
     private static void Search(string folderUri, string root, List<WorkspaceFile> files)

@@ -10,9 +10,12 @@ namespace Basewise.LanguageServer.Handlers;
 /// </summary>
 internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, ServerLog log)
 {
+    private readonly HashSet<string> complainedOf = [];
+
     public void Open(DidOpenParams notification)
     {
         documents.Open(notification.TextDocument);
+        complainedOf.Remove(notification.TextDocument.Uri);
         Tell(notification.TextDocument.Uri);
     }
 
@@ -20,7 +23,8 @@ internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsP
     {
         if (documents.Change(notification.TextDocument, notification.ContentChanges) is { } problem)
         {
-            log.Warning(problem);
+            // One line a document: a client that is wrong once is wrong at every key.
+            if (complainedOf.Add(notification.TextDocument.Uri)) log.Warning(problem);
             return;
         }
 

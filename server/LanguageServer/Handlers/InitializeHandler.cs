@@ -10,7 +10,8 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
     public InitializeResult Handle(InitializeParams request)
     {
         session.Begin(request);
-        if (!session.AnswersConfiguration) settings.Take(request.InitializationOptions);
+        if (session.AnswersConfiguration) settings.BeginWaiting();
+        else settings.Take(request.InitializationOptions);
         if (request.ProcessId is { } processId) watch.Begin(processId);
 
         return new InitializeResult(

@@ -18,7 +18,7 @@ internal sealed class WorkspaceDiagnosticHandler(Session session, WorkspaceRepor
         {
             Task<bool> changed = changes.Next;
             WorkspaceDocumentDiagnosticReport[] items =
-                await Task.Run(() => reports.Of(session.Folders, previous, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await Task.Run(() => reports.All(previous, cancellationToken), cancellationToken).ConfigureAwait(false);
 
             bool isNews = items.Any(item => item.Kind == DocumentReports.Full);
             if (isNews || !session.WatchesFiles || !await changed.WaitAsync(cancellationToken).ConfigureAwait(false))

@@ -24,6 +24,7 @@ internal sealed class MessageFrames(PipeReader input, PipeWriter output, IJsonRp
     private readonly PipeWriter output = output;
     private readonly ArrayBufferWriter<byte> content = new();
     private readonly ConcurrentDictionary<RequestId, byte> asked = new();
+    private int written;
 
     /// <summary>What was dropped instead of being passed on, in one line each.</summary>
     public event Action<string>? Dropped;
@@ -67,7 +68,14 @@ internal sealed class MessageFrames(PipeReader input, PipeWriter output, IJsonRp
         int length = this.content.WrittenCount;
         output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n\r\n")));
         output.Write(this.content.WrittenSpan);
-        if (content is JsonRpcResult or JsonRpcError) lifetime.Answered();
+        if (content is JsonRpcResult or JsonRpcError) written++;
+    }
+
+    // An answer counts when it has left: once all are counted, the server may end.
+    protected override async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        await base.FlushAsync(cancellationToken).ConfigureAwait(false);
+        lifetime.Answered(Interlocked.Exchange(ref written, 0));
     }
 
     private async ValueTask<JsonRpcMessage?> ParseAsync(byte[] body, CancellationToken cancellationToken)

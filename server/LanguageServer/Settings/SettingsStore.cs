@@ -14,7 +14,7 @@ namespace Basewise.LanguageServer.Settings;
 /// </summary>
 internal sealed class SettingsStore(Session session, Client client, ServerLog log, TimeProvider clock)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     private readonly Lock gate = new();
     private readonly TaskCompletionSource known = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Scope[] scopes = [new Scope("", new LintOptions(default))];
@@ -38,6 +38,12 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
     /// stays silent is not waited for long.
     /// </summary>
     public Task WhenKnownAsync() => known.Task;
+
+    /// <summary>Begins to wait for a client that has not been asked yet.</summary>
+    public void BeginWaiting() => _ = Task.Delay(LongestWait, clock).ContinueWith(_ => EndWaiting(), TaskScheduler.Default);
+
+    /// <summary>No answer will come any more: who waits for one is to go on.</summary>
+    public void EndWaiting() => known.TrySetResult();
 
     /// <summary>What to judge a document by, today. The same object for the same settings and day.</summary>
     public LintOptions OptionsFor(string uri)
@@ -78,11 +84,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         ConfigurationItem[] items = [.. folders.Select(folder => new ConfigurationItem("basewise", folder.Length == 0 ? null : folder))];
         try
         {
-            Task<JsonElement[]?> answer = client.ConfigurationAsync(items, cancellationToken);
-            Task first = await Task.WhenAny(answer, Task.Delay(LongestWait, clock, cancellationToken)).ConfigureAwait(false);
-            if (first != answer) known.TrySetResult();
-
-            JsonElement[] sections = await answer.ConfigureAwait(false) ?? [];
+            JsonElement[] sections = await client.ConfigurationAsync(items, cancellationToken).ConfigureAwait(false) ?? [];
             if (question == Volatile.Read(ref questions)) Set(folders, [.. sections.Select(section => (JsonElement?)section)]);
         }
         catch (RemoteRpcException exception) when (exception is not ConnectionLostException)
