@@ -21,7 +21,9 @@ static int RunCommand(string[] args)
 {
     UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
     using Stream input = Console.OpenStandardInput();
-    using StreamWriter output = new(Console.OpenStandardOutput(), encoding);
+
+    // Not disposed: the command flushes it and tells if that fails; a second attempt would only fail again.
+    StreamWriter output = new(Console.OpenStandardOutput(), encoding);
     bool isPlain = Console.IsOutputRedirected
         || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         || Environment.GetEnvironmentVariable("TERM") == "dumb";

@@ -12,6 +12,22 @@ public static class BasewiseCommand
     /// <returns>One of <see cref="ExitStatus"/>.</returns>
     public static int Run(string[] args, string version, Terminal terminal, TimeProvider clock)
     {
+        try
+        {
+            int status = Dispatch(args, version, terminal, clock);
+            terminal.Output.Flush();
+            return status;
+        }
+        catch (IOException exception)
+        {
+            // Files that cannot be read are dealt with where they are read: this is a full disk behind the output.
+            terminal.Error.WriteLine($"basewise: cannot write: {exception.Message}");
+            return ExitStatus.Failure;
+        }
+    }
+
+    private static int Dispatch(string[] args, string version, Terminal terminal, TimeProvider clock)
+    {
         RootCommand root = Create(terminal, clock);
         if (args is ["--version"])
         {
@@ -22,7 +38,7 @@ public static class BasewiseCommand
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count == 0)
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
 
         foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"basewise: {error.Message}");

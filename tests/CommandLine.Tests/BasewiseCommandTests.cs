@@ -26,6 +26,19 @@ public class BasewiseCommandTests
     public void Nothing_asked_for_is_answered_with_help() =>
         Assert.Equal(CommandLineRun.Of("--help"), CommandLineRun.Of());
 
+    [Fact]
+    public void An_output_that_takes_nothing_more_is_told_and_makes_it_2()
+    {
+        using FileStream full = new("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        StreamWriter output = new(full);
+        using StringWriter error = new();
+
+        int status = BasewiseCommand.Run(["--version"], "1.2.3", new Terminal(Stream.Null, output, error, TakesColor: false), TimeProvider.System);
+
+        Assert.Equal(ExitStatus.Failure, status);
+        Assert.StartsWith("basewise: cannot write: ", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("frobnicate", "frobnicate")]
     [InlineData("--frobnicate", "--frobnicate")]
