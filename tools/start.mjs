@@ -7,7 +7,7 @@ import { startCodeServer } from './editor/codeServer.mjs'
 import { installEditor } from './editor/install.mjs'
 import { makePackage } from './package.mjs'
 import { artifacts, samples, server, vsix } from './paths.mjs'
-import { Failure, main, mustRun, run, runInTerminal } from './run.mjs'
+import { Failure, main, run, runInTerminal } from './run.mjs'
 
 /** npm runs scripts in the project's folder; where the person stood is what a relative path means. */
 const stoodIn = process.env.INIT_CWD ?? process.cwd()
@@ -35,8 +35,13 @@ async function report(/** @type {string} */ folder) {
 
 async function openInCode(/** @type {string} */ folder) {
   if ((await run('code', ['--version'])).code !== 0) return false
-  await mustRun('code', ['--install-extension', vsix, '--force'])
-  await mustRun('code', [folder])
+  for (const args of [['--install-extension', vsix, '--force'], [folder]]) {
+    const { code, output } = await run('code', args)
+    if (code === 0) continue
+    // As root, for one, it does not start.
+    console.log(`code ${args.join(' ')} ended with status ${code}, so the browser-based editor is taken instead:\n${output}`)
+    return false
+  }
   console.log(`• Visual Studio Code is open on ${folder}`)
   return true
 }

@@ -7,7 +7,7 @@ import { StatusItem } from './statusItem'
 
 let session: ServerSession | undefined
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Basewise', { log: true })
   const status = new StatusItem(command.showMenu)
   const server = (session = new ServerSession(log, () =>
@@ -33,7 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (settings.decideWhetherToRun(change)) void run()
     }),
   )
-  await run()
+  void run()
 }
 
 export async function deactivate(): Promise<void> {
