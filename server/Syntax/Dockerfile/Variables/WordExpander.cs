@@ -12,6 +12,12 @@ public sealed class WordExpander
     /// <summary>How deep <c>${a:-${b:-…}}</c> may go before it is refused; a person writes two or three.</summary>
     private const int MaxDepth = 100;
 
+    /// <summary>
+    /// How many characters variables may add to a word. A few lines can define a value of any length, each naming the one before
+    /// several times; what is longer than this is not known before the build.
+    /// </summary>
+    private const int MaxInserted = 4096;
+
     private readonly string word;
     private readonly char escape;
     private readonly Func<string, VariableValue> lookUp;
@@ -19,6 +25,7 @@ public sealed class WordExpander
     private readonly ImmutableArray<string>.Builder undefined = ImmutableArray.CreateBuilder<string>();
     private int at;
     private int depth;
+    private int inserted;
     private bool isUnknown;
     private string? error;
 
@@ -190,11 +197,11 @@ public sealed class WordExpander
         bool isSet = value.IsDefined && !(emptyIsUnset && value.Text is "");
         if (modifier == '?')
         {
-            return isSet ? value.Text ?? "" : Refuse(alternative.Length > 0 ? $"{name}: {alternative}" : $"{name} has no value here.");
+            return isSet ? Known(value) : Refuse(alternative.Length > 0 ? $"{name}: {alternative}" : $"{name} has no value here.");
         }
 
         bool takesAlternative = isSet == (modifier == '+');
-        if (!takesAlternative) return isSet ? value.Text ?? "" : "";
+        if (!takesAlternative) return isSet ? Known(value) : "";
 
         isUnknown |= isAlternativeUnknown;
         return alternative;
@@ -218,7 +225,8 @@ public sealed class WordExpander
         string pattern = ReadUntil('/', keepsEscapes: true);
         string replacement = ReadUntil('}', keepsEscapes: true);
         string value = Known(LookUp(name));
-        return ShellPattern.Parse(pattern) is { } compiled ? compiled.Replace(value, replacement, isGlobal) : RefusePattern(pattern);
+        if (ShellPattern.Parse(pattern) is not { } compiled) return RefusePattern(pattern);
+        return (long)value.Length * replacement.Length > MaxInserted * MaxInserted ? TooLong() : compiled.Replace(value, replacement, isGlobal);
     }
 
     /// <summary>A name of letters, digits and underscores, a number, or one special parameter, as in a shell.</summary>
@@ -254,7 +262,15 @@ public sealed class WordExpander
     private string Known(VariableValue value)
     {
         isUnknown |= value is { IsDefined: true, Text: null };
-        return value.Text ?? "";
+        string text = value.Text ?? "";
+        inserted = Math.Min(inserted + text.Length, MaxInserted + 1);
+        return inserted > MaxInserted ? TooLong() : text;
+    }
+
+    private string TooLong()
+    {
+        isUnknown = true;
+        return "";
     }
 
     private string Refuse(string reason)

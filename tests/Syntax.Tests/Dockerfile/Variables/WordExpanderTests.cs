@@ -28,6 +28,28 @@ public sealed class WordExpanderTests
     }
 
     [Fact]
+    public void A_value_that_grows_with_every_variable_is_unknown_in_the_end()
+    {
+        VariableValue value = VariableValue.Of("python:3.13");
+        for (int i = 0; i < 100; i++)
+        {
+            value = WordExpander.Expand("$A$A$A$A", '\\', _ => value).Text is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
+        }
+
+        Assert.Equal(VariableValue.Unknown, value);
+    }
+
+    [Theory]
+    [InlineData("${LONG:-x}")]
+    [InlineData("${LONG//x/yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy}")]
+    [InlineData("${LONG#x}")]
+    public void A_long_value_is_unknown_in_every_form(string word) => Assert.Null(
+        WordExpander.Expand(word, '\\', name => name == "LONG" ? VariableValue.Of(new string('x', 100_000)) : VariableValue.Undefined).Text);
+
+    [Fact]
+    public void A_long_word_without_variables_stays_as_it_is() => Assert.Equal(100_000, Expand(new string('x', 100_000)).Text?.Length);
+
+    [Fact]
     public void No_word_throws() =>
         Gen.OneOf("$", "{", "}", "A", "UNKNOWN", ":", "-", "+", "?", "#", "%", "/", "*", "\\", "'", "\"", " ", "é").Array[0, 30]
             .Select(parts => string.Concat(parts))
