@@ -31,30 +31,39 @@ internal static class RunScripts
         ShellScript command = ShellScript.Parse(run.Line.Part(run.Body.Start, run.Body.End));
         ImmutableArray<ShellScript>.Builder scripts = ImmutableArray.CreateBuilder<ShellScript>();
         scripts.Add(command);
+        if (heredocs.IsEmpty) return scripts.ToImmutable();
+
+        // Both lists are in the order of the text.
+        List<(TextSpan Span, ShellCommand Command)> redirections = RedirectionsOf(command);
+        int next = 0;
         foreach (HeredocSyntax document in heredocs)
         {
+            while (next < redirections.Count && redirections[next].Span.End <= document.MarkerSpan.Start) next++;
+            if (next == redirections.Count) break;
+            if (!redirections[next].Span.Overlaps(document.MarkerSpan)) continue;
+
             JoinedText body = new(command.Text.Source, document.BodySpan);
-            if (IsReadByShell(command, document, body.Content)) scripts.Add(ShellScript.Parse(body));
+            if (IsReadByShell(redirections[next].Command, body.Content)) scripts.Add(ShellScript.Parse(body));
         }
 
         return scripts.ToImmutable();
     }
 
-    private static bool IsReadByShell(ShellScript script, HeredocSyntax document, ReadOnlySpan<char> body)
+    private static List<(TextSpan Span, ShellCommand Command)> RedirectionsOf(ShellScript script)
     {
+        List<(TextSpan Span, ShellCommand Command)> redirections = [];
         foreach (ShellCommand command in script.Commands)
         {
-            foreach (ShellRedirection redirection in command.Redirections)
-            {
-                if (!redirection.Span.Overlaps(document.MarkerSpan)) continue;
-
-                // With nothing in front of it the document is the script, and names its interpreter itself.
-                return command.Words.IsEmpty ? HasShellInterpreter(body) : ReadsItsInput(command.Words);
-            }
+            foreach (ShellRedirection redirection in command.Redirections) redirections.Add((redirection.Span, command));
         }
 
-        return false;
+        redirections.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return redirections;
     }
+
+    /// <summary>With nothing in front of it the document is the script, and names its interpreter itself.</summary>
+    private static bool IsReadByShell(ShellCommand reader, ReadOnlySpan<char> body) =>
+        reader.Words.IsEmpty ? HasShellInterpreter(body) : ReadsItsInput(reader.Words);
 
     /// <summary>Whether it is a shell with options alone (<c>bash -ex</c>): a script in a word or a file would be read instead.</summary>
     private static bool ReadsItsInput(ReadOnlySpan<ShellWord> words)

@@ -6,10 +6,13 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>What a Dockerfile means: its stages, what each starts from, and the state that each instruction finds.</summary>
 public sealed class SemanticModel
 {
+    private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
+
     internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages)
     {
         Syntax = syntax;
         Stages = stages;
+        sharedDefaults = new(FindSharedDefaults);
     }
 
     public DockerfileSyntax Syntax { get; }
@@ -24,6 +27,9 @@ public sealed class SemanticModel
 
     public static SemanticModel Of(DockerfileSyntax syntax) => new ModelBuilder(syntax).Build();
 
+    /// <summary>Whether the value of an ARG stands in the names of images of different repositories.</summary>
+    public bool NamesSeveralImages(AssignmentSyntax declaration) => sharedDefaults.Value.Contains(declaration);
+
     /// <summary>The stage that an instruction belongs to.</summary>
     public Stage? FindStage(int offset)
     {
@@ -35,5 +41,20 @@ public sealed class SemanticModel
         }
 
         return found;
+    }
+
+    private HashSet<AssignmentSyntax> FindSharedDefaults()
+    {
+        HashSet<AssignmentSyntax> shared = new(ReferenceEqualityComparer.Instance);
+        Dictionary<AssignmentSyntax, string?> users = new(ReferenceEqualityComparer.Instance);
+        foreach (BaseImage image in Stages.Select(stage => stage.Base))
+        {
+            foreach (AssignmentSyntax declaration in image.Text?.Declarations ?? [])
+            {
+                if (!users.TryAdd(declaration, image.Reference?.Name) && users[declaration] != image.Reference?.Name) shared.Add(declaration);
+            }
+        }
+
+        return shared;
     }
 }

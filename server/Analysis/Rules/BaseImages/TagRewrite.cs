@@ -64,8 +64,6 @@ internal static class TagRewrite
     {
         if (stage.Base.Text is not { UsesVariables: true } text) return false;
 
-        return model.Stages.Any(other => other.Base.Text is { } otherText
-            && other.Base.Reference?.Name != stage.Base.Reference?.Name
-            && otherText.Declarations.Intersect(text.Declarations).Any());
+        return text.Declarations.Any(model.NamesSeveralImages);
     }
 }

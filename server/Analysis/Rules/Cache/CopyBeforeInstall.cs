@@ -16,30 +16,40 @@ internal sealed class CopyBeforeInstall : Rule
 
     public override void Check(RuleContext context)
     {
+        Dictionary<Stage, ImmutableHashSet<string>> installedIn = [];
         foreach (Stage stage in context.Model.Stages)
         {
-            HashSet<string> installed = InstalledIn(stage.Base.Parent);
-            int copy = -1;
-            for (int i = 0; i < stage.Steps.Length; i++)
-            {
-                if (CopiesEverything(stage.Steps[i].Instruction))
-                {
-                    copy = i;
-                }
-                else if (copy < 0)
-                {
-                    installed.UnionWith(FilesInstalledBy(stage.Steps[i]));
-                }
-                else if (FindInstall(stage.Steps[i], installed) is { } install)
-                {
-                    Report(context, stage, copy, i, install);
-                    copy = -1;
-                }
-            }
+            ImmutableHashSet<string> before = stage.Base.Parent is { } parent ? installedIn[parent] : [];
+            installedIn[stage] = Check(context, stage, before);
         }
     }
 
-    private static void Report(RuleContext context, Stage stage, int copy, int run, InstallerCommand install)
+    /// <summary>Judges one stage.</summary>
+    /// <param name="installed">The dependency files that the stages below it have read.</param>
+    /// <returns>Those, and the ones that this stage reads.</returns>
+    private static ImmutableHashSet<string> Check(RuleContext context, Stage stage, ImmutableHashSet<string> installed)
+    {
+        InstallReorder reorder = new(context, stage);
+        int copy = -1;
+        for (int i = 0; i < stage.Steps.Length; i++)
+        {
+            if (CopiesEverything(stage.Steps[i].Instruction))
+            {
+                copy = i;
+            }
+            else if (copy >= 0 && FindInstall(stage.Steps[i], installed) is { } install)
+            {
+                Report(context, stage, copy, i, install, reorder.FindFix(copy, i));
+                copy = -1;
+            }
+
+            if (copy < 0) installed = installed.Union(FilesInstalledBy(stage.Steps[i]));
+        }
+
+        return installed;
+    }
+
+    private static void Report(RuleContext context, Stage stage, int copy, int run, InstallerCommand install, Fix? fix)
     {
         TransferSyntax transfer = (TransferSyntax)stage.Steps[copy].Instruction;
         context.Report(
@@ -47,13 +57,13 @@ internal sealed class CopyBeforeInstall : Rule
             transfer.Sources[0].Span,
             $"Every edit of any file makes the build install all dependencies again: {Advice(stage.Steps[(copy + 1)..run], install)}.",
             [new RelatedPlace(install.Shell.Span, "The dependencies are installed here.")],
-            InstallReorder.FindFix(context, stage, copy, run) is { } fix ? [fix] : []);
+            fix is null ? [] : [fix]);
     }
 
     private static string Advice(ImmutableArray<Step> between, InstallerCommand install)
     {
         string[] files = [.. install.DependencyFiles.Select(file => file.Path).OfType<string>().Distinct()];
-        string first = files.Length > 0 && !files.Any(file => InstallReorder.IsWritten(between, file))
+        string first = files.Length > 0 && !InstallReorder.FilesWrittenBy(between).Overlaps(files)
             ? string.Join(" and ", files)
             : "only the files that name the dependencies";
 
@@ -76,7 +86,7 @@ internal sealed class CopyBeforeInstall : Rule
 
     /// <summary>A command that installs what the project depends on, and not the project itself, which needs the source.</summary>
     /// <param name="installed">Files that an installation in front of the copy has read: <c>uv sync</c> then has only the project left to do.</param>
-    private static InstallerCommand? FindInstall(Step step, HashSet<string> installed)
+    private static InstallerCommand? FindInstall(Step step, ImmutableHashSet<string> installed)
     {
         if (step.Instruction is not RunSyntax) return null;
 
@@ -84,13 +94,6 @@ internal sealed class CopyBeforeInstall : Rule
         return installs.Any(install => install is PipCommand { InstallsProject: true } or UvCommand { VerbPath: "pip install", InstallsProject: true })
             ? null
             : installs.FirstOrDefault(install => install.DependencyFiles.Any(file => file.Path is not { } path || !installed.Contains(path)));
-    }
-
-    private static HashSet<string> InstalledIn(Stage? stage)
-    {
-        HashSet<string> files = [];
-        for (Stage? current = stage; current is not null; current = current.Base.Parent) files.UnionWith(current.Steps.SelectMany(FilesInstalledBy));
-        return files;
     }
 
     private static IEnumerable<string> FilesInstalledBy(Step step) =>

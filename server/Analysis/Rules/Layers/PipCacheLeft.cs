@@ -7,6 +7,8 @@ namespace Basewise.Analysis.Rules.Layers;
 /// <summary>Reports a pip that leaves its download cache in a layer of the final image.</summary>
 internal sealed class PipCacheLeft : Rule
 {
+    private const string RootsCache = "/root/.cache/pip";
+
     public override RuleDescriptor Descriptor { get; } = new(
         "pip-cache-left", Category.Layers, Severity.Warning,
         "pip leaves its download cache in the layer", FixKind.Safe, ["DL3042"]);
@@ -17,12 +19,13 @@ internal sealed class PipCacheLeft : Rule
         foreach (Step step in context.Model.FinalImageStages.SelectMany(stage => stage.Steps))
         {
             ImmutableArray<ToolCommand> commands = step.Commands;
+            Dictionary<string, int> removals = [];
             for (int i = 0; i < commands.Length; i++)
             {
                 if (commands[i] is not PipCommand pip) continue;
 
                 isConfiguredOff |= pip.FindConfigured("no-cache-dir") is not null;
-                if (isConfiguredOff || !KeepsCache(step, pip) || IsRemoved(commands.AsSpan()[(i + 1)..], pip)) continue;
+                if (isConfiguredOff || !KeepsCache(step, pip) || LastRemoval(removals, commands, FolderOf(pip) ?? RootsCache) > i) continue;
                 if (pip.Verb is not { } verb) continue;
 
                 context.Report(
@@ -42,14 +45,19 @@ internal sealed class PipCacheLeft : Rule
         return !Folders(step, pip).Any(step.MountsOver);
     }
 
-    private static bool IsRemoved(ReadOnlySpan<ToolCommand> later, PipCommand pip)
+    /// <summary>The index of the last command that removes a folder or all of pip's cache; -1 if none does.</summary>
+    /// <param name="known">What was found for other commands of the same step.</param>
+    private static int LastRemoval(Dictionary<string, int> known, ImmutableArray<ToolCommand> commands, string folder)
     {
-        foreach (ToolCommand command in later)
+        if (known.TryGetValue(folder, out int index)) return index;
+
+        for (index = commands.Length - 1; index >= 0; index--)
         {
-            if (command is PipCommand { PurgesCache: true } || command.Removes(FolderOf(pip) ?? "/root/.cache/pip")) return true;
+            if (commands[index] is PipCommand { PurgesCache: true } || commands[index].Removes(folder)) break;
         }
 
-        return false;
+        known[folder] = index;
+        return index;
     }
 
     /// <summary>Where the cache may be: where the command or a variable says, or in a home folder, which only root's is known of.</summary>
@@ -59,7 +67,7 @@ internal sealed class PipCacheLeft : Rule
         if (step.Variables.ValueOf("XDG_CACHE_HOME").Text is { } caches) return [$"{caches.TrimEnd('/')}/pip"];
 
         string home = step.Variables.ValueOf("HOME").Text ?? (step.User.Name is { } name && !step.User.IsRoot ? $"/home/{name}" : "/root");
-        return [$"{home}/.cache/pip", "/root/.cache/pip"];
+        return [$"{home}/.cache/pip", RootsCache];
     }
 
     private static string? FolderOf(PipCommand pip) => pip.CacheFolder?.Value;

@@ -57,6 +57,10 @@ public sealed class CopyBeforeInstallTests : RuleTest
         "FROM python:3.13-slim AS deps\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --no-install-project\nFROM deps\nCOPY . .\nRUN uv sync\n");
 
     [Fact]
+    public void The_same_files_are_reported_once() => Verify(
+        "FROM python:3.13-slim\nCOPY [|.|] .\nRUN pip install -r requirements.txt\nCOPY . .\nRUN pip install -r requirements.txt\n");
+
+    [Fact]
     public void Other_requirements_than_those_installed_before_are_reported() => Verify(
         "FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY [|.|] .\nRUN pip install -r dev.txt\n");
 
