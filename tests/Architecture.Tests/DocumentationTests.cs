@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Basewise.Analysis;
 
 namespace Basewise.Architecture.Tests;
 
@@ -52,6 +53,10 @@ public sealed partial class DocumentationTests
         Assert.All(
             Markdown.Pages.Where(page => !page.Path.Contains('/', StringComparison.Ordinal)).SelectMany(page => page.Prose).SelectMany(line => TestName().Matches(line)),
             match => Assert.Contains(match.Groups[1].Value, TestCatalogue.Names));
+
+    [Fact]
+    public void The_front_page_lists_every_rule() =>
+        Expect.None(RuleCatalogue.All.Select(rule => $"docs/rules/{rule.Descriptor.Name}.md").Except(Markdown.Pages.Single(page => page.Path == "README.md").Links));
 
     private static bool Resolves(Markdown page, string link)
     {

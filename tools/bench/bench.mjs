@@ -1,6 +1,6 @@
-// npm run bench [-- --write] [-- --quick]: the built binary beside the peer, in one run. --write keeps the table in docs/benchmarks.md.
+// npm run bench [-- --write] [-- --quick]: the built binary beside the peer, in one run. --write keeps the table in docs/benchmarks.md and README.md.
 import { existsSync } from 'node:fs'
-import { stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,7 +28,8 @@ await main(async () => {
   console.log(`\n${toText(rows)}\n`)
   if (values.write) {
     await writeFile(join(root, 'docs', 'benchmarks.md'), page(rows, rounds))
-    console.log('• docs/benchmarks.md')
+    await writeBetween(join(root, 'README.md'), 'bench', `Beside ${peerName} ${peerVersion}, medians of one run:\n\n${toMarkdown(rows)}`)
+    console.log('• docs/benchmarks.md, README.md')
   }
 })
 
@@ -79,10 +80,19 @@ ${peerName} ${peerVersion} on Node ${process.versions.node}; ${cpus()[0]?.model.
 ${toMarkdown(rows)}
 
 How it is measured: both servers talk over standard input and output to the same client, and are asked in turn within one run. The figures are medians:
-of ${starts} starts, of ${memories} processes with ${files} files of about 60 lines, and for editing of ${short.opens} opens, ${short.changes} changes and as many hovers at 200 lines, ${long.opens} and ${long.changes} at 5,000.
+of ${starts} starts, of ${memories} processes with ${files} files of about 100 lines, and for editing of ${short.opens} opens, ${short.changes} changes and as many hovers at 200 lines, ${long.opens} and ${long.changes} at 5,000.
 A change is one character typed or taken back in the middle of the document. Time runs from writing the message to the last byte of the answer. The documents are generated,
 with every kind of instruction. The hover is on the image for Basewise and on the word FROM for the peer, which has nothing to say about images.
 
 The two do not do the same work: the peer checks the syntax of instructions, Basewise also reads the shell commands in them and judges what they do to the image.
 `
+}
+
+/** Replaces what stands between a pair of marks. */
+async function writeBetween(/** @type {string} */ file, /** @type {string} */ mark, /** @type {string} */ text) {
+  const [start, end] = [`<!-- ${mark} -->\n`, `<!-- /${mark} -->`]
+  const before = await readFile(file, 'utf8')
+  const [from, to] = [before.indexOf(start), before.indexOf(end)]
+  if (from < 0 || to < from) throw new Failure(`${file} has no marks ${start}`)
+  await writeFile(file, `${before.slice(0, from)}${start}${text}\n${before.slice(to)}`)
 }

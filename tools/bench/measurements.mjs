@@ -17,14 +17,14 @@ export async function startups(servers, rounds) {
 }
 
 /**
- * Resident memory once `files` documents of about 60 lines are open and judged.
+ * Resident memory once `files` documents of about 100 lines are open and judged.
  * @param {Server[]} servers @param {number} rounds @param {number} files @returns {Promise<Samples>} megabytes
  */
 export async function memory(servers, rounds, files) {
   return alternate(servers, rounds, async (server) => {
     const client = new LanguageClient(server.command, server.args)
     await client.initialize()
-    for (let file = 0; file < files; file++) await open(client, `file:///bench/${file}/Dockerfile`, dockerfile(60, file))
+    for (let file = 0; file < files; file++) await open(client, `file:///bench/${file}/Dockerfile`, dockerfile(90, file))
     const bytes = await client.residentMemory()
     await client.stop()
     return bytes / 1e6
