@@ -1,4 +1,5 @@
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Syntax;
 
@@ -11,6 +12,14 @@ internal sealed class ParseError : Rule
 
     public override void Check(RuleContext context)
     {
+        // A binary file, or text in UTF-16, would be an unknown instruction at each of its lines.
+        int nul = context.Source.Content.IndexOf('\0', StringComparison.Ordinal);
+        if (nul >= 0 && !context.Model.Syntax.Problems.IsEmpty)
+        {
+            context.Report(new TextSpan(nul, nul + 1), "There is a NUL character here: BuildKit reads text in UTF-8 and nothing else.");
+            return;
+        }
+
         foreach (SyntaxProblem problem in context.Model.Syntax.Problems) context.Report(problem.Span, problem.Message);
     }
 }

@@ -15,6 +15,11 @@ public sealed class ParseErrorTests : RuleTest
         ENV A=1 [|B|]
         """);
 
+    [Theory]
+    [InlineData("F[|\0|]R\0O\0M\0\nR\0U\0N\0\n")]
+    [InlineData("FROM python:3.13-slim\nELF[|\0|]\0\0\n\0\0\n")]
+    public void A_file_that_is_no_text_is_reported_once(string text) => Verify(text);
+
     [Fact]
     public void A_heredoc_without_an_end_is_reported_at_its_marker() => Verify("FROM python:3.13-slim\nRUN cat [|<<-'EOF'|] > /x\nhello\n");
 
