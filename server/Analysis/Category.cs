@@ -5,8 +5,12 @@ public enum Category
 {
     Syntax,
     BaseImage,
+    Stages,
+    Variables,
+    Instructions,
     Layers,
     Cache,
     Packages,
     Security,
+    Style,
 }

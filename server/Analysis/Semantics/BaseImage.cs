@@ -11,6 +11,12 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
     /// <summary>The empty image, which is no image that one could pull.</summary>
     public bool IsScratch => Parent is null && Text?.Text == "scratch";
 
+    /// <summary>
+    /// Whether all is known that the image sets for those who build on it: <c>scratch</c>, and official images without WORKDIR,
+    /// ENTRYPOINT and SHELL of their own.
+    /// </summary>
+    public bool HasKnownEnvironment => Parent is null && BaseEnvironment.Of(this).IsComplete;
+
     /// <summary>The tag that is pulled: <c>latest</c> where none is written. A digest decides alone; then there is none.</summary>
     public string? EffectiveTag => Reference is { Digest: null } reference ? reference.Tag ?? "latest" : null;
 

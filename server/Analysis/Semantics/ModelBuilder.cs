@@ -27,7 +27,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
 
         CloseStage();
         for (Stage? stage = stages.LastOrDefault(); stage is not null; stage = stage.Base.Parent) stage.IsInFinalImage = true;
-        return new SemanticModel(syntax, [.. stages]);
+        return new SemanticModel(syntax, [.. stages], global);
     }
 
     private void OpenStage(FromSyntax from)
@@ -36,7 +36,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
         BaseImage baseImage = Resolve(from);
         Stage stage = new(stages.Count, from, baseImage);
         stages.Add(stage);
-        scope = baseImage.Parent?.Variables ?? VariableScope.Empty;
+        scope = baseImage.Parent?.Variables ?? BaseEnvironment.Of(baseImage);
         user = baseImage.Parent?.User ?? KnownUsers.Of(baseImage);
         hasPosixShell = baseImage.Parent?.HasPosixShell ?? true;
 

@@ -7,17 +7,26 @@ namespace Basewise.Analysis.Semantics;
 public sealed class SemanticModel
 {
     private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
+    private readonly Lazy<ImmutableArray<StageUse>> stageUses;
 
-    internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages)
+    internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, VariableScope globalVariables)
     {
         Syntax = syntax;
         Stages = stages;
+        GlobalVariables = globalVariables;
         sharedDefaults = new(FindSharedDefaults);
+        stageUses = new(() => StageUses.In(stages));
     }
 
     public DockerfileSyntax Syntax { get; }
 
     public ImmutableArray<Stage> Stages { get; }
+
+    /// <summary>What every FROM sees: the ARGs before the first one, and what BuildKit defines there itself.</summary>
+    public VariableScope GlobalVariables { get; }
+
+    /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
+    public ImmutableArray<StageUse> UsesOfStages => stageUses.Value;
 
     /// <summary>The stage that is built when no target is named: the last one.</summary>
     public Stage? FinalStage => Stages is [.., Stage last] ? last : null;

@@ -15,18 +15,29 @@ public sealed class VariableScope
 
     private readonly ImmutableDictionary<string, Variable> variables;
 
-    private VariableScope(ImmutableDictionary<string, Variable> variables) => this.variables = variables;
+    private VariableScope(ImmutableDictionary<string, Variable> variables, bool isComplete) =>
+        (this.variables, IsComplete) = (variables, isComplete);
 
     /// <summary>A stage's scope before its first instruction, on a base image of which nothing is known.</summary>
-    public static VariableScope Empty { get; } = new(ImmutableDictionary<string, Variable>.Empty);
+    public static VariableScope Empty { get; } = new(ImmutableDictionary<string, Variable>.Empty, isComplete: false);
 
     /// <summary>The scope in front of the first FROM.</summary>
     public static VariableScope Global { get; } = new(
-        PlatformNames.ToImmutableDictionary(name => name, _ => new Variable(VariableValue.Unknown, null)));
+        PlatformNames.ToImmutableDictionary(name => name, _ => new Variable(VariableValue.Unknown, null)), isComplete: true);
+
+    /// <summary>Whether a name that is not in it is surely not set: of some base images it is not known what they set themselves.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Every name that is set, in no order.</summary>
+    public IEnumerable<string> Names => variables.Keys;
 
     public Variable? Find(string name) => variables.GetValueOrDefault(name);
 
     public VariableValue ValueOf(string name) => Find(name)?.Value ?? VariableValue.Undefined;
+
+    /// <summary>A stage's scope on a base image that sets these names, to values that are not known.</summary>
+    internal static VariableScope OfImage(IEnumerable<string> names, bool isComplete) => new(
+        names.ToImmutableDictionary(name => name, _ => new Variable(VariableValue.Unknown, null)), isComplete);
 
     /// <summary>The scope behind an ARG or ENV. Every value of the instruction is read in this scope, not in that of its neighbours.</summary>
     /// <param name="global">Where an ARG of a stage that has no default finds one.</param>
@@ -50,7 +61,7 @@ public sealed class VariableScope
             }
         }
 
-        return new VariableScope(builder.ToImmutable());
+        return new VariableScope(builder.ToImmutable(), IsComplete);
     }
 
     private VariableValue Expand(AssignmentSyntax assignment, char escape) =>
