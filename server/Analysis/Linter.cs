@@ -30,8 +30,9 @@ public static class Linter
             }
         }
 
+        CheckPragmas pragmas = new(model.Syntax);
         return new LintResult(
-            [.. findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
+            [.. findings.Where(finding => !pragmas.Skip(finding)).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
             failures.ToImmutable());
     }
 }

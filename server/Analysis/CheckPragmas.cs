@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis;
+
+/// <summary>
+/// What <c># check=skip=…</c> switches off, for the whole file and above single instructions, with BuildKit's own reach: a rule is
+/// known by the name that BuildKit has for it, in that very case, and <c>all</c> means all that BuildKit knows.
+/// </summary>
+internal sealed class CheckPragmas
+{
+    /// <summary>BuildKit's checks, as in its <c>linter/ruleset.go</c> of August 2026.</summary>
+    private static readonly string[] BuildKitNames =
+    [
+        "StageNameCasing", "FromAsCasing", "NoEmptyContinuation", "ConsistentInstructionCasing", "DuplicateStageName", "ReservedStageName",
+        "JSONArgsRecommended", "MaintainerDeprecated", "UndefinedArgInFrom", "WorkdirRelativePath", "UndefinedVar",
+        "MultipleInstructionsDisallowed", "LegacyKeyValueFormat", "InvalidBaseImagePlatform", "RedundantTargetPlatform",
+        "SecretsUsedInArgOrEnv", "InvalidDefaultArgInFrom", "FromPlatformFlagConstDisallowed", "CopyIgnoredFile",
+        "InvalidDefinitionDescription", "ExposeProtoCasing", "ExposeInvalidFormat",
+    ];
+
+    /// <summary>Checks that BuildKit makes before it looks at the comments of single instructions.</summary>
+    private static readonly string[] WholeFileOnly =
+        ["ConsistentInstructionCasing", "NoEmptyContinuation", "DuplicateStageName", "ReservedStageName", "InvalidDefaultArgInFrom"];
+
+    private readonly DockerfileSyntax syntax;
+    private readonly ImmutableArray<string> skippedInFile;
+
+    public CheckPragmas(DockerfileSyntax syntax)
+    {
+        this.syntax = syntax;
+
+        // With white space in front, BuildKit's parser takes it for a directive and its linter does not.
+        DirectiveSyntax? directive = syntax.Directives.FirstOrDefault(directive => directive.Name == "check");
+        bool counts = directive is not null && (directive.Span.Start == 0 || syntax.Source.Content[directive.Span.Start - 1] is '\n' or '\uFEFF');
+        skippedInFile = counts && directive is not null ? SkippedBy(directive.Value) : [];
+    }
+
+    public bool Skip(Finding finding)
+    {
+        string? name = finding.Rule.Aliases.FirstOrDefault(alias => BuildKitNames.Contains(alias));
+        if (name is null) return false;
+        if (Has(skippedInFile, name)) return true;
+        if (WholeFileOnly.Contains(name)) return false;
+
+        // An instruction that overrules an earlier one is what BuildKit has in hand when it reports the earlier one.
+        int place = name == "MultipleInstructionsDisallowed" && !finding.Related.IsEmpty ? finding.Related[0].Span.Start : finding.Span.Start;
+        return syntax.FindInstruction(place) is { LeadingComments: { IsEmpty: false } } instruction && Has(SkippedAbove(instruction), name);
+    }
+
+    private static bool Has(ImmutableArray<string> skipped, string name) => skipped.Contains(name) || skipped is ["all"];
+
+    /// <summary>The first of the comments that is a pragma counts; behind its first space anything may stand.</summary>
+    private ImmutableArray<string> SkippedAbove(InstructionSyntax instruction)
+    {
+        foreach (TextSpan comment in instruction.LeadingComments)
+        {
+            if (DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: "check" } pragma) return SkippedBy(pragma.Value.Split(' ')[0]);
+        }
+
+        return [];
+    }
+
+    /// <summary>The names behind <c>skip=</c>; none where an option is not one of BuildKit's, which makes it ignore or refuse the whole.</summary>
+    private static ImmutableArray<string> SkippedBy(string options)
+    {
+        ImmutableArray<string> names = [];
+        foreach (string option in options.Split(';'))
+        {
+            string[] parts = option.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (parts is not [("skip" or "error" or "experimental") and var key, var value]) return [];
+            if (key == "skip") names = [.. value.Split(',', StringSplitOptions.TrimEntries)];
+        }
+
+        return names;
+    }
+}
