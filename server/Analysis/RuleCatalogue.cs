@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
+using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Rules.Layers;
 using Basewise.Analysis.Rules.Security;
+using Basewise.Analysis.Rules.Stages;
+using Basewise.Analysis.Rules.Style;
 using Basewise.Analysis.Rules.Syntax;
+using Basewise.Analysis.Rules.Variables;
 
 namespace Basewise.Analysis;
 
@@ -13,14 +17,33 @@ public static class RuleCatalogue
     public static ImmutableArray<Rule> All { get; } =
     [
         new ParseError(),
+        new InvalidImageReference(),
         new UntaggedImage(),
         new PythonFloatingTag(),
         new PythonEol(),
         new DistroEol(),
+        new PlatformConstant(),
+        new RedundantPlatform(),
+        new DuplicateStageName(),
+        new ReservedStageName(),
+        new UndefinedArgInFrom(),
+        new UndefinedVariable(),
+        new WorkdirRelative(),
+        new ShellFormEntrypoint(),
+        new MultipleCmdEntrypointHealthcheck(),
+        new MaintainerDeprecated(),
+        new ExposeHostMapping(),
         new PipCacheLeft(),
         new AptListsLeft(),
         new CopyBeforeInstall(),
         new RootFinalStage(),
+        new SecretInArgOrEnv(),
+        new InstructionCasing(),
+        new FromAsCasing(),
+        new StageNameCasing(),
+        new LegacyKeyValue(),
+        new EmptyContinuation(),
+        new ExposeProtoCasing(),
     ];
 
     private static readonly ImmutableDictionary<string, RuleDescriptor> ByName =

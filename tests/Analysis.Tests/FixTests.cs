@@ -12,7 +12,7 @@ public sealed class FixTests
 {
     private static readonly LintOptions Options = new(new DateOnly(2026, 11, 23));
 
-    public static TheoryData<string> Texts => [.. Examples().Concat(Samples()).SelectMany(text => new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })];
+    public static TheoryData<string> Texts => [.. Examples().Concat(Samples()).Distinct().SelectMany(text => new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })];
 
     [Theory]
     [MemberData(nameof(Texts))]

@@ -5,7 +5,7 @@ namespace Basewise.Analysis.Tests.Pages;
 /// <summary>What a page and the index of all pages take from the rules' descriptors.</summary>
 internal static class RulePageHead
 {
-    private static readonly (string Prefix, string Linter)[] Linters = [("DL", "hadolint"), ("DS-", "Trivy"), ("CKV_", "Checkov")];
+    private static readonly (string Prefix, string Linter)[] Linters = [("DL", "hadolint"), ("DS-", "Trivy"), ("CKV_", "Checkov"), ("", "BuildKit")];
 
     public static string Of(RuleDescriptor rule) => $"""
         # {rule.Name}
@@ -36,7 +36,7 @@ internal static class RulePageHead
     }
 
     private static string AliasesOf(RuleDescriptor rule) =>
-        rule.Aliases.IsEmpty ? "–" : string.Join(", ", rule.Aliases.Select(alias => $"{alias} ({Linters.Single(linter => alias.StartsWith(linter.Prefix, StringComparison.Ordinal)).Linter})"));
+        rule.Aliases.IsEmpty ? "–" : string.Join(", ", rule.Aliases.Select(alias => $"{alias} ({Linters.First(linter => alias.StartsWith(linter.Prefix, StringComparison.Ordinal)).Linter})"));
 
     private static string Explain(FixKind fix) => fix switch
     {

@@ -16,7 +16,11 @@ public abstract class RuleTest
     /// <summary>Whether an ONBUILD is judged as the instruction that it holds.</summary>
     private protected virtual bool SeesOnbuild => false;
 
-    private IEnumerable<Disguise> Disguises => SeesOnbuild ? [.. Disguise.Ordinary, Disguise.Onbuild] : Disguise.Ordinary;
+    /// <summary>Whether the case of keywords is what the rule is about, so that a disguise which changes it would change the findings.</summary>
+    private protected virtual bool JudgesCase => false;
+
+    private IEnumerable<Disguise> Disguises =>
+        (SeesOnbuild ? [.. Disguise.Ordinary, Disguise.Onbuild] : Disguise.Ordinary).Where(disguise => !(JudgesCase && disguise.IgnoresCase));
 
     /// <summary>Expects no finding, in any disguise.</summary>
     private protected void VerifySilent(string text) => Verify(text);

@@ -1,0 +1,97 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Knowledge.Images;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.BaseImages;
+
+/// <summary>Reports a FROM whose image is none that BuildKit takes, as it is when no build argument is given.</summary>
+internal sealed class InvalidImageReference : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "invalid-image-reference", Category.BaseImage, Severity.Warning,
+        "FROM names no image that BuildKit takes", FixKind.Safe, ["InvalidDefaultArgInFrom"]);
+
+    public override void Check(RuleContext context)
+    {
+        char escape = context.Model.Syntax.Escape;
+        Dictionary<string, string> defaults = DefaultsOf(context.Model);
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.From.Image is not { } image) continue;
+
+            Expansion expansion = WordExpander.Expand(image.Text, escape, name => ValueOf(defaults, name));
+            if (expansion.Text is not { } text || ImageReference.Parse(text) is not null) continue;
+
+            // An argument of the build may mend what comes from a variable; what is written as it is, is refused.
+            Severity severity = expansion.Used.IsEmpty ? Severity.Error : Descriptor.Severity;
+            context.Report(severity, image.Span, MessageOf(stage, text, expansion, defaults), [], Fixes(image, expansion, text));
+        }
+    }
+
+    private static VariableValue ValueOf(Dictionary<string, string> defaults, string name) =>
+        defaults.TryGetValue(name, out string? value) ? VariableValue.Of(value) : VariableValue.Undefined;
+
+    /// <summary>What FROM sees when no build argument is given: an ARG without a default is empty, the platform is the most usual one.</summary>
+    private static Dictionary<string, string> DefaultsOf(SemanticModel model)
+    {
+        Dictionary<string, string> defaults = new()
+        {
+            ["BUILDPLATFORM"] = "linux/amd64",
+            ["BUILDOS"] = "linux",
+            ["BUILDARCH"] = "amd64",
+            ["BUILDVARIANT"] = "",
+            ["TARGETPLATFORM"] = "linux/amd64",
+            ["TARGETOS"] = "linux",
+            ["TARGETARCH"] = "amd64",
+            ["TARGETVARIANT"] = "",
+            ["TARGETSTAGE"] = model.FinalStage?.Name ?? "",
+        };
+        foreach (InstructionSyntax instruction in model.Syntax.Instructions)
+        {
+            if (instruction.Kind == InstructionKind.From) break;
+            if (instruction is not AssignmentsSyntax { Kind: InstructionKind.Arg } arguments) continue;
+
+            foreach (AssignmentSyntax assignment in arguments.Assignments)
+            {
+                if (assignment.Value is not { } value) continue;
+                if (WordExpander.Expand(value.Text, model.Syntax.Escape, name => ValueOf(defaults, name)).Text is { } text) defaults[assignment.Name.Text] = text;
+            }
+        }
+
+        return defaults;
+    }
+
+    private static string MessageOf(Stage stage, string text, Expansion expansion, Dictionary<string, string> defaults)
+    {
+        if (stage.Base.Parent is not null)
+        {
+            return $"BuildKit keeps the names of stages in lower case, and FROM finds them only so: write `{text.ToLowerInvariant()}`.";
+        }
+
+        string? empty = expansion.Used.FirstOrDefault(name => !defaults.TryGetValue(name, out string? value) || value.Length == 0);
+        if (empty is not null)
+        {
+            return $"Without a build argument `{empty}` is empty, and `{text}` is no image. Give its ARG a default.";
+        }
+
+        return LowerCaseOf(text) is { } lower
+            ? $"The name of an image is in lower case: BuildKit refuses `{text}`, it takes `{lower}`."
+            : $"BuildKit refuses `{text}`: a reference is [registry/]name[:tag][@digest], the digest 64 hexadecimal digits behind sha256:.";
+    }
+
+    private static Fix[] Fixes(WordSyntax image, Expansion expansion, string text) =>
+        expansion.Used.IsEmpty && image.Raw.SequenceEqual(text) && image.Span.Length == text.Length && LowerCaseOf(text) is { } lower
+            ? [Fix.Safe($"Write {lower}", new TextEdit(image.Span, lower))]
+            : [];
+
+    /// <summary>The reference with its name in lower case, where that makes it one; a tag has upper-case letters in its own right.</summary>
+    private static string? LowerCaseOf(string text)
+    {
+        int end = text.AsSpan(text.LastIndexOf('/') + 1).IndexOfAny(':', '@');
+        int nameEnd = end < 0 ? text.Length : text.LastIndexOf('/') + 1 + end;
+        string lower = text[..nameEnd].ToLowerInvariant() + text[nameEnd..];
+        return lower != text && ImageReference.Parse(lower) is not null ? lower : null;
+    }
+}

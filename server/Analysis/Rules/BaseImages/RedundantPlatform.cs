@@ -1,0 +1,35 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile.Variables;
+
+namespace Basewise.Analysis.Rules.BaseImages;
+
+/// <summary>Reports <c>--platform=$TARGETPLATFORM</c>, which is what FROM does without it.</summary>
+internal sealed class RedundantPlatform : Rule
+{
+    private const string Variable = "TARGETPLATFORM";
+    private const string AnyPlatform = "linux/amd64";
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "redundant-platform", Category.BaseImage, Severity.Information,
+        "FROM asks for the platform that it has anyway", FixKind.Safe, ["RedundantTargetPlatform"]);
+
+    public override void Check(RuleContext context)
+    {
+        // A file that gives the variable a value of its own means another platform.
+        if (context.Model.GlobalVariables.Find(Variable) is { Declaration: not null }) return;
+
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.From.Platform is not { Value: { } value } flag) continue;
+
+            Expansion expansion = WordExpander.Expand(
+                value, context.Model.Syntax.Escape, name => name == Variable ? VariableValue.Of(AnyPlatform) : VariableValue.Unknown);
+            if (expansion.Text != AnyPlatform || expansion.Used.IsEmpty) continue;
+
+            context.Report(
+                flag.Span,
+                "Without --platform too, the stage is built for the platform that the build is asked for.",
+                PlatformFlag.FindRemoval(context.Source, stage.From) is { } edit ? [Fix.Safe("Remove --platform", edit)] : []);
+        }
+    }
+}

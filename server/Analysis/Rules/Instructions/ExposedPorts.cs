@@ -1,0 +1,22 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+
+namespace Basewise.Analysis.Rules.Instructions;
+
+/// <summary>The words of EXPOSE instructions after their variables are replaced; those with unknown ones are left out.</summary>
+internal static class ExposedPorts
+{
+    public static IEnumerable<(WordSyntax Word, string Port)> In(SemanticModel model)
+    {
+        foreach (Step step in model.Stages.SelectMany(stage => stage.Steps))
+        {
+            if (step.Instruction.Kind != InstructionKind.Expose) continue;
+
+            foreach (WordSyntax word in step.Instruction.Arguments)
+            {
+                if (WordExpander.Expand(word.Text, model.Syntax.Escape, step.Variables.ValueOf).Text is { } port) yield return (word, port);
+            }
+        }
+    }
+}

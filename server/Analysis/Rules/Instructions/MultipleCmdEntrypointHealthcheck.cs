@@ -1,0 +1,51 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Instructions;
+
+/// <summary>Reports a CMD, ENTRYPOINT or HEALTHCHECK that a later one of the same stage replaces.</summary>
+internal sealed class MultipleCmdEntrypointHealthcheck : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "multiple-cmd-entrypoint-healthcheck", Category.Instructions, Severity.Warning,
+        "A later CMD, ENTRYPOINT or HEALTHCHECK of the stage replaces this one", FixKind.Safe,
+        ["MultipleInstructionsDisallowed", "DL3012", "DL4003", "DL4004", "DS-0007", "DS-0016", "DS-0023"]);
+
+    public override void Check(RuleContext context)
+    {
+        Dictionary<InstructionKind, InstructionSyntax> last = [];
+        foreach (Stage stage in context.Model.Stages)
+        {
+            last.Clear();
+            foreach (InstructionSyntax instruction in stage.Steps.Select(step => step.Instruction))
+            {
+                if (instruction.Kind is not (InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck)) continue;
+
+                if (last.TryGetValue(instruction.Kind, out InstructionSyntax? dead)) Report(context, dead, instruction);
+                last[instruction.Kind] = instruction;
+            }
+        }
+    }
+
+    private void Report(RuleContext context, InstructionSyntax dead, InstructionSyntax next)
+    {
+        string keyword = dead.Kind.ToString().ToUpperInvariant();
+        context.Report(
+            Descriptor.Severity,
+            dead.Span,
+            $"Only the last {keyword} of a stage counts: this one does nothing.",
+            [new RelatedPlace(next.Keyword.Span, $"This {keyword} replaces it.")],
+            Fixes(context.Source, dead, keyword));
+    }
+
+    private static Fix[] Fixes(SourceText source, InstructionSyntax dead, string keyword)
+    {
+        // What the instruction consists of goes with it, but nobody's comment.
+        ReadOnlySpan<char> lines = source.Slice(dead.LinesSpan);
+        int lineEnd = source.Content.IndexOf('\n', dead.LinesSpan.End);
+        if (lineEnd < 0 || (lines.Contains('\n') && lines.Contains('#'))) return [];
+
+        return [Fix.Safe($"Remove this {keyword}", new TextEdit(new TextSpan(dead.LinesSpan.Start, lineEnd + 1), ""))];
+    }
+}

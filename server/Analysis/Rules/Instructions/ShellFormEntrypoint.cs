@@ -1,0 +1,55 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Instructions;
+
+/// <summary>Reports a CMD or ENTRYPOINT in shell form: a shell becomes process 1 and keeps the signals to itself.</summary>
+internal sealed class ShellFormEntrypoint : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "shell-form-entrypoint", Category.Instructions, Severity.Warning,
+        "CMD or ENTRYPOINT runs in a shell, which keeps signals to itself", FixKind.Safe, ["JSONArgsRecommended", "DL3025"]);
+
+    public override void Check(RuleContext context)
+    {
+        HashSet<Stage> stagesWithShell = [];
+        HashSet<Stage> stagesWithEntrypoint = [];
+        foreach (Stage stage in context.Model.Stages)
+        {
+            // A file that chooses its shell means to use it; BuildKit says nothing then.
+            bool hasShell = stage.Base.Parent is { } parent && stagesWithShell.Contains(parent);
+            bool hasEntrypoint = stage.Steps.Any(step => step.Instruction.Kind == InstructionKind.Entrypoint)
+                || (stage.Base.Parent is { } below && stagesWithEntrypoint.Contains(below));
+            foreach (InstructionSyntax instruction in stage.Steps.Select(step => step.Instruction))
+            {
+                if (instruction.Kind == InstructionKind.Shell) hasShell = true;
+                if (!hasShell && IsShellForm(instruction)) Report(context, stage, instruction, hasEntrypoint);
+            }
+
+            if (hasShell) stagesWithShell.Add(stage);
+            if (hasEntrypoint) stagesWithEntrypoint.Add(stage);
+        }
+    }
+
+    private static bool IsShellForm(InstructionSyntax instruction) =>
+        instruction is { Kind: InstructionKind.Cmd or InstructionKind.Entrypoint, IsExecForm: false, Body.Raw.IsEmpty: false };
+
+    private static void Report(RuleContext context, Stage stage, InstructionSyntax instruction, bool hasEntrypoint)
+    {
+        string keyword = instruction.Kind.ToString().ToUpperInvariant();
+        Fix[] fixes = [];
+        if (ExecForm.Of(instruction.Body) is { } array)
+        {
+            // Arguments reach the program only in exec form: an ENTRYPOINT then gets those of CMD and of docker run. And an image that is
+            // not known may have an entrypoint of its own.
+            FixKind kind = instruction.Kind == InstructionKind.Cmd && !hasEntrypoint && stage.Root.Base.HasKnownEnvironment ? FixKind.Safe : FixKind.NeedsConsent;
+            fixes = [new Fix("Write it as a JSON array (no shell)", kind, [new TextEdit(instruction.Body.Span, array)])];
+        }
+
+        context.Report(
+            instruction.Body.Span,
+            $"This {keyword} runs in a shell, which does not pass on the signal of `docker stop`: ten seconds later the program is killed. Write a JSON array.",
+            fixes);
+    }
+}

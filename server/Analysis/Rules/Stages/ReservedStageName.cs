@@ -1,0 +1,27 @@
+using Basewise.Analysis.Semantics;
+
+namespace Basewise.Analysis.Rules.Stages;
+
+/// <summary>Reports a stage with a name that means something else to BuildKit.</summary>
+internal sealed class ReservedStageName : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "reserved-stage-name", Category.Stages, Severity.Warning,
+        "The stage has a name that is reserved", FixKind.None, ["ReservedStageName", "DL3063"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.From.StageName is not { } word) continue;
+
+            string? meaning = word.Text.ToLowerInvariant() switch
+            {
+                "scratch" => "the empty image",
+                "context" => "the build context",
+                _ => null,
+            };
+            if (meaning is not null) context.Report(word.Span, $"`{word.Text}` is BuildKit's own name for {meaning}: give the stage another one.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Style;
+
+/// <summary>Reports an AS in another case than its FROM.</summary>
+internal sealed class FromAsCasing : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "from-as-casing", Category.Style, Severity.Information,
+        "FROM and AS differ in case", FixKind.Safe, ["FromAsCasing"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.From is not { StageName: not null, Arguments: [_, WordSyntax @as, _] }) continue;
+
+            // A FROM that mixes cases is the business of instruction-casing.
+            string from = stage.From.Keyword.Text;
+            string? wanted = from.All(char.IsAsciiLetterUpper) ? "AS" : from.All(char.IsAsciiLetterLower) ? "as" : null;
+            if (wanted is null || @as.Text == wanted) continue;
+
+            context.Report(
+                @as.Span,
+                $"`{from}` and `{@as.Text}` differ in case.",
+                @as.Span.Length == wanted.Length ? [Fix.Safe($"Write {wanted}", new TextEdit(@as.Span, wanted))] : []);
+        }
+    }
+}

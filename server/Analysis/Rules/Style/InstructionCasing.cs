@@ -1,0 +1,61 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Style;
+
+/// <summary>
+/// Reports a keyword in another case than most of the file. As for BuildKit, what stands before the first FROM has no vote and is
+/// not judged, and where both cases have as many, upper case wins.
+/// </summary>
+internal sealed class InstructionCasing : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "instruction-casing", Category.Style, Severity.Information,
+        "The keyword is in another case than most of the file", FixKind.Safe, ["ConsistentInstructionCasing"]);
+
+    public override void Check(RuleContext context)
+    {
+        int lower = 0;
+        int upper = 0;
+        foreach (WordSyntax keyword in Keywords(context.Model))
+        {
+            if (IsAll(keyword.Raw, char.IsAsciiLetterLower)) lower++;
+            else if (IsAll(keyword.Raw, char.IsAsciiLetterUpper)) upper++;
+        }
+
+        bool isLower = lower > upper;
+        foreach (WordSyntax keyword in Keywords(context.Model))
+        {
+            if (IsAll(keyword.Raw, isLower ? char.IsAsciiLetterLower : char.IsAsciiLetterUpper)) continue;
+
+            string wanted = isLower ? keyword.Text.ToLowerInvariant() : keyword.Text.ToUpperInvariant();
+            context.Report(
+                keyword.Span,
+                $"Keywords of this file are in {(isLower ? "lower" : "upper")} case: write {wanted}.",
+                keyword.Span.Length == wanted.Length ? [Fix.Safe($"Write {wanted}", new TextEdit(keyword.Span, wanted))] : []);
+        }
+    }
+
+    private static IEnumerable<WordSyntax> Keywords(SemanticModel model)
+    {
+        foreach (Stage stage in model.Stages)
+        {
+            yield return stage.From.Keyword;
+            foreach (Step step in stage.Steps)
+            {
+                if (step.Instruction.Kind != InstructionKind.Unknown) yield return step.Instruction.Keyword;
+            }
+        }
+    }
+
+    private static bool IsAll(ReadOnlySpan<char> word, Func<char, bool> isOfCase)
+    {
+        foreach (char c in word)
+        {
+            if (!isOfCase(c)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Style;
+
+/// <summary>Reports the old form <c>ENV name value</c>, in which the rest of the line is one value.</summary>
+internal sealed class LegacyKeyValue : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "legacy-key-value", Category.Style, Severity.Information,
+        "ENV or LABEL has no equals sign between name and value", FixKind.Safe, ["LegacyKeyValueFormat"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
+        {
+            if (step.Instruction is not AssignmentsSyntax { IsLegacyForm: true, Assignments: [{ Value: { } value } assignment] }) continue;
+
+            string name = assignment.Name.Text;
+            context.Report(
+                assignment.Name.Span,
+                $"`{name}` gets the whole rest of the line as its value: write {name}=value, which can stand beside others.",
+                Fixes(context, assignment.Name, value));
+        }
+    }
+
+    private static Fix[] Fixes(RuleContext context, WordSyntax name, WordSyntax value)
+    {
+        TextSpan gap = new(name.Span.End, value.Span.Start);
+        if (context.Source.Slice(gap).Contains('\n') || FormOf(value.Text, context.Model.Syntax.Escape) is not { } form) return [];
+
+        const string Title = "Put an equals sign between name and value";
+        return form == Form.AsWritten
+            ? [Fix.Safe(Title, new TextEdit(gap, "="))]
+            : [Fix.Safe(Title, new TextEdit(gap, "=\""), new TextEdit(new TextSpan(value.Span.End, value.Span.End), "\""))];
+    }
+
+    /// <summary>How a value is written as one word; <c>null</c> where its quotes and escapes are too many to be sure.</summary>
+    private static Form? FormOf(string value, char escape)
+    {
+        char quote = value[0];
+        bool isQuoted = quote is '"' or '\'' && value.Length > 1 && value.IndexOf(quote, 1) == value.Length - 1;
+        if (value.Contains(escape)) return null;
+        if (isQuoted) return Form.AsWritten;
+        if (value.AsSpan().ContainsAny('"', '\'')) return null;
+
+        return value.Any(char.IsWhiteSpace) ? Form.InQuotes : Form.AsWritten;
+    }
+
+    private enum Form
+    {
+        AsWritten,
+        InQuotes,
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Style;
+
+/// <summary>Reports a stage whose name has upper-case letters: BuildKit turns it into lower case, and a FROM does not find it otherwise.</summary>
+internal sealed class StageNameCasing : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "stage-name-casing", Category.Style, Severity.Information,
+        "The name of a stage has upper-case letters", FixKind.Safe, ["StageNameCasing"]);
+
+    public override void Check(RuleContext context)
+    {
+        ILookup<Stage, StageUse>? uses = null;
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.From.StageName is not { } word || IsLowerCase(word.Raw)) continue;
+
+            uses ??= context.Model.UsesOfStages.ToLookup(use => use.Stage);
+            string name = word.Text.ToLowerInvariant();
+            ImmutableArray<TextEdit> edits =
+            [
+                new TextEdit(word.Span, name),
+                .. uses[stage].Where(use => !IsLowerCase(context.Source.Slice(use.Span))).Select(use => new TextEdit(use.Span, name)),
+            ];
+            context.Report(
+                word.Span,
+                $"BuildKit names this stage `{name}`: write it so.",
+                new Fix($"Rename the stage to {name}", FixKind.Safe, edits));
+        }
+    }
+
+    private static bool IsLowerCase(ReadOnlySpan<char> name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsUpper(c)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Variables;
+
+/// <summary>Reports a variable of a FROM that no ARG before the first FROM declares.</summary>
+internal sealed class UndefinedArgInFrom : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "undefined-arg-in-from", Category.Variables, Severity.Warning,
+        "FROM uses a variable that no ARG before it declares", FixKind.NeedsConsent, ["UndefinedArgInFrom"]);
+
+    public override void Check(RuleContext context)
+    {
+        VariableScope globals = context.Model.GlobalVariables;
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.From.Image is { } image) Check(context, globals, image, image.Text);
+            if (stage.From.Platform is { Value: { } platform } flag) Check(context, globals, flag.Word, platform);
+        }
+    }
+
+    private static void Check(RuleContext context, VariableScope globals, WordSyntax word, string text)
+    {
+        char escape = context.Model.Syntax.Escape;
+        foreach (string name in WordExpander.Expand(text, escape, globals.ValueOf).Undefined.Distinct())
+        {
+            VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
+            string? near = NearName.Find(name, globals.Names);
+            string message = near is null
+                ? $"No ARG before the first FROM declares `{name}`, so it is empty here, whatever a stage sets."
+                : $"No ARG before the first FROM declares `{name}`: do you mean `{near}`?";
+            Fix[] fixes = near is not null && reference is not null
+                ? [Fix.NeedsConsent($"Use {near}", new TextEdit(reference.NameSpan, near))]
+                : [];
+            context.Report(reference?.Span ?? word.Span, message, fixes);
+        }
+    }
+}

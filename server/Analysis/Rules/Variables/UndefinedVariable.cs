@@ -1,0 +1,94 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Variables;
+
+/// <summary>
+/// Reports a variable that nothing sets, where BuildKit replaces variables itself. On a base image whose own variables are not known,
+/// only those are reported that were surely meant to be another or one from before the first FROM.
+/// </summary>
+internal sealed class UndefinedVariable : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "undefined-variable", Category.Variables, Severity.Warning,
+        "A variable is used that nothing sets", FixKind.NeedsConsent, ["UndefinedVar"]);
+
+    public override void Check(RuleContext context)
+    {
+        char escape = context.Model.Syntax.Escape;
+        foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
+        {
+            HashSet<string> declaredHere = [];
+            foreach ((WordSyntax word, string text) in ExpandedWords.Of(step.Instruction))
+            {
+                foreach (string name in WordExpander.Expand(text, escape, step.Variables.ValueOf).Undefined.Distinct())
+                {
+                    VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
+                    if (!declaredHere.Contains(name)) Report(context, step, name, reference?.Span ?? word.Span, reference);
+                }
+
+                // One ARG sees what stands before it in the same instruction; ENV does not.
+                if (step.Instruction.Kind == InstructionKind.Arg) declaredHere.Add(NameOf(word));
+            }
+
+            CheckDocuments(context, step);
+        }
+    }
+
+    private static string NameOf(WordSyntax assignment)
+    {
+        int equals = assignment.Raw.IndexOf('=');
+        return equals < 0 ? assignment.Text : assignment.Text[..equals];
+    }
+
+    /// <summary>Files that COPY and ADD write: BuildKit replaces variables in them, quotes or not, and always with the backslash as escape.</summary>
+    private static void CheckDocuments(RuleContext context, Step step)
+    {
+        if (step.Instruction is not TransferSyntax) return;
+
+        foreach (HeredocSyntax document in step.Instruction.Heredocs.Where(document => document.Expands))
+        {
+            HashSet<string> reported = [];
+            foreach (VariableReference reference in VariableReference.In(context.Source, document.BodySpan, '\\'))
+            {
+                if (step.Variables.Find(reference.Name) is null && reported.Add(reference.Name)) Report(context, step, reference.Name, reference.Span, reference);
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, Step step, string name, TextSpan span, VariableReference? reference)
+    {
+        // BuildKit reads these two itself and puts them into no environment.
+        if (name is "BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE") return;
+
+        Variable? global = context.Model.GlobalVariables.Find(name);
+        string? near = global is null ? NearName.Find(name, step.Variables.Names) : null;
+        if (!step.Variables.IsComplete && global is null && near is null) return;
+
+        string message = (global, near) switch
+        {
+            ({ Declaration: null }, _) => $"BuildKit sets `{name}` only in a stage that declares it: add ARG {name}.",
+            (not null, _) => $"The ARG {name} before the first FROM is seen by FROM alone: repeat ARG {name} in this stage.",
+            (_, not null) => $"Nothing sets `{name}`: do you mean `{near}`?",
+            _ when SetsItself(step.Instruction, name) => $"ENV reads its values before it sets any, so `{name}` is still empty here: set it in an ENV of its own, above.",
+            _ => $"Nothing sets `{name}`, so it is empty here.",
+        };
+        context.Report(span, message, Fixes(context, step, name, global, near, reference));
+    }
+
+    private static bool SetsItself(InstructionSyntax instruction, string name) =>
+        instruction is AssignmentsSyntax { Kind: InstructionKind.Env } env && env.Assignments.Any(assignment => assignment.Name.Text == name);
+
+    private static Fix[] Fixes(RuleContext context, Step step, string name, Variable? global, string? near, VariableReference? reference)
+    {
+        if (global is not null)
+        {
+            int end = step.Stage.From.LinesSpan.End;
+            return [Fix.NeedsConsent($"Declare ARG {name} in this stage", new TextEdit(new TextSpan(end, end), $"{context.Source.NewLine}ARG {name}"))];
+        }
+
+        return near is not null && reference is not null ? [Fix.NeedsConsent($"Use {near}", new TextEdit(reference.NameSpan, near))] : [];
+    }
+}

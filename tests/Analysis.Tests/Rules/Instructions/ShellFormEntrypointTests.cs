@@ -1,0 +1,42 @@
+using Basewise.Analysis.Rules.Instructions;
+
+namespace Basewise.Analysis.Tests.Rules.Instructions;
+
+public sealed class ShellFormEntrypointTests : RuleTest
+{
+    private protected override Rule Rule => new ShellFormEntrypoint();
+
+    [Fact]
+    public void Words_are_written_as_a_JSON_array() => Verify(
+        "FROM python:3.13-slim\nCMD [|gunicorn  app:app --bind 0.0.0.0:8000 -w 'a b'|]\n",
+        "FROM python:3.13-slim\nCMD [\"gunicorn\", \"app:app\", \"--bind\", \"0.0.0.0:8000\", \"-w\", \"a b\"]\n");
+
+    [Fact]
+    public void An_exec_is_not_needed_without_a_shell() => Verify(
+        "FROM python:3.13-slim\nENTRYPOINT [|exec python app.py|]\n", "FROM python:3.13-slim\nENTRYPOINT [\"python\", \"app.py\"]\n");
+
+    [Theory]
+    [InlineData("FROM python:3.13-slim\nCMD [|a && b|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|a $PORT|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|a *.py|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|A=1 b|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|source x|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|a \"it's\"|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|a'b'|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|a \\\n  b|]\n")]
+    [InlineData("FROM python:3.13-slim\nCMD [|['a', 'b']|]\n")]
+    public void What_needs_the_shell_is_reported_without_a_fix(string text) => VerifyNoFix(text);
+
+    [Theory]
+    [InlineData("FROM python:3.13-slim\nCMD a\n", FixKind.Safe)]
+    [InlineData("FROM python:3.13-slim\nENTRYPOINT a\n", FixKind.NeedsConsent)]
+    [InlineData("FROM acme/base\nCMD a\n", FixKind.NeedsConsent)]
+    [InlineData("FROM alpine AS a\nENTRYPOINT [\"x\"]\nFROM a\nCMD a\n", FixKind.NeedsConsent)]
+    public void A_fix_is_safe_where_no_entrypoint_sees_the_difference(string text, FixKind kind) => Assert.Equal(kind, Assert.Single(Single(text).Fixes).Kind);
+
+    [Theory]
+    [InlineData("FROM alpine\nCMD [\"a\"]\nENTRYPOINT []\n")]
+    [InlineData("FROM alpine AS a\nSHELL [\"/bin/bash\", \"-c\"]\nCMD a\nFROM a\nCMD b\n")]
+    [InlineData("FROM alpine\nCMD\nRUN a\nHEALTHCHECK CMD a\nONBUILD CMD a\n")]
+    public void Arrays_chosen_shells_and_other_instructions_are_not_reported(string text) => VerifySilent(text);
+}
