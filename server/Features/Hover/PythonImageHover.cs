@@ -25,9 +25,10 @@ internal static class PythonImageHover
         IEnumerable<string?> paragraphs = facts.Image is { } image
             ?
             [
-                .. PythonImageSummary.Write(facts, image, isFixed: reference.Digest is not null, today),
+                PythonImageSummary.Head(facts, image),
                 DigestLine(reference, build),
                 .. image.IsWindows ? [] : Comparison(image.Series, image.Variant, today),
+                .. PythonImageSummary.Outlook(facts, image, isFixed: reference.Digest is not null, today),
                 PythonImageDetails.Write(facts, image),
             ]
             : [Unknown(facts, today), .. Comparison(SeriesNear(facts), current: null, today)];
@@ -70,7 +71,7 @@ internal static class PythonImageHover
     {
         (null, _) => null,
         (_, { } seen) => $"Pinned by digest: always this build, seen as `{seen.FullTag}` on {Phrases.Day(seen.AsOf)}.",
-        _ => "Pinned by a digest that is not among the bundled facts: it may be an older build than the tag, which the lines above describe.",
+        _ => "Pinned by a digest that is not among the bundled facts: it may be an older build than the tag, which this describes.",
     };
 
     private static string Footer(TagFacts facts, bool hasEstimates) =>

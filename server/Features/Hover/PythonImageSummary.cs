@@ -2,16 +2,22 @@ using Basewise.Knowledge.Images;
 
 namespace Basewise.Features.Hover;
 
-/// <summary>The first lines of a hover: what the tag is, what it costs, how long it lasts, where it moves.</summary>
+/// <summary>The lines of a hover about the tag itself: what it is, what it costs, how long it lasts, where it moves.</summary>
 internal static class PythonImageSummary
 {
     private static PythonCatalog Catalog => PythonCatalog.Bundled;
 
-    /// <param name="isFixed">A digest stands beside the tag, so that nothing moves.</param>
-    public static IEnumerable<string?> Write(TagFacts facts, PythonImage image, bool isFixed, DateOnly today)
+    /// <summary>What the tag is: two or three lines, so that the comparison below them needs no scrolling in an editor's small window.</summary>
+    public static string Head(TagFacts facts, PythonImage image)
     {
-        yield return Headline(image) + State(facts);
-        yield return string.Join(" · ", Properties(image));
+        string properties = string.Join(" · ", Properties(image));
+        return Headline(image) + State(facts) + (properties.Length > 0 ? $"  \n{properties}" : "");
+    }
+
+    /// <summary>What will become of it.</summary>
+    /// <param name="isFixed">A digest stands beside the tag, so that nothing moves.</param>
+    public static IEnumerable<string?> Outlook(TagFacts facts, PythonImage image, bool isFixed, DateOnly today)
+    {
         yield return Support(image, today);
         yield return isFixed ? null : Movement(facts, image);
         yield return Alternatives.Write(facts, image, today);

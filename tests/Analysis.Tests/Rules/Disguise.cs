@@ -59,7 +59,7 @@ internal sealed record Disguise(string Name, Func<string, string> Apply, bool Ig
         foreach (InstructionSyntax instruction in DockerfileSyntax.Parse(parsed.Source).Instructions)
         {
             TextSpan keyword = instruction.Keyword.Span;
-            int marksBefore = parsed.Spans.Sum(span => (span.Start < keyword.Start ? 2 : 0) + (span.End <= keyword.Start ? 2 : 0));
+            int marksBefore = parsed.Spans.Sum(span => (span.Start <= keyword.Start ? 2 : 0) + (span.End <= keyword.Start ? 2 : 0));
             yield return (keyword.Start + marksBefore, keyword.End + marksBefore, instruction.Kind);
         }
     }

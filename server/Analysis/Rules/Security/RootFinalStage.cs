@@ -19,10 +19,10 @@ internal sealed class RootFinalStage : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.FinalStage is not { User: { IsRoot: true } user, From.Image: { } image } stage) return;
+        if (context.Model.FinalStage is not { User: { IsRoot: true } user } stage) return;
         if (DropsPrivileges(context.Model)) return;
 
-        TextSpan span = user.Source is { } instruction ? instruction.Body.Span : image.Span;
+        TextSpan span = user.Source is { } instruction ? instruction.Body.Span : StartOfProgram(stage).Keyword.Span;
         bool isChosenByBuild = context.Source.ToString(span).Contains('$', StringComparison.Ordinal) && user.Source is not null;
         string why = user.Source is null
             ? "No USER is set, so the program runs as root"
@@ -34,6 +34,10 @@ internal sealed class RootFinalStage : Rule
             $"{why}: whoever breaks into it owns the whole container.",
             isChosenByBuild ? [] : Fixes(context, stage, user));
     }
+
+    /// <summary>What starts the program: the stage's last ENTRYPOINT or CMD, or its FROM where the base image brings them.</summary>
+    private static InstructionSyntax StartOfProgram(Stage stage) =>
+        stage.Steps.LastOrDefault(step => step.Instruction.Kind is InstructionKind.Entrypoint or InstructionKind.Cmd)?.Instruction ?? stage.From;
 
     private static bool DropsPrivileges(SemanticModel model) =>
         model.FinalImageStages.SelectMany(stage => stage.Steps).Any(step =>

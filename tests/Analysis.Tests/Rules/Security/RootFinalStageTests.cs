@@ -9,12 +9,12 @@ public sealed class RootFinalStageTests : RuleTest
     [Fact]
     public void A_final_stage_without_USER_is_reported_and_gets_one_after_the_last_step_that_needs_root() => Verify(
         """
-        FROM [|python:3.13-slim-trixie|]
+        FROM python:3.13-slim-trixie
         WORKDIR /app
         COPY . .
         # the port of gunicorn
         EXPOSE 8000
-        CMD ["python", "app.py"]
+        [|CMD|] ["python", "app.py"]
         """,
         """
         FROM python:3.13-slim-trixie
@@ -29,7 +29,7 @@ public sealed class RootFinalStageTests : RuleTest
 
     [Fact]
     public void Alpine_has_another_command() => Verify(
-        "FROM [|python:3.13-alpine3.24|]\nCMD [\"python\"]\n",
+        "FROM python:3.13-alpine3.24\n[|CMD|] [\"python\"]\n",
         "FROM python:3.13-alpine3.24\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD [\"python\"]\n");
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class RootFinalStageTests : RuleTest
 
     [Fact]
     public void A_user_that_is_made_and_never_used_is_used() => Verify(
-        "FROM [|python:3.13-slim|]\nRUN useradd -m web\nCMD [\"python\"]\n",
+        "FROM python:3.13-slim\nRUN useradd -m web\n[|CMD|] [\"python\"]\n",
         "FROM python:3.13-slim\nRUN useradd -m web\nUSER web\nCMD [\"python\"]\n");
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RootFinalStageTests : RuleTest
 
     [Fact]
     public void A_user_that_is_made_only_sometimes_is_not_taken() => Verify(
-        "FROM [|python:3.13-slim|]\nARG UID=0\nRUN if [ $UID -ne 0 ]; then adduser --uid $UID web; fi\n",
+        "[|FROM|] python:3.13-slim\nARG UID=0\nRUN if [ $UID -ne 0 ]; then adduser --uid $UID web; fi\n",
         "FROM python:3.13-slim\nARG UID=0\nRUN if [ $UID -ne 0 ]; then adduser --uid $UID web; fi\nRUN useradd --create-home --uid 10001 app\nUSER 10001\n");
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RootFinalStageTests : RuleTest
 
     [Fact]
     public void Only_the_final_stage_counts() => Verify(
-        "FROM python:3.13 AS build\nRUN pip wheel .\nFROM [|python:3.13-slim|]\nCOPY --from=build /x /x\n");
+        "FROM python:3.13 AS build\nRUN pip wheel .\n[|FROM|] python:3.13-slim\nCOPY --from=build /x /x\n");
 
     [Theory]
     [InlineData("FROM python:3.13-slim\nUSER app\n")]
@@ -85,5 +85,5 @@ public sealed class RootFinalStageTests : RuleTest
 
     [Fact]
     public void Behind_a_heredoc_that_does_not_end_nothing_can_be_written() =>
-        VerifyNoFix("FROM [|python:3.13-slim|]\nRUN <<EOF\npip install flask\n");
+        VerifyNoFix("[|FROM|] python:3.13-slim\nRUN <<EOF\npip install flask\n");
 }
