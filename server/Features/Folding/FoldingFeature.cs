@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Features.Folding;
+
+/// <summary>What can be folded in a Dockerfile: stages, instructions of several lines, here-documents and blocks of comments.</summary>
+public static class FoldingFeature
+{
+    /// <summary>The ranges in the order of the text, an outer one before those in it.</summary>
+    public static ImmutableArray<FoldingRange> Of(Snapshot snapshot)
+    {
+        if (snapshot.Model is not { } model) return [];
+
+        SourceText source = snapshot.Source;
+        List<FoldingRange> ranges = [];
+        foreach (Stage stage in model.Stages)
+        {
+            if (stage.Steps is [.., { } last]) Add(new TextSpan(stage.From.Span.Start, last.Instruction.Span.End));
+        }
+
+        foreach (InstructionSyntax instruction in model.Syntax.Instructions)
+        {
+            Add(instruction.Span);
+
+            // A single document folds with its instruction; of several, each can be folded by itself.
+            if (instruction.Heredocs.Length < 2) continue;
+            foreach (HeredocSyntax document in instruction.Heredocs) Add(WithoutLineEnd(source, document.BodySpan));
+        }
+
+        AddCommentBlocks(source, model.Syntax.Comments, ranges);
+        return [.. ranges.OrderBy(range => range.Span.Start).ThenByDescending(range => range.Span.End)];
+
+        void Add(TextSpan span)
+        {
+            if (HasLineEnd(source, span)) ranges.Add(new FoldingRange(span, FoldingKind.Region));
+        }
+    }
+
+    /// <summary>Joins comments that stand on lines next to each other.</summary>
+    private static void AddCommentBlocks(SourceText source, ImmutableArray<TextSpan> comments, List<FoldingRange> ranges)
+    {
+        int first = 0;
+        for (int i = 1; i <= comments.Length; i++)
+        {
+            if (i < comments.Length && IsNextLine(source, comments[i - 1], comments[i])) continue;
+
+            if (i - first > 1) ranges.Add(new FoldingRange(new TextSpan(comments[first].Start, comments[i - 1].End), FoldingKind.Comment));
+            first = i;
+        }
+    }
+
+    private static bool IsNextLine(SourceText source, TextSpan above, TextSpan below) =>
+        source.PositionOf(below.Start).Line == source.PositionOf(above.End).Line + 1;
+
+    private static bool HasLineEnd(SourceText source, TextSpan span) => source.Slice(span).ContainsAny('\r', '\n');
+
+    private static TextSpan WithoutLineEnd(SourceText source, TextSpan span) =>
+        new(span.Start, span.Start + source.Slice(span).TrimEnd("\r\n").Length);
+}
