@@ -1,5 +1,6 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Semantics;
+using Basewise.Features.Names;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -11,6 +12,7 @@ public sealed class Snapshot
 {
     private readonly Lazy<SemanticModel?> model;
     private readonly Lazy<RequirementsSyntax?> requirements;
+    private readonly Lazy<NameTable?> names;
     private volatile Judgement? lastJudgement;
 
     public Snapshot(DocumentLanguage language, SourceText source)
@@ -18,6 +20,7 @@ public sealed class Snapshot
         Language = language;
         Source = source;
         model = new(() => Language == DocumentLanguage.Dockerfile ? SemanticModel.Of(DockerfileSyntax.Parse(Source)) : null);
+        names = new(() => Model is { } meaning ? NameTable.Of(meaning) : null);
         requirements = new(() => Language == DocumentLanguage.PipRequirements ? RequirementsSyntax.Parse(Source) : null);
     }
 
@@ -27,6 +30,9 @@ public sealed class Snapshot
 
     /// <summary>What the text means; <c>null</c> where it is no Dockerfile.</summary>
     public SemanticModel? Model => model.Value;
+
+    /// <summary>Where its names stand; <c>null</c> where it is no Dockerfile.</summary>
+    public NameTable? Names => names.Value;
 
     /// <summary>The text's shape as pip sees it; <c>null</c> where it is no requirements file.</summary>
     public RequirementsSyntax? Requirements => requirements.Value;
