@@ -1,4 +1,5 @@
 using Basewise.Analysis;
+using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.Syntax.Text;
 
@@ -19,6 +20,15 @@ internal static class Convert
 
     public static DocumentRange ToRange(SourceText source, TextSpan span) =>
         new(ToPosition(source.PositionOf(span.Start)), ToPosition(source.PositionOf(span.End)));
+
+    /// <param name="takesDocumentChanges">Whether the client takes edits of one version, which it refuses when it has moved on.</param>
+    public static WorkspaceEdit ToWorkspaceEdit(OpenDocument document, IEnumerable<Syntax.Text.TextEdit> edits, bool takesDocumentChanges)
+    {
+        Protocol.TextEdit[] converted = [.. edits.Select(edit => new Protocol.TextEdit(ToRange(document.Snapshot.Source, edit.Span), edit.NewText))];
+        return takesDocumentChanges
+            ? new WorkspaceEdit(DocumentChanges: [new TextDocumentEdit(new VersionedTextDocumentIdentifier(document.Uri, document.Version), converted)])
+            : new WorkspaceEdit(Changes: new Dictionary<string, Protocol.TextEdit[]> { [document.Uri] = converted });
+    }
 
     public static int ToSeverity(Severity severity) => severity switch
     {

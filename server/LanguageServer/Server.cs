@@ -87,5 +87,21 @@ public static class Server
         rpc.Handle("textDocument/codeAction", new CodeActionHandler(session, documents, settings, judge).HandleAsync);
         rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);
         rpc.Handle("workspace/diagnostic", new WorkspaceDiagnosticHandler(session, workspaceReports, settings, changes).HandleAsync);
+        ConnectNavigation(rpc, session, documents);
+    }
+
+    private static void ConnectNavigation(Connection rpc, Session session, DocumentStore documents)
+    {
+        rpc.Handle("textDocument/documentSymbol", new DocumentSymbolHandler(documents).HandleAsync);
+        rpc.Handle("textDocument/foldingRange", new FoldingRangeHandler(documents).HandleAsync);
+
+        NavigationHandlers navigation = new(documents);
+        rpc.Handle("textDocument/definition", navigation.FindDefinitionAsync);
+        rpc.Handle("textDocument/references", navigation.FindReferencesAsync);
+        rpc.Handle("textDocument/documentHighlight", navigation.HighlightAsync);
+
+        RenameHandlers rename = new(session, documents);
+        rpc.Handle("textDocument/prepareRename", rename.PrepareAsync);
+        rpc.Handle("textDocument/rename", rename.RenameAsync);
     }
 }

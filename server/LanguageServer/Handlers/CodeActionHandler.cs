@@ -5,7 +5,6 @@ using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Settings;
 using CodeAction = Basewise.LanguageServer.Protocol.CodeAction;
-using TextEdit = Basewise.LanguageServer.Protocol.TextEdit;
 
 namespace Basewise.LanguageServer.Handlers;
 
@@ -48,15 +47,7 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
     private CodeAction ToProtocol(OpenDocument document, Features.CodeActions.CodeAction action) => new(
         action.Title,
         action.Kind == CodeActionKind.FixAll ? FixAllKind : QuickFixKind,
-        ToWorkspaceEdit(document, action),
+        Convert.ToWorkspaceEdit(document, action.Edits, session.TakesDocumentChanges),
         action.IsPreferred ? true : null,
         action.Fixes.IsEmpty ? null : [.. action.Fixes.Select(finding => judge.ToDiagnostic(document.Uri, document.Snapshot, finding))]);
-
-    private WorkspaceEdit ToWorkspaceEdit(OpenDocument document, Features.CodeActions.CodeAction action)
-    {
-        TextEdit[] edits = [.. action.Edits.Select(edit => new TextEdit(Convert.ToRange(document.Snapshot.Source, edit.Span), edit.NewText))];
-        return session.TakesDocumentChanges
-            ? new WorkspaceEdit(DocumentChanges: [new TextDocumentEdit(new VersionedTextDocumentIdentifier(document.Uri, document.Version), edits)])
-            : new WorkspaceEdit(Changes: new Dictionary<string, TextEdit[]> { [document.Uri] = edits });
-    }
 }

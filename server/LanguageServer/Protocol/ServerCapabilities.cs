@@ -7,7 +7,20 @@ internal sealed record ServerCapabilities(
     CompletionOptions CompletionProvider,
     CodeActionOptions CodeActionProvider,
     WorkspaceServerCapabilities Workspace,
-    DiagnosticOptions? DiagnosticProvider);
+    DiagnosticOptions? DiagnosticProvider)
+{
+    public bool DocumentSymbolProvider { get; } = true;
+
+    public bool FoldingRangeProvider { get; } = true;
+
+    public bool DefinitionProvider { get; } = true;
+
+    public bool ReferencesProvider { get; } = true;
+
+    public bool DocumentHighlightProvider { get; } = true;
+
+    public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
+}
 
 /// <param name="Change">2: each change is relative to the text after the one before it.</param>
 internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change);

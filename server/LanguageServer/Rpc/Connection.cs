@@ -10,6 +10,9 @@ namespace Basewise.LanguageServer.Rpc;
 /// <summary>JSON-RPC as the protocol wants it: errors carry the protocol's codes, and a failing request costs one line of the log and no more.</summary>
 internal sealed class Connection : JsonRpc
 {
+    /// <summary>The protocol's code for a request that is valid and cannot be fulfilled.</summary>
+    private const int RequestFailed = -32803;
+
     public Connection(IJsonRpcMessageHandler frames)
         : base(frames) => TraceSource.Switch.Level = SourceLevels.Off;
 
@@ -45,6 +48,8 @@ internal sealed class Connection : JsonRpc
             Misunderstood?.Invoke($"The parameters of {request.Method} are not what the protocol says: {exception.Message}");
             return new() { Code = JsonRpcErrorCode.InvalidParams, Message = $"{request.Method}: {exception.Message}" };
         }
+
+        if (exception is RefusalException) return new() { Code = (JsonRpcErrorCode)RequestFailed, Message = exception.Message };
 
         Failed?.Invoke(request.Method ?? "?", exception);
         return new() { Code = JsonRpcErrorCode.InternalError, Message = $"{request.Method} failed: {exception.Message}" };

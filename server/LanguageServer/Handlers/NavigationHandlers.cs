@@ -1,0 +1,52 @@
+using Basewise.Features.Navigation;
+using Basewise.LanguageServer.Documents;
+using Basewise.LanguageServer.Protocol;
+using Basewise.Syntax.Text;
+
+namespace Basewise.LanguageServer.Handlers;
+
+/// <summary>textDocument/definition, references and documentHighlight. All of it stays within the document.</summary>
+internal sealed class NavigationHandlers(DocumentStore documents)
+{
+    public Task<Location?> FindDefinitionAsync(TextDocumentPositionParams request, CancellationToken cancellationToken)
+    {
+        OpenDocument? document = documents.Find(request.TextDocument.Uri);
+        return Task.Run(
+            () => document is not null && NavigationFeature.FindDefinition(document.Snapshot, OffsetOf(document, request.Position)) is { } span
+                ? ToLocation(document, span)
+                : null,
+            cancellationToken);
+    }
+
+    public Task<Location[]> FindReferencesAsync(ReferenceParams request, CancellationToken cancellationToken)
+    {
+        OpenDocument? document = documents.Find(request.TextDocument.Uri);
+        return Task.Run<Location[]>(
+            () => document is null
+                ? []
+                : [.. NavigationFeature
+                    .References(document.Snapshot, OffsetOf(document, request.Position), request.Context.IncludeDeclaration)
+                    .Select(span => ToLocation(document, span))],
+            cancellationToken);
+    }
+
+    public Task<DocumentHighlight[]> HighlightAsync(TextDocumentPositionParams request, CancellationToken cancellationToken)
+    {
+        OpenDocument? document = documents.Find(request.TextDocument.Uri);
+        return Task.Run<DocumentHighlight[]>(
+            () => document is null
+                ? []
+                : [.. NavigationFeature
+                    .Highlights(document.Snapshot, OffsetOf(document, request.Position))
+                    .Select(highlight => new DocumentHighlight(
+                        Convert.ToRange(document.Snapshot.Source, highlight.Span),
+                        highlight.IsWrite ? 3 : 2))],
+            cancellationToken);
+    }
+
+    private static int OffsetOf(OpenDocument document, Position position) =>
+        document.Snapshot.Source.OffsetOf(Convert.ToLinePosition(position));
+
+    private static Location ToLocation(OpenDocument document, TextSpan span) =>
+        new(document.Uri, Convert.ToRange(document.Snapshot.Source, span));
+}
