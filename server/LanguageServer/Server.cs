@@ -94,6 +94,8 @@ public static class Server
     {
         rpc.Handle("textDocument/documentSymbol", new DocumentSymbolHandler(documents).HandleAsync);
         rpc.Handle("textDocument/foldingRange", new FoldingRangeHandler(documents).HandleAsync);
+        rpc.Handle("textDocument/selectionRange", new SelectionRangeHandler(documents).HandleAsync);
+        rpc.Handle("textDocument/documentLink", new DocumentLinkHandler(documents).HandleAsync);
 
         NavigationHandlers navigation = new(documents);
         rpc.Handle("textDocument/definition", navigation.FindDefinitionAsync);

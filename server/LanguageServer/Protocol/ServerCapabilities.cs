@@ -19,6 +19,10 @@ internal sealed record ServerCapabilities(
 
     public bool DocumentHighlightProvider { get; } = true;
 
+    public bool SelectionRangeProvider { get; } = true;
+
+    public DocumentLinkOptions DocumentLinkProvider { get; } = new(ResolveProvider: false);
+
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
 }
 
