@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Basewise.LanguageServer.Tests;
 
 /// <summary>Definition, references, highlights and renames as they cross the wire. What they find is tested where it is found.</summary>
-public class NavigationTests
+public class NavigationRequestTests
 {
     private const string Dockerfile = "file:///work/Dockerfile";
     private const string Text = "FROM scratch AS a\nFROM scratch\nCOPY --from=a /x /x\n";

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Basewise.LanguageServer.Tests;
 
 /// <summary>A document's structure as it crosses the wire. What it is, is tested where it is made.</summary>
-public class StructureTests
+public class StructureRequestTests
 {
     private const string Dockerfile = "file:///work/Dockerfile";
 
