@@ -9,8 +9,6 @@ using BenchmarkDotNet.Attributes;
 namespace Basewise.Benchmarks;
 
 /// <summary>From a text to what an editor shows, step by step. Each step has what it needs from the one before.</summary>
-[MemoryDiagnoser]
-[ShortRunJob]
 public class DockerfileBenchmarks
 {
     private static readonly LintOptions Options = new(new DateOnly(2026, 11, 23));

@@ -7,8 +7,6 @@ using BenchmarkDotNet.Attributes;
 namespace Basewise.Benchmarks;
 
 /// <summary>Completion in the last line of a requirements.txt, text to list, as after each key.</summary>
-[MemoryDiagnoser]
-[ShortRunJob]
 public class RequirementsBenchmarks
 {
     private SourceText name = new("");
