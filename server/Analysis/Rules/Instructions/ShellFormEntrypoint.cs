@@ -47,9 +47,15 @@ internal sealed class ShellFormEntrypoint : Rule
             fixes = [new Fix("Write it as a JSON array (no shell)", kind, [new TextEdit(instruction.Body.Span, array)])];
         }
 
+        // With exec the program takes the shell's place, and gets its signals.
+        bool givesWay = instruction.Body.Raw.StartsWith("exec ", StringComparison.Ordinal);
         context.Report(
+            givesWay ? Severity.Information : Severity.Warning,
             instruction.Body.Span,
-            $"This {keyword} runs in a shell, which does not pass on the signal of `docker stop`: ten seconds later the program is killed. Write a JSON array.",
+            givesWay
+                ? $"This {keyword} starts a shell that gives way to the program at once. A JSON array needs none."
+                : $"This {keyword} runs in a shell, which does not pass on the signal of `docker stop`: ten seconds later the program is killed. Write a JSON array.",
+            [],
             fixes);
     }
 }

@@ -16,6 +16,18 @@ public sealed class ShellFormEntrypointTests : RuleTest
         "FROM python:3.13-slim\nENTRYPOINT [|exec python app.py|]\n", "FROM python:3.13-slim\nENTRYPOINT [\"python\", \"app.py\"]\n");
 
     [Theory]
+    [InlineData("exec uvicorn main:app", Severity.Information)]
+    [InlineData("exec /entrypoint.sh \"$0\" \"$@\"", Severity.Information)]
+    [InlineData("uvicorn main:app", Severity.Warning)]
+    public void A_shell_that_gives_way_keeps_no_signals_to_itself(string command, Severity severity)
+    {
+        Finding finding = Single($"FROM python:3.13-slim\nENTRYPOINT {command}\n");
+
+        Assert.Equal(severity, finding.Severity);
+        Assert.Equal(severity == Severity.Warning, finding.Message.Contains("killed", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("FROM python:3.13-slim\nCMD [|a && b|]\n")]
     [InlineData("FROM python:3.13-slim\nCMD [|a $PORT|]\n")]
     [InlineData("FROM python:3.13-slim\nCMD [|a *.py|]\n")]
