@@ -73,7 +73,8 @@ internal sealed class InvalidImageReference : Rule
         string? empty = expansion.Used.FirstOrDefault(name => !defaults.TryGetValue(name, out string? value) || value.Length == 0);
         if (empty is not null)
         {
-            return $"Without a build argument `{empty}` is empty, and `{text}` is no image. Give its ARG a default.";
+            string image = text.Length == 0 ? "FROM has no image" : $"`{text}` is no image";
+            return $"Without a build argument `{empty}` is empty, and {image}. Give its ARG a default.";
         }
 
         return LowerCaseOf(text) is { } lower

@@ -30,12 +30,19 @@ internal sealed class UndefinedArgInFrom : Rule
             VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
             string? near = NearName.Find(name, globals.Names);
             string message = near is null
-                ? $"No ARG before the first FROM declares `{name}`, so it is empty here, whatever a stage sets."
+                ? $"No ARG before the first FROM declares `{name}`, so {Consequence(context, reference)}, whatever a stage sets."
                 : $"No ARG before the first FROM declares `{name}`: do you mean `{near}`?";
             Fix[] fixes = near is not null && reference is not null
                 ? [Fix.NeedsConsent($"Use {near}", new TextEdit(reference.NameSpan, near))]
                 : [];
             context.Report(reference?.Span ?? word.Span, message, fixes);
         }
+    }
+
+    /// <summary>A dash behind the name begins a fallback, meant or not: <c>${PYTHON-VERSION}</c> is <c>VERSION</c>.</summary>
+    private static string Consequence(RuleContext context, VariableReference? reference)
+    {
+        string rest = reference is null ? "" : context.Source.ToString(new TextSpan(reference.NameSpan.End, Math.Min(context.Source.Length, reference.NameSpan.End + 2)));
+        return rest.StartsWith('-') || rest == ":-" ? "its fallback is taken here always" : "it is empty here";
     }
 }

@@ -25,6 +25,12 @@ public sealed class InvalidImageReferenceTests : RuleTest
         """);
 
     [Theory]
+    [InlineData("ARG BASE\nFROM $BASE\n", "FROM has no image")]
+    [InlineData("ARG TAG\nFROM python:$TAG\n", "`python:` is no image")]
+    public void The_message_says_what_is_left_of_the_image(string text, string rest) =>
+        Assert.Contains($" is empty, and {rest}. ", Single(text).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("FROM python:3.12@sha256:abc\n", Severity.Error)]
     [InlineData("ARG TAG\nFROM python:$TAG\n", Severity.Warning)]
     public void What_no_argument_can_mend_is_an_error(string text, Severity severity) => Assert.Equal(severity, Single(text).Severity);
