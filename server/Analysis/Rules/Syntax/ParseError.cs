@@ -20,6 +20,26 @@ internal sealed class ParseError : Rule
             return;
         }
 
-        foreach (SyntaxProblem problem in context.Model.Syntax.Problems) context.Report(problem.Span, problem.Message);
+        bool isTemplate = false;
+        foreach (SyntaxProblem problem in context.Model.Syntax.Problems)
+        {
+            if (!BeginsTemplateTag(context.Source, problem.Span))
+            {
+                context.Report(problem.Span, problem.Message);
+            }
+            else if (!isTemplate)
+            {
+                isTemplate = true;
+                context.Report(
+                    Severity.Information, problem.Span, "This is a template: BuildKit can read it only after it is filled in, and what is found here may not hold then.", []);
+            }
+        }
+    }
+
+    /// <summary>Jinja and Go begin so the lines that are not for BuildKit (<c>{% if … %}</c>, <c>{{- … }}</c>); no instruction does.</summary>
+    private static bool BeginsTemplateTag(SourceText source, TextSpan span)
+    {
+        ReadOnlySpan<char> text = source.Slice(span);
+        return text.StartsWith("{%", StringComparison.Ordinal) || text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("{#", StringComparison.Ordinal);
     }
 }

@@ -21,6 +21,15 @@ public sealed class ParseErrorTests : RuleTest
     public void A_file_that_is_no_text_is_reported_once(string text) => Verify(text);
 
     [Fact]
+    public void A_template_is_reported_once_and_is_no_error()
+    {
+        const string Template = "[|{%|] if uv %}\nFROM python:3.13-slim\n{%- else %}\nFROM python:3.13\n{%- endif %}\n{{ cmd }}\n";
+
+        Verify(Template);
+        Assert.Equal(Severity.Information, Single(Template.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).Severity);
+    }
+
+    [Fact]
     public void A_heredoc_without_an_end_is_reported_at_its_marker() => Verify("FROM python:3.13-slim\nRUN cat [|<<-'EOF'|] > /x\nhello\n");
 
     [Fact]
