@@ -26,13 +26,18 @@ internal sealed class SecretInArgOrEnv : Rule
             {
                 if (!IsSecret(name.Text)) continue;
 
-                context.Report(
-                    name.Span,
-                    instruction.Kind == InstructionKind.Arg
-                        ? $"What is passed as `{name.Text}` stays in the image's history. Use RUN --mount=type=secret."
-                        : $"`{name.Text}` is stored in the image, for all who can pull it. Set it when the container starts, or use RUN --mount=type=secret.");
+                context.Report(name.Span, MessageOf(name.Text, instruction.Kind, step.Stage.IsInFinalImage));
             }
         }
+    }
+
+    private static string MessageOf(string name, InstructionKind kind, bool isInFinalImage)
+    {
+        if (!isInFinalImage) return $"`{name}` stays in this stage's history, and so in every build cache that is shared. Use RUN --mount=type=secret.";
+
+        return kind == InstructionKind.Arg
+            ? $"What is passed as `{name}` stays in the image's history. Use RUN --mount=type=secret."
+            : $"`{name}` is stored in the image, for all who can pull it. Set it when the container starts, or use RUN --mount=type=secret.";
     }
 
     private static bool IsSecret(string name)

@@ -14,6 +14,13 @@ public sealed class SecretInArgOrEnvTests : RuleTest
         ENV [|MY_SECRET|] z
         """);
 
+    [Theory]
+    [InlineData("FROM alpine\nARG TOKEN\n", "image's history")]
+    [InlineData("FROM alpine\nENV TOKEN=x\n", "stored in the image")]
+    [InlineData("FROM alpine AS build\nARG TOKEN\nFROM alpine\n", "build cache")]
+    public void The_message_says_where_the_secret_stays(string text, string place) =>
+        Assert.Contains(place, Single(text).Message, StringComparison.Ordinal);
+
     [Fact]
     public void What_BuildKit_takes_for_harmless_is_not_reported() => VerifySilent("""
         ARG TOKEN
