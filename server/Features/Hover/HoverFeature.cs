@@ -8,7 +8,14 @@ public static class HoverFeature
 {
     public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
     {
-        if (snapshot.Model?.FindStage(offset) is not { From.Image: { } word } stage) return null;
+        if (snapshot.Model is not { } model || snapshot.Names is not { } names) return null;
+
+        return FindImage(model, offset, today) ?? NameHover.Find(model, names, offset) ?? ReferenceHover.Find(model.Syntax, offset);
+    }
+
+    private static HoverContent? FindImage(SemanticModel model, int offset, DateOnly today)
+    {
+        if (model.FindStage(offset) is not { From.Image: { } word } stage) return null;
 
         TextSpan span = word.Span;
         return span.Touches(offset) && DescribeBase(stage.Base, today) is { } markdown ? new HoverContent(span, markdown) : null;

@@ -1,0 +1,91 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Features.Names;
+using Basewise.Features.Rename;
+using Basewise.Features.Symbols;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Features.Hover;
+
+/// <summary>The hover on a name that the file gives: a variable with its value at this place, or a stage.</summary>
+internal static class NameHover
+{
+    public static HoverContent? Find(SemanticModel model, NameTable names, int offset)
+    {
+        if (names.FindAt(offset) is not { } use) return null;
+
+        string? markdown = use.Name.Kind switch
+        {
+            NameKind.Stage => DescribeStage(model, use),
+            NameKind.Variable => DescribeVariable(model, use),
+            _ => null,
+        };
+        return markdown is null ? null : new HoverContent(use.Span, markdown);
+    }
+
+    private static string? DescribeStage(SemanticModel model, NameUse use)
+    {
+        if (use.Definition is not { } target || model.FindStage(target.Start) is not { } stage) return null;
+
+        string name = stage.Name is { } given ? $"Stage {Code(given)}" : $"Stage {stage.Index}";
+        string image = stage.From.Image is { } word ? $", from {Code(word.Text)}" : "";
+        return $"{name}{image}, line {LineOf(model, target)}";
+    }
+
+    private static string DescribeVariable(SemanticModel model, NameUse use)
+    {
+        string name = use.Name.Text;
+        Variable? variable = ScopeAt(model, use).Find(name);
+        string headline = variable?.Value.Text is { } value ? $"{Code(name)} is {Code(value)}" : Code(name);
+        return $"{headline}\n\n{DescribeSource(model, name, variable)}";
+    }
+
+    private static string DescribeSource(SemanticModel model, string name, Variable? variable)
+    {
+        if (variable is null && !OldNames.IsPredefined(name)) return "No `ARG` or `ENV` above sets it: only the base image or the script itself can.";
+        if (variable?.Declaration is not { } declaration)
+        {
+            return OldNames.IsPredefined(name) ? "Defined by BuildKit; a stage sees it behind an `ARG` of this name." : "Set by the base image.";
+        }
+
+        int line = LineOf(model, declaration.Span);
+        bool isEnv = Declarer(model, declaration.Span) == InstructionKind.Env;
+        if (isEnv) return $"Set by `ENV` in line {line}; the container has it too.";
+
+        return declaration.Value is null
+            ? $"Declared by `ARG` in line {line} without a default: it is empty unless `--build-arg {name}=…` sets it."
+            : $"The default of `ARG` in line {line}; `--build-arg {name}=…` sets another.";
+    }
+
+    private static InstructionKind? Declarer(SemanticModel model, TextSpan span)
+    {
+        InstructionSyntax? instruction = model.Syntax.FindInstruction(span.Start);
+        return instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger.Kind : instruction?.Kind;
+    }
+
+    /// <summary>What an instruction reads is what it finds; what it declares is what the one behind it finds.</summary>
+    private static VariableScope ScopeAt(SemanticModel model, NameUse use)
+    {
+        int offset = use.Span.Start;
+        if (use.StageIndex < 0) return model.GlobalVariables;
+
+        Stage stage = model.Stages[use.StageIndex];
+        int index = 0;
+        while (index < stage.Steps.Length && stage.Steps[index].Instruction.LinesSpan.End < offset) index++;
+        if (use.Role == NameRole.Declaration) index++;
+        return index < stage.Steps.Length ? stage.Steps[index].Variables : stage.Variables;
+    }
+
+    private static int LineOf(SemanticModel model, TextSpan span) => model.Syntax.Source.PositionOf(span.Start).Line + 1;
+
+    /// <summary>Text of the file as code, whatever it holds: one line, not too long, in more backquotes than it has.</summary>
+    private static string Code(string text)
+    {
+        string line = ShortText.Of(text);
+        if (line.Length == 0) return "empty";
+
+        string fence = line.Contains('`') ? "``" : "`";
+        string room = fence.Length > 1 ? " " : "";
+        return fence + room + line.Replace("``", "` `", StringComparison.Ordinal) + room + fence;
+    }
+}
