@@ -11,6 +11,7 @@ public sealed class Stage
         Index = index;
         From = from;
         Base = baseImage;
+        Root = baseImage.Parent?.Root ?? this;
     }
 
     public int Index { get; }
@@ -23,15 +24,7 @@ public sealed class Stage
     public BaseImage Base { get; }
 
     /// <summary>The stage at the bottom of the chain of FROMs: the one whose base is an image and no stage.</summary>
-    public Stage Root
-    {
-        get
-        {
-            Stage root = this;
-            while (root.Base.Parent is { } parent) root = parent;
-            return root;
-        }
-    }
+    public Stage Root { get; }
 
     /// <summary>Everything behind the FROM.</summary>
     public ImmutableArray<Step> Steps { get; internal set; } = [];

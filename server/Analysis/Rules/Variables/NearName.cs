@@ -3,23 +3,26 @@ namespace Basewise.Analysis.Rules.Variables;
 /// <summary>Finds the name that a misspelt one was meant to be.</summary>
 internal static class NearName
 {
-    /// <summary>No one has more variables than this, and no name is longer; beyond it a hint is not worth its time.</summary>
+    /// <summary>Hardly a file has more variables than this, or longer names; beyond it a hint is not worth its time.</summary>
     private const int MostCandidates = 200;
     private const int LongestName = 64;
 
     /// <summary>The nearest of the names, at most two slips away and fewer than a third of its letters; <c>null</c> where none is near.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
-        if (name.Length > LongestName) return null;
+        string[] names = [.. candidates.Take(MostCandidates + 1)];
+        if (name.Length > LongestName || names.Length > MostCandidates) return null;
 
         string? best = null;
         int bestDistance = Math.Min(2, (name.Length - 1) / 3) + 1;
-        foreach (string candidate in candidates.Take(MostCandidates).Order(StringComparer.Ordinal))
+        foreach (string candidate in names)
         {
-            if (Math.Abs(candidate.Length - name.Length) >= bestDistance || candidate == name) continue;
+            if (Math.Abs(candidate.Length - name.Length) > bestDistance || candidate == name) continue;
 
+            // The names come in no order; of two that are as near it is always the same one.
             int distance = Distance(name, candidate);
-            if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
+            bool isNearer = distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0);
+            if (isNearer) (best, bestDistance) = (candidate, distance);
         }
 
         return best;
