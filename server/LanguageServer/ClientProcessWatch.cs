@@ -13,11 +13,11 @@ internal sealed class ClientProcessWatch(Lifetime lifetime, TimeProvider clock, 
     private readonly Func<int, bool> isRunning = isRunning;
     private ITimer? timer;
 
-    /// <summary>Looks after a process, and not at once: the client waits for an answer.</summary>
+    /// <summary>Looks after a process. The first look is taken here: a client that dies right after its greeting has been seen then.</summary>
     public void Begin(int processId)
     {
-        bool wasSeen = false;
-        timer = clock.CreateTimer(_ => Look(processId, ref wasSeen), null, TimeSpan.Zero, Interval);
+        bool wasSeen = isRunning(processId);
+        timer = clock.CreateTimer(_ => Look(processId, ref wasSeen), null, Interval, Interval);
     }
 
     public void Dispose() => timer?.Dispose();

@@ -206,11 +206,15 @@ internal sealed partial class ShellParser
     {
         if (current.Redirection is not null) AddMissingTarget();
 
+        // A word right behind a compound command is a mistake, and what was redirected before it is not the word's.
+        int redirection = current.FirstRedirection;
+        while (redirection < openRedirections.Count && openRedirections[redirection].Start < current.Command?.Start) redirection++;
+
         current.Command?.Complete(
             current.End,
             HandOut(openWords, current.FirstWord, tables.Words),
             HandOut(openAssignments, current.FirstAssignment, tables.Assignments),
-            HandOut(openRedirections, current.FirstRedirection, tables.Redirections));
+            HandOut(openRedirections, redirection, tables.Redirections));
         openWords.RemoveRange(current.FirstWord, openWords.Count - current.FirstWord);
         openAssignments.RemoveRange(current.FirstAssignment, openAssignments.Count - current.FirstAssignment);
         openRedirections.RemoveRange(current.FirstRedirection, openRedirections.Count - current.FirstRedirection);

@@ -47,6 +47,16 @@ public sealed class ShellScriptPropertyTests
     });
 
     [Fact]
+    public void A_word_behind_a_compound_command_does_not_take_its_redirections()
+    {
+        const string Text = "if a; then b; fi >log c";
+        ShellScript script = ShellScript.Parse(new JoinedText(Text, new TextSpan(0, Text.Length)));
+
+        Assert.Equal(["a", "b", "c"], script.Commands.Select(command => command.ToString()));
+        Assert.All(script.Commands, command => Assert.True(command.Redirections.IsEmpty));
+    }
+
+    [Fact]
     public void A_script_in_pieces_says_the_same_as_the_whole() => Gen.Select(Script, Gen.Int[1, 9]).Sample((text, length) =>
     {
         string spaced = string.Join('\u0001', text.Chunk(length).Select(chunk => new string(chunk)));
