@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -10,12 +9,8 @@ namespace Basewise.Features.Names;
 internal sealed class NameTableBuilder(SemanticModel model)
 {
     private readonly List<NameUse> uses = [];
-    private readonly List<NamedStage> stages = [];
-    private readonly Dictionary<string, NamedStage> stagesByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ImmutableHashSet<string>.Builder images = ImmutableHashSet.CreateBuilder<string>(StringComparer.OrdinalIgnoreCase);
     private readonly VariableBindings variables = new();
-
-    private int StageIndex => stages.Count - 1;
+    private int stageIndex = -1;
 
     public NameTable Build()
     {
@@ -32,7 +27,8 @@ internal sealed class NameTableBuilder(SemanticModel model)
             variables.Close();
         }
 
-        return new NameTable(WithoutOverlaps(), images.ToImmutable());
+        StageNames.AddTo(uses, model);
+        return new NameTable(WithoutOverlaps(), StageNames.ImagesIn(model));
     }
 
     /// <summary>A place is one thing: where two ways of reading find something in it, as in <c>&lt;&lt;EOF$A</c>, the first one counts.</summary>
@@ -53,34 +49,18 @@ internal sealed class NameTableBuilder(SemanticModel model)
 
     private void Open(Stage stage)
     {
-        FromSyntax from = stage.From;
-        foreach ((TextSpan span, NameRole role) in InstructionVariables.Of(from, step: null, model.Syntax.Escape))
+        stageIndex = -1;
+        foreach ((TextSpan span, NameRole role) in InstructionVariables.Of(stage.From, step: null, model.Syntax.Escape))
         {
-            AddVariable(span, role, variables.Read(TextOf(span), isGlobal: true), stageIndex: -1);
+            AddVariable(span, role, variables.Read(TextOf(span), isGlobal: true));
         }
 
-        if (from.Image is { } image)
-        {
-            NamedStage? parent = AddStage(image.Span, image.Text, mayBeNumber: false);
-            if (parent is null && stage.Base.Parent is { } found) stages[found.Index].Name.IsFoundByValue = true;
-        }
-
-        TextSpan target = (from.StageName ?? from.Image ?? from.Keyword).Span;
-        NamedStage named = new(new DockerfileName(NameKind.Stage, from.StageName?.Text ?? "") { IsDeclared = true }, target);
-        stages.Add(named);
-        if (from.StageName is { } name)
-        {
-            stagesByName[name.Text] = named;
-            uses.Add(new NameUse(target, named.Name, NameRole.Declaration, target, -1));
-        }
-
+        stageIndex = stage.Index;
         variables.Open(stage);
     }
 
     private void AddInstruction(InstructionSyntax instruction, InstructionSyntax effective, Step? step)
     {
-        // What an ONBUILD copies from is a stage of the file that builds upon this image.
-        if (instruction is not OnbuildSyntax) AddStages(effective);
         foreach (HeredocSyntax document in instruction.Heredocs) AddDelimiter(document);
 
         bool isEnv = effective.Kind == InstructionKind.Env;
@@ -92,7 +72,7 @@ internal sealed class NameTableBuilder(SemanticModel model)
             VariableBinding binding = variables.Read(TextOf(span), isGlobal: step is null);
 
             // ARG is forgotten when the container runs.
-            if (!isRuntime || binding.IsEnv) AddVariable(span, role, binding, StageIndex);
+            if (!isRuntime || binding.IsEnv) AddVariable(span, role, binding);
         }
 
         if (effective is not AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env } declaration) return;
@@ -102,57 +82,8 @@ internal sealed class NameTableBuilder(SemanticModel model)
             if (!IsVariableName(assignment.Name.Raw)) continue;
 
             VariableBinding binding = variables.Declare(assignment, isEnv, isGlobal: step is null);
-            AddVariable(assignment.Name.Span, NameRole.Declaration, binding, StageIndex);
+            AddVariable(assignment.Name.Span, NameRole.Declaration, binding);
         }
-    }
-
-    private void AddStages(InstructionSyntax instruction)
-    {
-        if (instruction is TransferSyntax { From: { Value: { } source } flag }) AddStage(flag.ValueSpan, source, mayBeNumber: true);
-        if (instruction is not RunSyntax run) return;
-
-        foreach (MountSyntax mount in run.Mounts)
-        {
-            if (mount.Find("from") is { } name && SpanOfFrom(mount) is { } span) AddStage(span, name, mayBeNumber: false);
-        }
-    }
-
-    /// <summary>Where a mount says <c>from=</c>, if that is written without quotes.</summary>
-    private static TextSpan? SpanOfFrom(MountSyntax mount)
-    {
-        WordSyntax word = mount.Flag.Word;
-        int at = word.Raw.IndexOf('=') + 1;
-        while (at > 0 && at < word.Raw.Length)
-        {
-            int comma = word.Raw[at..].IndexOf(',');
-            int end = comma < 0 ? word.Raw.Length : at + comma;
-            ReadOnlySpan<char> field = word.Raw[at..end];
-            if (field.StartsWith("from=", StringComparison.OrdinalIgnoreCase)) return word.Line.SourceSpan(word.Start + at + "from=".Length, word.Start + end);
-            at = end + 1;
-        }
-
-        return null;
-    }
-
-    /// <summary>Adds a use of a stage above, if the text is one's name or number. Anything else is an image.</summary>
-    private NamedStage? AddStage(TextSpan span, string text, bool mayBeNumber)
-    {
-        if (stagesByName.TryGetValue(text, out NamedStage? named))
-        {
-            // Quotes or a continuation within the name leave it without a span of its own.
-            if (span.Length == text.Length) uses.Add(new NameUse(span, named.Name, NameRole.Reading, named.Target, StageIndex));
-            return named;
-        }
-
-        bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int index);
-        if (mayBeNumber && isNumber && index < StageIndex)
-        {
-            uses.Add(new NameUse(span, stages[index].Name, NameRole.Number, stages[index].Target, StageIndex));
-            return stages[index];
-        }
-
-        images.Add(text);
-        return null;
     }
 
     private void AddDelimiter(HeredocSyntax document)
@@ -163,14 +94,14 @@ internal sealed class NameTableBuilder(SemanticModel model)
         DockerfileName name = new(NameKind.Delimiter, document.Name) { IsDeclared = true };
         int start = document.MarkerSpan.Start + inMarker;
         TextSpan declaration = new(start, start + document.Name.Length);
-        uses.Add(new NameUse(declaration, name, NameRole.Declaration, declaration, StageIndex));
+        uses.Add(new NameUse(declaration, name, NameRole.Declaration, declaration, stageIndex));
         if (!document.IsTerminated) return;
 
         TextSpan terminator = new(document.TerminatorSpan.End - document.Name.Length, document.TerminatorSpan.End);
-        uses.Add(new NameUse(terminator, name, NameRole.Reading, declaration, StageIndex));
+        uses.Add(new NameUse(terminator, name, NameRole.Reading, declaration, stageIndex));
     }
 
-    private void AddVariable(TextSpan span, NameRole role, VariableBinding binding, int stageIndex) =>
+    private void AddVariable(TextSpan span, NameRole role, VariableBinding binding) =>
         uses.Add(new NameUse(span, binding.Name, role, binding.Definition, stageIndex));
 
     // A continuation within a name belongs to its span, but not to the name.
@@ -189,6 +120,4 @@ internal sealed class NameTableBuilder(SemanticModel model)
 
         return !text.IsEmpty && VariableScanner.IsNameStart(text[0]);
     }
-
-    private sealed record NamedStage(DockerfileName Name, TextSpan Target);
 }

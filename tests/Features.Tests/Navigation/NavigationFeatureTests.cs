@@ -13,6 +13,7 @@ public sealed class NavigationFeatureTests
     [InlineData("FROM python AS [|build|]\nFROM [|Build|]\nCOPY --from=[|BUILD|] /a /b\nRUN --mount=type=bind,from=[|build|],target=/x a\nFROM build2\n")]
     [InlineData("FROM a AS x\nFROM a AS [|x|]\nCOPY --from=[|x|] /a /b\n")]
     [InlineData("FROM a AS [|x|]\nFROM [|x|] AS x\nCOPY --from=0 /a /b\nONBUILD COPY --from=x /a /b\n", 1)]
+    [InlineData("ARG BASE=[|x|]\nFROM a AS [|x|]\nFROM $BASE\nCOPY --from=\"[|x|]\" /a /b\n")]
     public void A_stage_is_found_by_its_name_in_any_case(string marked, int numbers = 0) => Verify(marked, numbers);
 
     [Theory]
@@ -72,8 +73,8 @@ public sealed class NavigationFeatureTests
     [Theory]
     [InlineData("FROM [||]python\n")]
     [InlineData("FROM a\nRUN echo $PAT[||]H\n")]
-    [InlineData("FROM a\nCOPY --from=[||]0 /a /b\n")]
-    [InlineData("FROM a\nRUN --mount=from=lat[||]er b\nFROM a AS later\n")]
+    [InlineData("FROM a\nCOPY --from=[||]7 /a /b\n")]
+    [InlineData("FROM a\nRUN --mount=from=oth[||]er b\n")]
     [InlineData("# a [||]comment\n")]
     public void What_the_file_does_not_declare_has_no_definition(string marked)
     {

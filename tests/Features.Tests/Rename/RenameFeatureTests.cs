@@ -26,7 +26,7 @@ public sealed class RenameFeatureTests
     [InlineData("FROM a\nRUN echo $[||]HOME", "No ARG or ENV above declares HOME: it comes from the base image or from the script itself.")]
     [InlineData("FROM a\nARG [||]TARGETARCH", "TARGETARCH is a name that BuildKit gives: it has a value under this name only.")]
     [InlineData("FROM a\nENV [||]PATH=/x:$PATH", "PATH is where every program looks for others: under another name it means nothing.")]
-    [InlineData("ARG B=x\nFROM a AS [||]x\nFROM $B", "A FROM finds the stage x by the value of a variable, which would not change with it.")]
+    [InlineData("ARG B=x\nFROM a AS [||]xy\nFROM ${B}y", "A FROM finds the stage xy by the value of a variable, which would not change with it.")]
     public void What_cannot_change_is_refused_before_a_name_is_asked_for(string marked, string refusal)
     {
         MarkedText text = MarkedText.Parse(marked);
