@@ -16,12 +16,23 @@ internal sealed class AptListsLeft : Rule
 
     public override void Check(RuleContext context)
     {
+        Dictionary<Step, ShellCommand> readers = FindLaterReaders(context.Model);
         foreach (Step step in context.Model.FinalImageStages.SelectMany(stage => stage.Steps))
         {
             ImmutableArray<ToolCommand> commands = step.Commands;
             int update = IndexOfUpdate(commands);
             if (update < 0 || step.MountsOver(Lists) || commands.Skip(update).Any(command => command.Removes(Lists))) continue;
             if (((AptCommand)commands[update]).Verb is not { } verb) continue;
+
+            if (readers.TryGetValue(step, out ShellCommand? reader))
+            {
+                context.Report(
+                    Descriptor.Severity,
+                    verb.Span,
+                    "The package lists stay in this layer, and a later RUN installs from them, be they months old: update, install and remove the lists in one RUN.",
+                    [new RelatedPlace(reader.Span, "This installs from those lists.")]);
+                continue;
+            }
 
             AptCommand? last = commands.Skip(update + 1).OfType<AptCommand>().LastOrDefault();
             context.Report(
@@ -31,6 +42,33 @@ internal sealed class AptListsLeft : Rule
                     : "The package lists stay in this layer, out of date from tomorrow on: remove them in the same RUN.",
                 last is null ? [] : Fixes(context, step, last.Shell));
         }
+    }
+
+    /// <summary>
+    /// The steps that leave lists behind from which a later step installs, in this stage or in one that is built on it, with the first
+    /// command that does. Without the lists that one would fail.
+    /// </summary>
+    private static Dictionary<Step, ShellCommand> FindLaterReaders(SemanticModel model)
+    {
+        Dictionary<Step, ShellCommand> readers = [];
+        Dictionary<Stage, Step?> leftBy = [];
+        foreach (Stage stage in model.Stages)
+        {
+            Step? source = stage.Base.Parent is { } parent ? leftBy[parent] : null;
+            foreach (Step step in stage.Steps.Where(step => !step.MountsOver(Lists)))
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command.Removes(Lists)) source = null;
+                    else if (command is AptCommand { UpdatesLists: true }) source = step;
+                    else if (command is AptCommand { ReadsLists: true } && source is not null && source != step) readers.TryAdd(source, command.Shell);
+                }
+            }
+
+            leftBy[stage] = source;
+        }
+
+        return readers;
     }
 
     private static int IndexOfUpdate(ImmutableArray<ToolCommand> commands)

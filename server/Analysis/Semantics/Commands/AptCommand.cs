@@ -30,6 +30,11 @@ public sealed class AptCommand : ToolCommand
 
     public bool IsInstall => Verb?.Is("install") == true;
 
+    /// <summary>Whether it looks packages up in the lists, and finds none where there are no lists.</summary>
+    public bool ReadsLists => Verb is { } verb
+        && (verb.Is("install") || verb.Is("upgrade") || verb.Is("dist-upgrade") || verb.Is("full-upgrade") || verb.Is("build-dep")
+            || verb.Is("satisfy") || verb.Is("source") || verb.Is("download"));
+
     /// <summary>Whether it downloads the package lists: <c>update</c>, and since apt 2.7 any command with <c>-U</c>.</summary>
     public bool UpdatesLists => Verb is { } verb && (verb.Is("update") || (Invocation.Program != "aptitude" && Arguments.Has("update")));
 

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Rules.Layers;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Tests.Rules.Layers;
 
@@ -66,6 +67,31 @@ public sealed class AptListsLeftTests : RuleTest
     public void In_a_heredoc_it_is_a_line_more() => Verify(
         "FROM debian:bookworm\nRUN <<EOF\n  apt-get [|update|]\n  apt-get install -y gcc\nEOF\n",
         "FROM debian:bookworm\nRUN <<EOF\n  apt-get update\n  apt-get install -y gcc\n  rm -rf /var/lib/apt/lists/*\nEOF\n");
+
+    [Theory]
+    [InlineData("RUN apt-get [|update|] && apt-get install -y chromium\nRUN apt-get install -y gnupg")]
+    [InlineData("RUN apt-get [|update|] && apt-get install -y curl\nENV A=1\nRUN curl x | sh && apt upgrade -y")]
+    public void Lists_from_which_a_later_RUN_installs_are_left_to_a_person(string lines) => VerifyNoFix($"FROM debian:bookworm\n{lines}\n");
+
+    [Fact]
+    public void A_stage_that_installs_from_the_lists_of_its_base_needs_them_too()
+    {
+        const string Text = "FROM debian:bookworm AS base\nRUN apt-get update && apt-get install -y gcc\nFROM base AS test\nRUN apt-get install -y gdb\nFROM base\n";
+
+        Finding finding = Single(Text);
+
+        Assert.Empty(finding.Fixes);
+        Assert.Equal("apt-get install -y gdb", new SourceText(Text).ToString(Assert.Single(finding.Related).Span));
+    }
+
+    [Theory]
+    [InlineData("RUN apt-get update && apt-get install -y gdb && rm -rf /var/lib/apt/lists/*")]
+    [InlineData("RUN rm -rf /var/lib/apt/lists/*\nRUN apt-get install -y ./x.deb")]
+    [InlineData("RUN apt-get purge -y gcc && apt-get clean")]
+    [InlineData("RUN --mount=type=cache,target=/var/lib/apt/lists apt-get install -y gdb")]
+    public void Where_no_later_RUN_needs_them_they_are_removed(string later) => Verify(
+        $"FROM debian:bookworm\nRUN apt-get [|update|] && apt-get install -y gcc\n{later}\n",
+        $"FROM debian:bookworm\nRUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*\n{later}\n");
 
     [Fact]
     public void An_update_of_its_own_has_no_fix() => VerifyNoFix(
