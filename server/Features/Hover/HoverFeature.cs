@@ -8,9 +8,13 @@ public static class HoverFeature
 {
     public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
     {
-        if (snapshot.Model is not { } model || snapshot.Names is not { } names) return null;
+        if (snapshot.Model is not { } model) return null;
 
-        return FindImage(model, offset, today) ?? NameHover.Find(model, names, offset) ?? ReferenceHover.Find(model.Syntax, offset);
+        // The names come late: to find them, every script of the file is read.
+        return FindImage(model, offset, today)
+            ?? ReferenceHover.FindKeyword(model.Syntax, offset)
+            ?? (snapshot.Names is { } names ? NameHover.Find(model, names, offset) : null)
+            ?? ReferenceHover.FindFlag(model.Syntax, offset);
     }
 
     private static HoverContent? FindImage(SemanticModel model, int offset, DateOnly today)
