@@ -36,12 +36,20 @@ internal sealed class PythonEol : Rule
         }
     }
 
+    /// <summary>The smallest step that helps, and the newest series for those who want to be done with it for longer.</summary>
     private static Fix[] Fixes(RuleContext context, Stage stage, PythonSeries? next)
     {
         if (next is null || stage.Base.EffectiveTag is null || stage.Base.FindPythonFacts() is not { Parts: { } tag }) return [];
-        if (PythonCatalog.Bundled.WithSeries(tag, next) is not { } newTag) return [];
 
-        ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, stage, newTag);
-        return edits.IsEmpty ? [] : [new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits)];
+        List<Fix> fixes = [];
+        foreach (PythonSeries series in new[] { next, PythonCatalog.Bundled.LatestSeries }.Distinct())
+        {
+            if (PythonCatalog.Bundled.WithSeries(tag, series) is not { } newTag) continue;
+
+            ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, stage, newTag);
+            if (!edits.IsEmpty) fixes.Add(new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits));
+        }
+
+        return [.. fixes];
     }
 }

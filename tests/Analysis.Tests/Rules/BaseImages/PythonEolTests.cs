@@ -17,6 +17,10 @@ public sealed class PythonEolTests : RuleTest
         Verify($"FROM [|python:{tag}|]\nCMD [\"python\"]\n", $"FROM python:{moved}\nCMD [\"python\"]\n");
 
     [Fact]
+    public void The_second_fix_moves_to_the_newest_series() => Verify(
+        "FROM [|python:3.9-slim-bookworm|]\n", "FROM python:3.14-slim-bookworm\n", fix: 1);
+
+    [Fact]
     public void The_ARG_that_names_the_version_is_edited() => Verify(
         "ARG PY=3.9\nFROM [|python:${PY}-slim|]\n", "ARG PY=3.11\nFROM python:${PY}-slim\n");
 
