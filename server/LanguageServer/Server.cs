@@ -26,7 +26,8 @@ public static class Server
         MessageFrames frames = new(PipeReader.Create(input), PipeWriter.Create(output), Connection.CreateFormatter(), lifetime);
         using Connection rpc = new(frames);
         using ClientProcessWatch watch = new(lifetime, surroundings.Clock, surroundings.IsRunning);
-        Connect(rpc, frames, lifetime, watch, surroundings);
+        using IdleCollection idle = new(surroundings.Clock, IdleCollection.CollectEverything);
+        Connect(rpc, frames, lifetime, watch, idle, surroundings);
 
         rpc.StartListening();
         Task connected = rpc.Completion.ContinueWith(_ => lifetime.End(), TaskScheduler.Default);
@@ -36,7 +37,8 @@ public static class Server
     }
 
     /// <summary>Makes the parts and tells each method of the protocol who handles it. Assignments only: an editor waits.</summary>
-    private static void Connect(Connection rpc, MessageFrames frames, Lifetime lifetime, ClientProcessWatch watch, Surroundings surroundings)
+    private static void Connect(
+        Connection rpc, MessageFrames frames, Lifetime lifetime, ClientProcessWatch watch, IdleCollection idle, Surroundings surroundings)
     {
         Client client = new(rpc);
         Session session = new();
@@ -72,7 +74,7 @@ public static class Server
         });
         rpc.Handle("exit", lifetime.End);
 
-        DocumentSyncHandlers sync = new(documents, publisher, changes, log);
+        DocumentSyncHandlers sync = new(documents, publisher, changes, idle, log);
         rpc.Handle("textDocument/didOpen", sync.Open);
         rpc.Handle("textDocument/didChange", sync.Change);
         rpc.Handle("textDocument/didClose", sync.Close);

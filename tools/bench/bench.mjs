@@ -80,7 +80,7 @@ ${peerName} ${peerVersion} on Node ${process.versions.node}; ${cpus()[0]?.model.
 ${toMarkdown(rows)}
 
 How it is measured: both servers talk over standard input and output to the same client, and are asked in turn within one run. The figures are medians:
-of ${starts} starts, of ${memories} processes with ${files} files of about 100 lines, and for editing of ${short.opens} opens, ${short.changes} changes and as many hovers at 200 lines, ${long.opens} and ${long.changes} at 5,000.
+of ${starts} starts, of ${memories} processes, three seconds after the last of ${files} files of about 100 lines was judged, and for editing of ${short.opens} opens, ${short.changes} changes and as many hovers at 200 lines, ${long.opens} and ${long.changes} at 5,000.
 A change is one character typed or taken back in the middle of the document. Time runs from writing the message to the last byte of the answer. The documents are generated,
 with every kind of instruction. The hover is on the image for Basewise and on the word FROM for the peer, which has nothing to say about images.
 

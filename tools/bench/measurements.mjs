@@ -1,9 +1,12 @@
 // What is measured. Both servers are asked in turn, so that whatever else the machine does meets both.
+import { setTimeout } from 'node:timers/promises'
 import { dockerfile } from './dockerfiles.mjs'
 import { LanguageClient } from './languageClient.mjs'
 
 /** @typedef {{ name: string, command: string, args: string[], hoverAt: (text: string) => number }} Server hoverAt: an offset at which it has something to say */
 /** @typedef {[ours: number[], peer: number[]]} Samples */
+
+const rest = 3000
 
 /** Process started → initialize answered. @param {Server[]} servers @param {number} rounds @returns {Promise<Samples>} milliseconds */
 export async function startups(servers, rounds) {
@@ -17,7 +20,7 @@ export async function startups(servers, rounds) {
 }
 
 /**
- * Resident memory once `files` documents of about 100 lines are open and judged.
+ * Resident memory once `files` documents of about 100 lines are open and judged, and both servers have had time to tidy up.
  * @param {Server[]} servers @param {number} rounds @param {number} files @returns {Promise<Samples>} megabytes
  */
 export async function memory(servers, rounds, files) {
@@ -25,6 +28,7 @@ export async function memory(servers, rounds, files) {
     const client = new LanguageClient(server.command, server.args)
     await client.initialize()
     for (let file = 0; file < files; file++) await open(client, `file:///bench/${file}/Dockerfile`, dockerfile(90, file))
+    await setTimeout(rest)
     const bytes = await client.residentMemory()
     await client.stop()
     return bytes / 1e6

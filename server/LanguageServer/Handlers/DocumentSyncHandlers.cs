@@ -8,7 +8,8 @@ namespace Basewise.LanguageServer.Handlers;
 /// <summary>
 /// textDocument/didOpen, didChange, didClose: the notifications that write. They are synchronous, so the request that comes next sees what they wrote.
 /// </summary>
-internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, ServerLog log)
+internal sealed class DocumentSyncHandlers(
+    DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, IdleCollection idle, ServerLog log)
 {
     private readonly HashSet<string> complainedOf = [];
 
@@ -41,5 +42,6 @@ internal sealed class DocumentSyncHandlers(DocumentStore documents, DiagnosticsP
     {
         publisher.Changed(uri);
         changes.Set();
+        idle.Postpone();
     }
 }
