@@ -5,10 +5,13 @@ namespace Basewise.CommandLine.Tests;
 /// <summary><c>basewise lint</c> for a person.</summary>
 public class LintTextTests
 {
+    /// <summary>Leaves one finding of a file that has nothing but a FROM without a tag.</summary>
+    private static readonly string[] AboutTheImage = ["--rule", "root-final-stage=off"];
+
     [Fact]
     public void A_finding_is_its_place_severity_rule_and_message_its_line_and_a_marker()
     {
-        string[] lines = CommandLineRun.OfText("# a comment\nFROM python AS app\n").Output.Split('\n');
+        string[] lines = OfImage("# a comment\nFROM python AS app\n").Output.Split('\n');
 
         Assert.StartsWith("-:2:6: warning untagged-image: ", lines[0], StringComparison.Ordinal);
         Assert.Equal("FROM python AS app", lines[1]);
@@ -18,7 +21,7 @@ public class LintTextTests
     [Fact]
     public void The_last_line_counts_the_findings()
     {
-        CommandLineRun run = CommandLineRun.OfText("FROM python\n", "--rule", "root-final-stage=off");
+        CommandLineRun run = OfImage("FROM python\n");
 
         Assert.StartsWith("1 finding in 1 file: 1 warning.", run.Output.TrimEnd('\n').Split('\n')[^1], StringComparison.Ordinal);
         Assert.Equal("No findings in 1 file.\n", CommandLineRun.OfText("FROM scratch\n").Output);
@@ -27,7 +30,7 @@ public class LintTextTests
     [Fact]
     public void The_marker_stands_below_its_words_behind_tabs_and_wide_characters()
     {
-        string[] lines = CommandLineRun.OfText("FROM\tpython\n").Output.Split('\n');
+        string[] lines = OfImage("FROM\tpython\n").Output.Split('\n');
         Assert.Equal("FROM\tpython", lines[1]);
         Assert.Equal("    \t^^^^^^", lines[2]);
     }
@@ -35,13 +38,13 @@ public class LintTextTests
     [Fact]
     public void A_byte_order_mark_takes_no_column()
     {
-        Assert.StartsWith("-:1:6: ", CommandLineRun.OfText("\ufeffFROM python\n").Output, StringComparison.Ordinal);
+        Assert.StartsWith("-:1:6: ", OfImage("\ufeffFROM python\n").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Line_ends_of_Windows_leave_no_trace_in_the_report()
     {
-        string output = CommandLineRun.OfText("# a\r\nFROM python\r\n").Output;
+        string output = OfImage("# a\r\nFROM python\r\n").Output;
 
         Assert.StartsWith("-:2:6: ", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', output);
@@ -59,7 +62,7 @@ public class LintTextTests
     [Fact]
     public void A_very_long_line_is_cut_around_the_finding()
     {
-        string[] lines = CommandLineRun.OfText($"FROM python AS a{new string('x', 65_000)}\n").Output.Split('\n');
+        string[] lines = OfImage($"FROM python AS a{new string('x', 65_000)}\n").Output.Split('\n');
 
         Assert.InRange(lines[1].Length, 20, 200);
         Assert.StartsWith("FROM python", lines[1], StringComparison.Ordinal);
@@ -81,7 +84,7 @@ public class LintTextTests
     [Fact]
     public void Bytes_that_are_not_UTF8_are_judged_all_the_same()
     {
-        CommandLineRun run = CommandLineRun.Of([.. "# \u00e9"u8, 0xFF, 0xC0, 0x00, .. "\nFROM python\n"u8], takesColor: false, "lint", "-");
+        CommandLineRun run = CommandLineRun.Of([.. "# \u00e9"u8, 0xFF, 0xC0, 0x00, .. "\nFROM python\n"u8], takesColor: false, ["lint", "-", .. AboutTheImage]);
 
         Assert.Equal(ExitStatus.Findings, run.Status);
         Assert.StartsWith("-:2:6: ", run.Output, StringComparison.Ordinal);
@@ -96,6 +99,8 @@ public class LintTextTests
     {
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("# nothing to see here\n", 480_000)) + "FROM python\n");
 
-        Assert.StartsWith("-:480001:6: ", CommandLineRun.Of(text, takesColor: false, "lint", "-").Output, StringComparison.Ordinal);
+        Assert.StartsWith("-:480001:6: ", CommandLineRun.Of(text, takesColor: false, ["lint", "-", .. AboutTheImage]).Output, StringComparison.Ordinal);
     }
+
+    private static CommandLineRun OfImage(string text) => CommandLineRun.OfText(text, AboutTheImage);
 }
