@@ -5,7 +5,7 @@ namespace Basewise.LanguageServer.Tests;
 
 public class CancellationTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
     private const int RequestCancelled = -32800;
 
     public static TheoryData<string> AllHosts => Hosts.All;

@@ -5,7 +5,7 @@ namespace Basewise.LanguageServer.Tests;
 
 public class CodeActionTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
     private const string Text = "# 😀\nFROM python\nRUN pip install flask\n";
 
     public static TheoryData<string> AllHosts => Hosts.All;

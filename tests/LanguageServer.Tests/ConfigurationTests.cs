@@ -6,7 +6,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>The settings, asked for and sent.</summary>
 public class ConfigurationTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
     private const int Warning = 2;
 
     public static TheoryData<string> AllHosts => Hosts.All;
@@ -53,25 +53,25 @@ public class ConfigurationTests
         await using RunningServer server = await RunningServer.OpenAsync(
             host,
             Capabilities.AnswersConfiguration,
-            folders: new[] { new { uri = "file:///work/a", name = "a" } },
+            folders: new[] { new { uri = "file:///shop/a", name = "a" } },
             before: client => client.Settings = item => JObject.Parse((string?)item["scopeUri"] switch
             {
-                "file:///work/a" => """{"rules": {"untagged-image": "error"}}""",
-                "file:///work/b" => """{"rules": {"untagged-image": "hint"}}""",
+                "file:///shop/a" => """{"rules": {"untagged-image": "error"}}""",
+                "file:///shop/b" => """{"rules": {"untagged-image": "hint"}}""",
                 _ => "{}",
             }));
-        await server.Client.OpenAsync("file:///work/a/Dockerfile", "FROM python\n");
-        await server.Client.OpenAsync("file:///work/b/Dockerfile", "FROM python\n");
-        Assert.Equal(1, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///work/a/Dockerfile", 1)));
-        Assert.Equal(2, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///work/b/Dockerfile", 1)));
+        await server.Client.OpenAsync("file:///shop/a/Dockerfile", "FROM python\n");
+        await server.Client.OpenAsync("file:///shop/b/Dockerfile", "FROM python\n");
+        Assert.Equal(1, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///shop/a/Dockerfile", 1)));
+        Assert.Equal(2, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///shop/b/Dockerfile", 1)));
 
         await server.Client.NotifyAsync("workspace/didChangeWorkspaceFolders", new
         {
-            @event = new { added = new[] { new { uri = "file:///work/b", name = "b" } }, removed = new[] { new { uri = "file:///work/a", name = "a" } } },
+            @event = new { added = new[] { new { uri = "file:///shop/b", name = "b" } }, removed = new[] { new { uri = "file:///shop/a", name = "a" } } },
         });
 
-        Assert.Equal(2, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///work/a/Dockerfile", 1)));
-        Assert.Equal(4, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///work/b/Dockerfile", 1)));
+        Assert.Equal(2, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///shop/a/Dockerfile", 1)));
+        Assert.Equal(4, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///shop/b/Dockerfile", 1)));
     }
 
     [Theory, MemberData(nameof(AllHosts))]

@@ -6,7 +6,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>What the client tells of its documents, right and wrong.</summary>
 public class DocumentSyncTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 
@@ -119,9 +119,9 @@ public class DocumentSyncTests
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
 
-        await server.Client.OpenAsync("file:///work/Makefile", "FROM python\n", languageId: "makefile");
+        await server.Client.OpenAsync("file:///shop/Makefile", "FROM python\n", languageId: "makefile");
 
-        Assert.Empty(await server.Client.NextDiagnosticsAsync("file:///work/Makefile", 1));
+        Assert.Empty(await server.Client.NextDiagnosticsAsync("file:///shop/Makefile", 1));
     }
 
     [Theory, MemberData(nameof(AllHosts))]

@@ -19,8 +19,8 @@ public class ExecutableTests
 
         await client.RequestAsync("initialize", new { processId = Environment.ProcessId, capabilities = Capabilities.AnswersConfiguration });
         await client.NotifyAsync("initialized", new { });
-        await client.OpenAsync("file:///work/Dockerfile", "FROM python\n");
-        await client.NextDiagnosticsAsync("file:///work/Dockerfile", 1);
+        await client.OpenAsync("file:///shop/Dockerfile", "FROM python\n");
+        await client.NextDiagnosticsAsync("file:///shop/Dockerfile", 1);
         await client.RequestAsync("shutdown");
         await client.NotifyAsync("exit");
 

@@ -9,7 +9,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>What breaks down within Basewise costs a line of the log, and no more. Broken rules are injected, so these run in memory only.</summary>
 public class FailureTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
     private const int Error = 1;
 
     [Fact]

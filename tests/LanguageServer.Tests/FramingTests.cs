@@ -7,7 +7,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>Headers and bodies as clients write them, well and badly.</summary>
 public class FramingTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 

@@ -6,8 +6,8 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>Hover and completion as they cross the wire. What they say is tested where it is made.</summary>
 public class LanguageFeatureTests
 {
-    private const string Dockerfile = "file:///work/Dockerfile";
-    private const string Requirements = "file:///work/requirements.txt";
+    private const string Dockerfile = "file:///shop/Dockerfile";
+    private const string Requirements = "file:///shop/requirements.txt";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 

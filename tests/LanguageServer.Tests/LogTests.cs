@@ -4,7 +4,7 @@ namespace Basewise.LanguageServer.Tests;
 
 public class LogTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 

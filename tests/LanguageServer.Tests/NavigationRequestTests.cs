@@ -6,7 +6,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>Definition, references, highlights and renames as they cross the wire. What they find is tested where it is found.</summary>
 public class NavigationRequestTests
 {
-    private const string Dockerfile = "file:///work/Dockerfile";
+    private const string Dockerfile = "file:///shop/Dockerfile";
     private const string Text = "FROM scratch AS a\nFROM scratch\nCOPY --from=a /x /x\n";
     private const int RequestFailed = -32803;
 

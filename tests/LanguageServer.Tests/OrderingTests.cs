@@ -6,7 +6,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>A request sees the text as it was when the client sent it: all changes before it, none behind it.</summary>
 public class OrderingTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 

@@ -6,7 +6,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>Diagnostics for clients that ask.</summary>
 public class PulledDiagnosticsTests
 {
-    private const string Uri = "file:///work/Dockerfile";
+    private const string Uri = "file:///shop/Dockerfile";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 

@@ -5,7 +5,7 @@ namespace Basewise.LanguageServer.Tests;
 
 public class PushedDiagnosticsTests
 {
-    private const string Uri = "file:///work/my%20app/Dockerfile";
+    private const string Uri = "file:///shop/my%20app/Dockerfile";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 

@@ -6,7 +6,7 @@ namespace Basewise.LanguageServer.Tests;
 /// <summary>A document's structure as it crosses the wire. What it is, is tested where it is made.</summary>
 public class StructureRequestTests
 {
-    private const string Dockerfile = "file:///work/Dockerfile";
+    private const string Dockerfile = "file:///shop/Dockerfile";
 
     public static TheoryData<string> AllHosts => Hosts.All;
 

@@ -37,17 +37,17 @@ public class DocumentUriTests
     }
 
     [Theory]
-    [InlineData("file:///work", "Dockerfile", "file:///work/Dockerfile")]
-    [InlineData("file:///work/", "a b/#1/é.Dockerfile", "file:///work/a%20b/%231/%C3%A9.Dockerfile")]
-    [InlineData("file:///c%3A/work", "Dockerfile", "file:///c%3A/work/Dockerfile")]
+    [InlineData("file:///shop", "Dockerfile", "file:///shop/Dockerfile")]
+    [InlineData("file:///shop/", "a b/#1/é.Dockerfile", "file:///shop/a%20b/%231/%C3%A9.Dockerfile")]
+    [InlineData("file:///c%3A/shop", "Dockerfile", "file:///c%3A/shop/Dockerfile")]
     public void A_file_s_URI_keeps_the_client_s_spelling_of_its_folder(string folder, string path, string uri) =>
         Assert.Equal(uri, DocumentUri.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar)));
 
     [Theory]
-    [InlineData("file:///work/a/Dockerfile", "file:///work/a", true)]
-    [InlineData("file:///work/a/Dockerfile", "file:///work/a/", true)]
-    [InlineData("file:///work/ab/Dockerfile", "file:///work/a", false)]
-    [InlineData("file:///work/a", "file:///work/a", false)]
-    [InlineData("untitled:Untitled-1", "file:///work/a", false)]
+    [InlineData("file:///shop/a/Dockerfile", "file:///shop/a", true)]
+    [InlineData("file:///shop/a/Dockerfile", "file:///shop/a/", true)]
+    [InlineData("file:///shop/ab/Dockerfile", "file:///shop/a", false)]
+    [InlineData("file:///shop/a", "file:///shop/a", false)]
+    [InlineData("untitled:Untitled-1", "file:///shop/a", false)]
     public void A_folder_has_what_lies_behind_its_slash(string uri, string folder, bool isIn) => Assert.Equal(isIn, DocumentUri.IsIn(uri, folder));
 }
