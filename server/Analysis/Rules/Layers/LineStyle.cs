@@ -13,7 +13,7 @@ internal static class LineStyle
         int end = command.Span.End;
         TextSpan at = new(end, end);
         int lineStart = source.LineAt(source.PositionOf(command.Span.Start).Line).Start;
-        string indentation = source.ToString(new TextSpan(lineStart, IndentationEnd(source, lineStart)));
+        string indentation = IndentationAt(source, lineStart);
 
         // In a here-document every command has its own line.
         if (command.Text.Content.Contains('\n')) return new TextEdit(at, $"{source.NewLine}{indentation}{added}");
@@ -25,12 +25,18 @@ internal static class LineStyle
         }
 
         bool startsLine = source.Slice(new TextSpan(lineStart, command.OperatorSpan.Start)).IsWhiteSpace() && command.Operator == ShellOperator.And;
-        return new TextEdit(at, startsLine ? $" {context.Model.Syntax.Escape}{source.NewLine}{indentation}&& {added}" : $" && {added}");
+        int lastLineStart = source.LineAt(source.PositionOf(end).Line).Start;
+        if (!startsLine && lastLineStart == lineStart) return new TextEdit(at, $" && {added}");
+
+        // Arguments that have lines of their own are no place for an operator.
+        string indentationOfOperator = startsLine ? indentation : IndentationAt(source, lastLineStart);
+        return new TextEdit(at, $" {context.Model.Syntax.Escape}{source.NewLine}{indentationOfOperator}&& {added}");
     }
 
-    private static int IndentationEnd(SourceText source, int offset)
+    private static string IndentationAt(SourceText source, int lineStart)
     {
-        while (offset < source.Length && source.Content[offset] is ' ' or '\t') offset++;
-        return offset;
+        int end = lineStart;
+        while (end < source.Length && source.Content[end] is ' ' or '\t') end++;
+        return source.ToString(new TextSpan(lineStart, end));
     }
 }

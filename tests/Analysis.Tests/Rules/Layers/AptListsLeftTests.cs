@@ -64,6 +64,11 @@ public sealed class AptListsLeftTests : RuleTest
         "FROM debian:bookworm\nRUN set -eux; \\\n\tapt-get update; \\\n\tapt-get install -y gcc && \\\n\trm -rf /var/lib/apt/lists/*; \\\n\tgcc --version\n");
 
     [Fact]
+    public void A_removal_stands_below_packages_that_have_a_line_each() => Verify(
+        "FROM debian:bookworm\nRUN apt-get [|update|] && apt-get install -y \\\n    curl \\\n    libpq-dev\n",
+        "FROM debian:bookworm\nRUN apt-get update && apt-get install -y \\\n    curl \\\n    libpq-dev \\\n    && rm -rf /var/lib/apt/lists/*\n");
+
+    [Fact]
     public void In_a_heredoc_it_is_a_line_more() => Verify(
         "FROM debian:bookworm\nRUN <<EOF\n  apt-get [|update|]\n  apt-get install -y gcc\nEOF\n",
         "FROM debian:bookworm\nRUN <<EOF\n  apt-get update\n  apt-get install -y gcc\n  rm -rf /var/lib/apt/lists/*\nEOF\n");
