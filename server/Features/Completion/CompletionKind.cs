@@ -4,10 +4,7 @@ namespace Basewise.Features.Completion;
 public enum CompletionKind
 {
     Package,
-    Extra,
     Operator,
     Version,
     Option,
-    Variable,
-    Value,
 }

@@ -39,10 +39,8 @@ internal sealed class CompletionHandler(DocumentStore documents)
     private static int KindOf(CompletionKind kind) => kind switch
     {
         CompletionKind.Package => 9, // Module
-        CompletionKind.Extra => 20, // EnumMember
         CompletionKind.Operator => 24, // Operator
         CompletionKind.Option => 10, // Property
-        CompletionKind.Variable => 6, // Variable
         _ => 12, // Value
     };
 }
