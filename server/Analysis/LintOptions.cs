@@ -9,9 +9,12 @@ public sealed record LintOptions(DateOnly Today)
     /// <summary>Severities that replace the rules' own, by rule name; <c>null</c> switches a rule off.</summary>
     public ImmutableDictionary<string, Severity?> Overrides { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 
+    /// <summary>Whether rules judge that are off by default.</summary>
+    public bool HasAllRules { get; init; }
+
     /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
     public Severity? FindSeverity(RuleDescriptor rule) =>
-        Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.Severity;
+        Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.IsOffByDefault && !HasAllRules ? null : rule.Severity;
 
     /// <summary>The severity that a setting names for a rule, or <c>null</c> where none does.</summary>
     internal Severity? FindChosenSeverity(RuleDescriptor rule) => Overrides.GetValueOrDefault(rule.Name);

@@ -5,7 +5,7 @@ namespace Basewise.Analysis.Tests.Pages;
 /// <summary>What a page and the index of all pages take from the rules' descriptors.</summary>
 internal static class RulePageHead
 {
-    private static readonly (string Prefix, string Linter)[] Linters = [("DL", "hadolint"), ("DS-", "Trivy"), ("CKV_", "Checkov"), ("", "BuildKit")];
+    private static readonly (string Prefix, string Linter)[] Linters = [("DL", "hadolint"), ("SC", "ShellCheck"), ("DS-", "Trivy"), ("CKV", "Checkov"), ("", "BuildKit")];
 
     public static string Of(RuleDescriptor rule) => $"""
         # {rule.Name}
@@ -14,7 +14,7 @@ internal static class RulePageHead
 
         | category | severity | fix | known elsewhere as |
         |---|---|---|---|
-        | {NameOf(rule.Category)} | {NameOf(rule.Severity)} | {Explain(rule.Fix)} | {AliasesOf(rule)} |
+        | {NameOf(rule.Category)} | {SeverityOf(rule)} | {Explain(rule.Fix)} | {AliasesOf(rule)} |
         """.ReplaceLineEndings("\n");
 
     public static string Index(IEnumerable<RuleDescriptor> rules)
@@ -23,10 +23,10 @@ internal static class RulePageHead
         foreach (IGrouping<Category, RuleDescriptor> group in rules.GroupBy(rule => rule.Category).OrderBy(group => group.Key))
         {
             string category = NameOf(group.Key);
-            index.Append($"## {char.ToUpperInvariant(category[0])}{category[1..]}\n\n| rule | finds | severity | fix |\n|---|---|---|---|\n");
+            index.Append($"## {char.ToUpperInvariant(category[0])}{category[1..]}\n\n| rule | finds | severity | fix | known elsewhere as |\n|---|---|---|---|---|\n");
             foreach (RuleDescriptor rule in group)
             {
-                index.Append($"| [{rule.Name}]({rule.Name}.md) | {rule.Title} | {NameOf(rule.Severity)} | {Word(rule.Fix)} |\n");
+                index.Append($"| [{rule.Name}]({rule.Name}.md) | {rule.Title} | {SeverityOf(rule)} | {Word(rule.Fix)} | {Codes(rule)} |\n");
             }
 
             index.Append('\n');
@@ -34,6 +34,10 @@ internal static class RulePageHead
 
         return index.ToString().TrimEnd('\n');
     }
+
+    private static string SeverityOf(RuleDescriptor rule) => rule.IsOffByDefault ? $"off; {NameOf(rule.Severity)} where it is on" : NameOf(rule.Severity);
+
+    private static string Codes(RuleDescriptor rule) => string.Join(", ", rule.Aliases);
 
     private static string AliasesOf(RuleDescriptor rule) =>
         rule.Aliases.IsEmpty ? "–" : string.Join(", ", rule.Aliases.Select(alias => $"{alias} ({Linters.First(linter => alias.StartsWith(linter.Prefix, StringComparison.Ordinal)).Linter})"));

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
+using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Pages;
 
 /// <summary>
-/// The pages of the rules say what the rules do. With the environment variable UPDATE=1, heads and the index are written anew, and a page
+/// The pages of the rules say what the rules do. With the environment variable UPDATE=1, heads, the index and the settings in package.json are written anew, and a page
 /// is begun for a rule that has none; examples are never touched.
 /// </summary>
 public sealed class RulePageTests
@@ -34,6 +35,16 @@ public sealed class RulePageTests
         if (IsUpdate) File.WriteAllText(index.Path, index.WithHead(head));
 
         Assert.Equal(head, RulePage.Of("README").Head);
+    }
+
+    [Fact]
+    public void The_manifest_offers_a_setting_for_every_rule()
+    {
+        string path = Path.Combine(RepositoryFolder.Path, "package.json");
+        string manifest = RuleSettings.Write(File.ReadAllText(path), RuleCatalogue.All.Select(rule => rule.Descriptor));
+        if (IsUpdate) File.WriteAllText(path, manifest);
+
+        Assert.Equal(manifest, File.ReadAllText(path));
     }
 
     [Theory]
@@ -82,7 +93,7 @@ public sealed class RulePageTests
 
     private static ImmutableArray<Finding> Lint(string name, string text)
     {
-        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), new LintOptions(Today), [RuleOf(name)]);
+        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), new LintOptions(Today) { HasAllRules = true }, [RuleOf(name)]);
 
         Assert.Empty(result.Failures);
         return result.Findings;

@@ -19,6 +19,9 @@ public abstract class RuleTest
     /// <summary>Whether the case of keywords is what the rule is about, so that a disguise which changes it would change the findings.</summary>
     private protected virtual bool JudgesCase => false;
 
+    /// <summary>What the file is judged by; the rule is on, also where it is off by default.</summary>
+    private protected virtual LintOptions Options => new(Today) { HasAllRules = true };
+
     private IEnumerable<Disguise> Disguises =>
         (SeesOnbuild ? [.. Disguise.Ordinary, Disguise.Onbuild] : Disguise.Ordinary).Where(disguise => !(JudgesCase && disguise.IgnoresCase));
 
@@ -52,7 +55,7 @@ public abstract class RuleTest
 
     private protected IReadOnlyList<Finding> Lint(SourceText source)
     {
-        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), new LintOptions(Today), [Rule]);
+        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), Options, [Rule]);
 
         Assert.Empty(result.Failures);
         return result.Findings;
