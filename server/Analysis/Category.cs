@@ -10,7 +10,15 @@ public enum Category
     Instructions,
     Layers,
     Cache,
+    Context,
     Packages,
+    Shell,
+    Installers,
+    Runtime,
     Security,
+    Labels,
     Style,
+
+    /// <summary>Comments and settings that steer Basewise itself.</summary>
+    Configuration,
 }
