@@ -28,6 +28,10 @@ public sealed class RuleContext
 
     public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
 
+    /// <param name="related">The other places that the message speaks of.</param>
+    public void Report(TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes) =>
+        Report(rule.Severity, span, message, related, fixes);
+
     /// <param name="severity">That of this finding, unless a setting chose one for the whole rule.</param>
     /// <param name="related">The other places that the message speaks of.</param>
     public void Report(

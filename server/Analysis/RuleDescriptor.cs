@@ -14,6 +14,9 @@ public sealed record RuleDescriptor(
     /// <summary>Whether it judges only where a person asks for it: on many good files it would be noise.</summary>
     public bool IsOffByDefault { get; init; }
 
+    /// <summary>What the words of all its findings are, beyond wrong.</summary>
+    public FindingTag Tag { get; init; }
+
     /// <summary>The rule's page, for people.</summary>
     public string Url => $"https://github.com/basewise/basewise/blob/main/docs/rules/{Name}.md";
 }

@@ -38,5 +38,13 @@ internal static class Convert
         _ => 4,
     };
 
+    /// <summary>The tag's number in the protocol; <c>null</c> for none.</summary>
+    public static int? ToTag(FindingTag tag) => tag switch
+    {
+        FindingTag.Unnecessary => 1,
+        FindingTag.Deprecated => 2,
+        _ => null,
+    };
+
     private static Position ToPosition(LinePosition position) => new(position.Line, position.Character);
 }

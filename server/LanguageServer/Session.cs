@@ -16,6 +16,11 @@ internal sealed class Session
     public bool ShowsRelatedInformation =>
         Capabilities.TextDocument?.Diagnostic?.RelatedInformation == true || Capabilities.TextDocument?.PublishDiagnostics?.RelatedInformation == true;
 
+    /// <summary>Whether the client draws a diagnostic's tag, given as the protocol numbers it.</summary>
+    public bool ShowsTag(int tag) =>
+        Capabilities.TextDocument?.Diagnostic?.TagSupport?.ValueSet?.Contains(tag) == true
+        || Capabilities.TextDocument?.PublishDiagnostics?.TagSupport?.ValueSet?.Contains(tag) == true;
+
     public bool TakesDocumentChanges => Capabilities.Workspace?.WorkspaceEdit?.DocumentChanges == true;
 
     public bool AnswersConfiguration => Capabilities.Workspace?.Configuration == true;

@@ -29,6 +29,19 @@ public class LintJsonTests
     }
 
     [Fact]
+    public void A_finding_with_a_tag_or_another_place_has_members_for_them()
+    {
+        CommandLineRun run = CommandLineRun.OfText("FROM scratch\nCMD [\"a\"]\nCMD [\"b\"]\n", "--format", "json");
+
+        JToken finding = Assert.Single(JObject.Parse(run.Output)["files"]?[0]?["findings"] ?? "none");
+        Assert.Equal(["rule", "aliases", "severity", "message", "range", "fixable", "url", "tags", "related"], NamesOf(finding));
+        Assert.Equal(["unnecessary"], finding["tags"]?.Values<string>() ?? []);
+        JToken place = Assert.Single(finding["related"] ?? "none");
+        Assert.Equal(["message", "range"], NamesOf(place));
+        Assert.Equal(JObject.Parse("""{"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 3}}"""), place["range"]);
+    }
+
+    [Fact]
     public void Columns_are_UTF16_units_from_zero()
     {
         JObject report = JObject.Parse(CommandLineRun.OfText("\ufeff# \nFROM --platform=$😀 python\n", "--format", "json").Output);

@@ -15,7 +15,7 @@ internal static class Capabilities
     /// <summary>Asks for diagnostics, refreshes them, answers workspace/configuration, and tells of files that change: Visual Studio Code.</summary>
     public static object PullsAndWatches { get; } = new
     {
-        textDocument = new { diagnostic = new { relatedInformation = true } },
+        textDocument = new { diagnostic = new { relatedInformation = true, tagSupport = new { valueSet = new[] { 1, 2 } } } },
         workspace = new
         {
             configuration = true,

@@ -70,6 +70,25 @@ public class PulledDiagnosticsTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task Tags_and_other_places_are_told_to_clients_that_draw_them(string host)
+    {
+        const string Text = "FROM scratch\nMAINTAINER me\nCMD [\"a\"]\nCMD [\"b\"]\n";
+        await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.PullsAndWatches);
+        await server.Client.OpenAsync(Uri, Text);
+
+        JToken items = (await PullAsync(server.Client, Uri))["items"] ?? "none";
+
+        JToken dead = items.Single(item => (string?)item["code"] == "multiple-cmd-entrypoint-healthcheck");
+        Assert.Equal([1], dead["tags"]?.Values<int>() ?? []);
+        Assert.Equal(JToken.FromObject(LspDocuments.Range(3, 0, 3, 3)), Assert.Single(dead["relatedInformation"] ?? "none")["location"]?["range"]);
+        Assert.Equal([2], items.Single(item => (string?)item["code"] == "maintainer-deprecated")["tags"]?.Values<int>() ?? []);
+
+        await using RunningServer plain = await RunningServer.OpenAsync(host, Capabilities.Pulls);
+        await plain.Client.OpenAsync(Uri, Text);
+        Assert.All((await PullAsync(plain.Client, Uri))["items"] ?? "none", item => Assert.True(item["tags"] is null && item["relatedInformation"] is null));
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Other_settings_make_reports_void_and_ask_the_client_to_refresh(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.PullsAndWatches);

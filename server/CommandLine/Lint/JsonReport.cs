@@ -7,7 +7,7 @@ namespace Basewise.CommandLine.Lint;
 
 /// <summary>
 /// The findings as one JSON object. Programs read it: its shape stays. Lines and UTF-16 columns count from zero, as in the Language Server
-/// Protocol.
+/// Protocol. What only some findings have (tags, related places) is left out of the others.
 /// </summary>
 internal static class JsonReport
 {
@@ -52,12 +52,48 @@ internal static class JsonReport
         writer.WriteEndArray();
         writer.WriteString("severity", SeverityNames.Of(finding.Severity));
         writer.WriteString("message", finding.Message);
-        writer.WriteStartObject("range");
-        Write("start", source.PositionOf(finding.Span.Start), writer);
-        Write("end", source.PositionOf(finding.Span.End), writer);
-        writer.WriteEndObject();
+        WriteRange(finding.Span, source, writer);
         writer.WriteBoolean("fixable", !finding.Fixes.IsEmpty);
         writer.WriteString("url", finding.Rule.Url);
+        if (TagOf(finding) is { } tag)
+        {
+            writer.WriteStartArray("tags");
+            writer.WriteStringValue(tag);
+            writer.WriteEndArray();
+        }
+
+        WriteRelated(finding, source, writer);
+        writer.WriteEndObject();
+    }
+
+    private static string? TagOf(Finding finding) => finding.Rule.Tag switch
+    {
+        FindingTag.Unnecessary => "unnecessary",
+        FindingTag.Deprecated => "deprecated",
+        _ => null,
+    };
+
+    private static void WriteRelated(Finding finding, SourceText source, Utf8JsonWriter writer)
+    {
+        if (finding.Related.IsEmpty) return;
+
+        writer.WriteStartArray("related");
+        foreach (RelatedPlace place in finding.Related)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("message", place.Message);
+            WriteRange(place.Span, source, writer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteRange(TextSpan span, SourceText source, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("range");
+        Write("start", source.PositionOf(span.Start), writer);
+        Write("end", source.PositionOf(span.End), writer);
         writer.WriteEndObject();
     }
 

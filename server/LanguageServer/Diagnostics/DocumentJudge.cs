@@ -33,6 +33,7 @@ internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions,
         new CodeDescription(finding.Rule.Url),
         Source,
         finding.Message,
+        Convert.ToTag(finding.Rule.Tag) is { } tag && session.ShowsTag(tag) ? [tag] : null,
         session.ShowsRelatedInformation && !finding.Related.IsEmpty
             ? [.. finding.Related.Select(place => new DiagnosticRelatedInformation(
                 new Location(uri, Convert.ToRange(snapshot.Source, place.Span)), place.Message))]

@@ -20,6 +20,9 @@ internal sealed record WorkspaceEditCapability(bool DocumentChanges = false);
 
 internal sealed record RefreshCapability(bool RefreshSupport = false);
 
-internal sealed record PublishDiagnosticsCapability(bool RelatedInformation = false);
+internal sealed record PublishDiagnosticsCapability(bool RelatedInformation = false, TagSupportCapability? TagSupport = null);
 
-internal sealed record DiagnosticCapability(bool RelatedInformation = false);
+internal sealed record DiagnosticCapability(bool RelatedInformation = false, TagSupportCapability? TagSupport = null);
+
+/// <param name="ValueSet">The tags that the client draws.</param>
+internal sealed record TagSupportCapability(int[]? ValueSet = null);

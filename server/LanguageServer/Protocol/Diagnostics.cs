@@ -1,6 +1,7 @@
 namespace Basewise.LanguageServer.Protocol;
 
 /// <param name="Severity">1 error, 2 warning, 3 information, 4 hint.</param>
+/// <param name="Tags">1 unnecessary, 2 deprecated.</param>
 internal sealed record Diagnostic(
     DocumentRange Range,
     int Severity,
@@ -8,6 +9,7 @@ internal sealed record Diagnostic(
     CodeDescription CodeDescription,
     string Source,
     string Message,
+    int[]? Tags = null,
     DiagnosticRelatedInformation[]? RelatedInformation = null);
 
 internal sealed record CodeDescription(string Href);

@@ -10,7 +10,10 @@ internal sealed class MultipleCmdEntrypointHealthcheck : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "multiple-cmd-entrypoint-healthcheck", Category.Instructions, Severity.Warning,
         "A later CMD, ENTRYPOINT or HEALTHCHECK of the stage replaces this one", FixKind.Safe,
-        ["MultipleInstructionsDisallowed", "DL3012", "DL4003", "DL4004", "DS-0007", "DS-0016", "DS-0023"]);
+        ["MultipleInstructionsDisallowed", "DL3012", "DL4003", "DL4004", "DS-0007", "DS-0016", "DS-0023"])
+    {
+        Tag = FindingTag.Unnecessary,
+    };
 
     public override void Check(RuleContext context)
     {
@@ -28,11 +31,10 @@ internal sealed class MultipleCmdEntrypointHealthcheck : Rule
         }
     }
 
-    private void Report(RuleContext context, InstructionSyntax dead, InstructionSyntax next)
+    private static void Report(RuleContext context, InstructionSyntax dead, InstructionSyntax next)
     {
         string keyword = dead.Kind.ToString().ToUpperInvariant();
         context.Report(
-            Descriptor.Severity,
             dead.Span,
             $"Only the last {keyword} of a stage counts: this one does nothing.",
             [new RelatedPlace(next.Keyword.Span, $"This {keyword} replaces it.")],

@@ -27,7 +27,6 @@ internal sealed class AptListsLeft : Rule
             if (readers.TryGetValue(step, out ShellCommand? reader))
             {
                 context.Report(
-                    Descriptor.Severity,
                     verb.Span,
                     "The package lists stay in this layer, and a later RUN installs from them, be they months old: update, install and remove the lists in one RUN.",
                     [new RelatedPlace(reader.Span, "This installs from those lists.")]);

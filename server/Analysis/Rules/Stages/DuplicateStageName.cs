@@ -19,7 +19,6 @@ internal sealed class DuplicateStageName : Rule
             if (firsts[word.Text].From.StageName is not { } first) continue;
 
             context.Report(
-                Descriptor.Severity,
                 word.Span,
                 $"Another stage is named `{first.Text}` already. What names it below here, and every `COPY --from`, gets this one.",
                 [new RelatedPlace(first.Span, "The first stage of this name.")]);
