@@ -30,7 +30,11 @@ internal static class Repository
 
     private static IEnumerable<string> FilesIn(DirectoryInfo folder)
     {
-        foreach (FileInfo file in folder.EnumerateFiles()) yield return Path.GetRelativePath(Root, file.FullName).Replace('\\', '/');
+        // In a linked worktree .git is a file that names the other checkout.
+        foreach (FileInfo file in folder.EnumerateFiles().Where(file => !MadeByPrograms.Contains(file.Name)))
+        {
+            yield return Path.GetRelativePath(Root, file.FullName).Replace('\\', '/');
+        }
 
         foreach (DirectoryInfo inner in folder.EnumerateDirectories().Where(inner => !MadeByPrograms.Contains(inner.Name)))
         {
