@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer;
 
-/// <summary>Between the protocol's terms and our own. The only place where lines and columns become offsets and back.</summary>
+/// <summary>Between the protocol's terms and our own. Lines and columns become offsets and back in <see cref="SourceText"/>, and are asked of it here.</summary>
 internal static class Convert
 {
     public static LinePosition ToLinePosition(Position position) => new(position.Line, position.Character);

@@ -43,12 +43,12 @@ public static class Server
         Client client = new(rpc);
         Session session = new();
         ServerLog log = new();
-        DocumentStore documents = new();
+        DocumentStore documents = new(session);
         SettingsStore settings = new(session, client, log, surroundings.Clock);
         DocumentJudge judge = new(session, surroundings.Lint, log);
         DocumentReports reports = new(settings, judge);
         WorkspaceFiles files = new(session);
-        WorkspaceReports workspaceReports = new(documents, files, reports, judge, settings);
+        WorkspaceReports workspaceReports = new(session, documents, files, reports, judge, settings);
         ChangeSignal changes = new();
         DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log);
 

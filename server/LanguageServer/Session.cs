@@ -1,4 +1,5 @@
 using Basewise.LanguageServer.Protocol;
+using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer;
 
@@ -9,6 +10,9 @@ internal sealed class Session
 
     /// <summary>The URIs of the workspace's folders, as the client spells them.</summary>
     public IReadOnlyList<string> Folders { get; private set; } = [];
+
+    /// <summary>What both sides count columns in: what the client likes best, and UTF-16 where it does not say.</summary>
+    public ColumnUnit Columns { get; private set; }
 
     /// <summary>Whether the client asks for diagnostics. Then none are pushed: it would show them twice.</summary>
     public bool PullsDiagnostics => Capabilities.TextDocument?.Diagnostic is not null;
@@ -34,6 +38,7 @@ internal sealed class Session
     public void Begin(InitializeParams parameters)
     {
         Capabilities = parameters.Capabilities ?? new();
+        Columns = PositionEncodings.Choose(Capabilities.General?.PositionEncodings);
         Folders = parameters.WorkspaceFolders is { } folders
             ? [.. folders.Select(folder => folder.Uri)]
             : parameters.RootUri is { } root ? [root] : [];

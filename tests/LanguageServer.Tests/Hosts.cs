@@ -12,5 +12,7 @@ internal static class Hosts
     /// <summary>The executable that BASEWISE_BINARY names, or <c>null</c>.</summary>
     public static string? BinaryPath { get; } = Environment.GetEnvironmentVariable("BASEWISE_BINARY") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 
-    public static TheoryData<string> All { get; } = BinaryPath is null ? [Memory] : [Memory, Binary];
+    public static IReadOnlyList<string> Names { get; } = BinaryPath is null ? [Memory] : [Memory, Binary];
+
+    public static TheoryData<string> All { get; } = [.. Names];
 }

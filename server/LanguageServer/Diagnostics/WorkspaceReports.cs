@@ -9,7 +9,7 @@ namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>The reports of all Dockerfiles of the workspace: of open documents as the client has them, of the others as they are on disk.</summary>
 internal sealed class WorkspaceReports(
-    DocumentStore documents, WorkspaceFiles files, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
+    Session session, DocumentStore documents, WorkspaceFiles files, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
 {
     /// <param name="previous">The name of the report that the client has of each URI.</param>
     public WorkspaceDocumentDiagnosticReport[] All(Dictionary<string, string> previous, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class WorkspaceReports(
         if (resultId == previousResultId) return new(DocumentReports.Unchanged, resultId, file.Uri, Version: null);
 
         Diagnostic[] diagnostics = file.FindText() is { } text
-            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text)), options)
+            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text, session.Columns)), options)
             : [];
         return new(DocumentReports.Full, resultId, file.Uri, Version: null, diagnostics);
     }

@@ -18,7 +18,7 @@ internal static class ContentChanges
             if (change.Range is not { } range)
             {
                 pending.Clear();
-                source = new SourceText(change.Text);
+                source = new SourceText(change.Text, source.Columns);
                 continue;
             }
 

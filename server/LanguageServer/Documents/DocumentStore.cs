@@ -9,7 +9,7 @@ namespace Basewise.LanguageServer.Documents;
 /// The open documents. Written to by notifications only, one after the other; read from any thread: what is found is immutable, so a request
 /// that has its document before its first await is answered from the version that the client saw when it asked.
 /// </summary>
-internal sealed class DocumentStore
+internal sealed class DocumentStore(Session session)
 {
     private readonly ConcurrentDictionary<string, OpenDocument> documents = new(StringComparer.Ordinal);
     private long editions;
@@ -19,7 +19,7 @@ internal sealed class DocumentStore
     public OpenDocument? Find(string uri) => documents.GetValueOrDefault(uri);
 
     public void Open(TextDocumentItem item) => Put(
-        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId), new SourceText(item.Text));
+        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId), new SourceText(item.Text, session.Columns));
 
     public void Close(string uri) => documents.TryRemove(uri, out _);
 

@@ -16,7 +16,7 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
 
         return new InitializeResult(
             new ServerCapabilities(
-                PositionEncoding: "utf-16",
+                PositionEncodings.NameOf(session.Columns),
                 new TextDocumentSyncOptions(OpenClose: true, Change: 2),
                 HoverProvider: true,
                 new CompletionOptions([.. CompletionFeature.TriggerCharacters]),

@@ -2,7 +2,12 @@ namespace Basewise.LanguageServer.Protocol;
 
 /// <summary>What the client can do, as far as it changes what the server does.</summary>
 internal sealed record ClientCapabilities(
-    WorkspaceClientCapabilities? Workspace = null, TextDocumentClientCapabilities? TextDocument = null);
+    WorkspaceClientCapabilities? Workspace = null,
+    TextDocumentClientCapabilities? TextDocument = null,
+    GeneralClientCapabilities? General = null);
+
+/// <param name="PositionEncodings">What the client can count columns in, best first.</param>
+internal sealed record GeneralClientCapabilities(string?[]? PositionEncodings = null);
 
 internal sealed record WorkspaceClientCapabilities(
     bool Configuration = false,

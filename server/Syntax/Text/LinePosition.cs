@@ -1,6 +1,6 @@
 namespace Basewise.Syntax.Text;
 
-/// <summary>A line and a UTF-16 column, both from zero: what an editor calls a position.</summary>
+/// <summary>A line and a column, both from zero: what an editor calls a position. The text knows what its columns are counted in.</summary>
 public readonly record struct LinePosition(int Line, int Character) : IComparable<LinePosition>
 {
     public int CompareTo(LinePosition other) => (Line, Character).CompareTo((other.Line, other.Character));

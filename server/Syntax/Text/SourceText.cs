@@ -5,19 +5,24 @@ namespace Basewise.Syntax.Text;
 /// <summary>
 /// One version of a text. Offsets count UTF-16 units. Lines and columns exist for editors only: a line ends at
 /// <c>\n</c>, <c>\r\n</c> or a lone <c>\r</c>, as the Language Server Protocol has it, whatever the file's own language says.
+/// Columns are counted in the unit that the editor wants; this is the only place that knows it.
 /// </summary>
 public sealed class SourceText
 {
     private readonly Lazy<int[]> lineStarts;
 
-    public SourceText(string content)
+    public SourceText(string content, ColumnUnit columns = ColumnUnit.Utf16)
     {
         ArgumentNullException.ThrowIfNull(content);
         Content = content;
+        Columns = columns;
         lineStarts = new(() => FindLineStarts(Content));
     }
 
     public string Content { get; }
+
+    /// <summary>What columns are counted in.</summary>
+    public ColumnUnit Columns { get; }
 
     public int Length => Content.Length;
 
@@ -52,25 +57,32 @@ public sealed class SourceText
         return new TextSpan(starts[line], end);
     }
 
+    /// <summary>The position of an offset; one in the middle of a character is where that character starts.</summary>
     public LinePosition PositionOf(int offset)
     {
         int[] starts = lineStarts.Value;
-        offset = Math.Clamp(offset, 0, Length);
+        offset = Text.Columns.StartOfCharacter(Content, Math.Clamp(offset, 0, Length));
         int line = Array.BinarySearch(starts, offset);
         if (line < 0) line = ~line - 1;
-        return new LinePosition(line, offset - starts[line]);
+        return new LinePosition(line, ColumnsIn(new TextSpan(starts[line], offset)));
     }
 
-    /// <summary>The offset of a position. What lies behind a line's end, or behind the last line, is moved back to it.</summary>
+    /// <summary>How many columns a part of a line takes.</summary>
+    public int ColumnsIn(TextSpan span) => Columns == ColumnUnit.Utf16 ? span.Length : Text.Columns.Count(Slice(span), Columns);
+
+    /// <summary>
+    /// The offset of a position. What lies behind a line's end, or behind the last line, is moved back to it; what lies in the middle of a
+    /// character, to where that character starts.
+    /// </summary>
     public int OffsetOf(LinePosition position)
     {
         TextSpan line = LineAt(position.Line);
-        return (int)Math.Clamp((long)line.Start + position.Character, line.Start, line.End);
+        return line.Start + Text.Columns.Skip(Slice(line), position.Character, Columns);
     }
 
     /// <summary>The text after one edit.</summary>
     public SourceText With(TextEdit edit) => new(string.Concat(
-        Content.AsSpan(0, edit.Span.Start), edit.NewText, Content.AsSpan(edit.Span.End)));
+        Content.AsSpan(0, edit.Span.Start), edit.NewText, Content.AsSpan(edit.Span.End)), Columns);
 
     /// <summary>The text after edits that all refer to this version and do not overlap, in any order.</summary>
     /// <exception cref="ArgumentException">Two edits overlap, or one reaches beyond the text.</exception>
@@ -89,7 +101,7 @@ public sealed class SourceText
             copied = edit.Span.End;
         }
 
-        return new SourceText(result.Append(Content, copied, Length - copied).ToString());
+        return new SourceText(result.Append(Content, copied, Length - copied).ToString(), Columns);
     }
 
     private static int[] FindLineStarts(string content)

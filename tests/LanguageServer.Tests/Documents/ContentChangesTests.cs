@@ -11,6 +11,8 @@ public class ContentChangesTests
     // All line ends, a character beyond the BMP, one that joins the one before it, and a tab.
     private static readonly string[] Pieces = ["a", "bc", "\n", "\r\n", "\r", "\t", "é", "e\u0301", "😀", " "];
 
+    private static readonly Gen<ColumnUnit> Units = Gen.Int[0, 2].Select(unit => (ColumnUnit)unit);
+
     private static readonly Gen<string> Text = Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 12].Select(string.Concat);
 
     private static readonly Gen<Position> Positions = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8]).Select(at => new Position(at.Item1, at.Item2));
@@ -21,24 +23,25 @@ public class ContentChangesTests
 
     [Fact]
     public void Any_batch_gives_what_its_changes_give_one_by_one() =>
-        Gen.Select(Text, Change.Array[0, 8]).Sample(given =>
+        Gen.Select(Text, Change.Array[0, 8], Units).Sample((text, changes, unit) =>
         {
-            string expected = given.Item1;
-            foreach (ContentChange change in given.Item2) expected = Naive(expected, change);
+            string expected = text;
+            foreach (ContentChange change in changes) expected = NaiveText.Apply(expected, change, unit);
 
-            Assert.Equal(expected, ContentChanges.Apply(new SourceText(given.Item1), given.Item2).Content);
+            SourceText result = ContentChanges.Apply(new SourceText(text, unit), changes);
+            Assert.Equal((expected, unit), (result.Content, result.Columns));
         });
 
     [Fact]
     public void A_replacement_of_everything_from_the_end_to_the_beginning_gives_what_its_changes_give_one_by_one() =>
-        Gen.Select(Text, Change.Array[0, 8]).Sample(given =>
+        Gen.Select(Text, Change.Array[0, 8], Units).Sample((text, all, unit) =>
         {
-            ContentChange[] changes = [.. given.Item2.Where(change => change.Range is not null)
+            ContentChange[] changes = [.. all.Where(change => change.Range is not null)
                 .OrderByDescending(change => (change.Range?.Start.Line, change.Range?.Start.Character))];
-            string expected = given.Item1;
-            foreach (ContentChange change in changes) expected = Naive(expected, change);
+            string expected = text;
+            foreach (ContentChange change in changes) expected = NaiveText.Apply(expected, change, unit);
 
-            Assert.Equal(expected, ContentChanges.Apply(new SourceText(given.Item1), changes).Content);
+            Assert.Equal(expected, ContentChanges.Apply(new SourceText(text, unit), changes).Content);
         });
 
     [Fact]
@@ -58,44 +61,6 @@ public class ContentChangesTests
         Assert.InRange(allocated, 0, 20_000_000);
     }
 
-    [Fact]
-    public void An_offset_survives_the_way_to_a_position_and_back() =>
-        Text.Sample(text =>
-        {
-            SourceText source = new(text);
-            for (int offset = 0; offset <= text.Length; offset++)
-            {
-                // The middle of \r\n is no place in a line; it moves back to the line's end.
-                bool isInLineEnd = offset > 0 && offset < text.Length && text[offset - 1] == '\r' && text[offset] == '\n';
-                Assert.Equal(isInLineEnd ? offset - 1 : offset, source.OffsetOf(source.PositionOf(offset)));
-            }
-        });
-
     private static DocumentRange Ordered(Position left, Position right) =>
         (left.Line, left.Character).CompareTo((right.Line, right.Character)) <= 0 ? new(left, right) : new(right, left);
-
-    private static string Naive(string text, ContentChange change) => change.Range is not { } range
-        ? change.Text
-        : string.Concat(text.AsSpan(0, NaiveOffset(text, range.Start)), change.Text, text.AsSpan(NaiveOffset(text, range.End)));
-
-    private static int NaiveOffset(string text, Position position)
-    {
-        int line = 0;
-        int at = 0;
-        while (line < position.Line)
-        {
-            if (at == text.Length) return text.Length;
-            if (text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n'))) line++;
-            at++;
-        }
-
-        int character = 0;
-        while (character < position.Character && at < text.Length && text[at] is not ('\r' or '\n'))
-        {
-            character++;
-            at++;
-        }
-
-        return at;
-    }
 }

@@ -7,16 +7,52 @@ public sealed class SourceTextTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf("a", "\n", "\r\n", "\r", "\uD83D\uDC0D", "\t", "é").Array[0, 30].Select(string.Concat);
 
+    private static readonly Gen<ColumnUnit> Units = Gen.Int[0, 2].Select(unit => (ColumnUnit)unit);
+
     [Fact]
-    public void A_position_and_back_is_the_same_offset_but_for_line_ends() => AnyText.Sample(text =>
+    public void A_position_and_back_is_the_same_offset_but_for_line_ends_and_halves_of_characters() => Gen.Select(AnyText, Units).Sample((text, unit) =>
     {
-        SourceText source = new(text);
+        SourceText source = new(text, unit);
         for (int offset = 0; offset <= text.Length; offset++)
         {
-            bool isInsideLineEnd = offset > 0 && offset < text.Length && text[offset - 1] == '\r' && text[offset] == '\n';
-            if (!isInsideLineEnd) Assert.Equal(offset, source.OffsetOf(source.PositionOf(offset)));
+            bool isInside = offset > 0 && offset < text.Length
+                && ((text[offset - 1] == '\r' && text[offset] == '\n') || char.IsSurrogatePair(text[offset - 1], text[offset]));
+            Assert.Equal(isInside ? offset - 1 : offset, source.OffsetOf(source.PositionOf(offset)));
         }
     });
+
+    [Theory]
+    [InlineData(ColumnUnit.Utf16, 5)]
+    [InlineData(ColumnUnit.Utf8, 8)]
+    [InlineData(ColumnUnit.Utf32, 4)]
+    public void Columns_are_counted_in_the_unit_that_the_editor_wants(ColumnUnit unit, int columns)
+    {
+        // A combining mark is a character of its own in every unit.
+        SourceText source = new("# \nxe\u0301\uD83D\uDC0D|", unit);
+
+        Assert.Equal(new LinePosition(1, columns), source.PositionOf(source.Length - 1));
+        Assert.Equal(source.Length - 1, source.OffsetOf(new LinePosition(1, columns)));
+    }
+
+    [Theory]
+    [InlineData(ColumnUnit.Utf16, 2)]
+    [InlineData(ColumnUnit.Utf8, 2)]
+    [InlineData(ColumnUnit.Utf8, 4)]
+    public void A_column_in_the_middle_of_a_character_is_where_the_character_starts(ColumnUnit unit, int column) =>
+        Assert.Equal(1, new SourceText("a\uD83D\uDC0Db", unit).OffsetOf(new LinePosition(0, column)));
+
+    [Fact]
+    public void Half_a_character_takes_as_much_as_what_stands_for_it() =>
+        Assert.Equal(4, new SourceText("a\uD83Db", ColumnUnit.Utf8).PositionOf(2).Character);
+
+    [Fact]
+    public void The_text_after_an_edit_counts_as_before()
+    {
+        SourceText source = new("abc", ColumnUnit.Utf8);
+
+        Assert.Equal(ColumnUnit.Utf8, source.With(new TextEdit(new TextSpan(0, 1), "")).Columns);
+        Assert.Equal(ColumnUnit.Utf8, source.With([new TextEdit(new TextSpan(0, 1), "")]).Columns);
+    }
 
     [Theory]
     [InlineData("ab\ncd", 0, 9, 2)]
