@@ -10,7 +10,6 @@ internal static class KnownUsers
     {
         if (image.Reference is not { } reference) return StageUser.Unknown;
 
-        bool isWindows = reference.Tag?.Contains("windowsservercore", StringComparison.Ordinal) == true;
-        return !isWindows && RootImages.Any(reference.IsOfficial) ? new StageUser("root", null) : StageUser.Unknown;
+        return !ImageKinds.IsWindows(reference) && RootImages.Any(reference.IsOfficial) ? new StageUser("root", null) : StageUser.Unknown;
     }
 }

@@ -1,20 +1,17 @@
 using System.Collections.Immutable;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 
 namespace Basewise.Analysis.Semantics;
 
 /// <summary>Walks through the instructions once, from top to bottom, as the builder does.</summary>
-internal sealed class ModelBuilder(DockerfileSyntax syntax)
+internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target)
 {
     private readonly List<Stage> stages = [];
     private readonly Dictionary<string, Stage> stagesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>();
     private VariableScope global = VariableScope.Global;
-    private VariableScope scope = VariableScope.Empty;
-    private StageUser user = StageUser.Unknown;
-    private bool hasPosixShell = true;
+    private BuildState state = BuildState.Empty;
 
     public SemanticModel Build()
     {
@@ -26,8 +23,10 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
         }
 
         CloseStage();
-        for (Stage? stage = stages.LastOrDefault(); stage is not null; stage = stage.Base.Parent) stage.IsInFinalImage = true;
-        return new SemanticModel(syntax, [.. stages], global);
+        ImmutableArray<Stage> all = [.. stages];
+        Stage? final = (target is null ? null : StageUses.Find(all, target)) ?? all.LastOrDefault();
+        for (Stage? stage = final; stage is not null; stage = stage.Base.Parent) stage.IsInFinalImage = true;
+        return new SemanticModel(syntax, all, final, global);
     }
 
     private void OpenStage(FromSyntax from)
@@ -36,9 +35,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
         BaseImage baseImage = Resolve(from);
         Stage stage = new(stages.Count, from, baseImage);
         stages.Add(stage);
-        scope = baseImage.Parent?.Variables ?? BaseEnvironment.Of(baseImage);
-        user = baseImage.Parent?.User ?? KnownUsers.Of(baseImage);
-        hasPosixShell = baseImage.Parent?.HasPosixShell ?? true;
+        state = baseImage.Parent?.Inherited ?? BuildState.On(baseImage);
 
         // A stage of the same name hides the earlier one, as it does for BuildKit; it cannot be its own base.
         if (stage.Name is { } name) stagesByName[name] = stage;
@@ -50,9 +47,13 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
 
         Stage stage = stages[^1];
         stage.Steps = steps.ToImmutable();
-        stage.Variables = scope;
-        stage.User = user;
-        stage.HasPosixShell = hasPosixShell;
+        stage.End = state;
+        foreach (Step step in stage.Steps)
+        {
+            if (step.Instruction is OnbuildSyntax { Trigger: { } trigger }) state = state.After(trigger, syntax.Escape, global);
+        }
+
+        stage.Inherited = state;
         steps.Clear();
     }
 
@@ -70,24 +71,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax)
 
     private void AddStep(Stage stage, InstructionSyntax instruction)
     {
-        steps.Add(new Step(stage, instruction, scope, user, hasPosixShell));
-        switch (instruction)
-        {
-            case AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env } assignments:
-                scope = scope.With(assignments, syntax.Escape, global);
-                break;
-            case { Kind: InstructionKind.Shell, IsExecForm: true, Arguments: var words }:
-                // The shell may be started by another program: "conda run -n env /bin/bash -c".
-                hasPosixShell = words.Any(word => RunScripts.IsPosixShell(word.Text));
-                break;
-            case { Kind: InstructionKind.User, Arguments: [{ } word] }:
-                user = new StageUser(NameOf(word.Text), instruction);
-                break;
-        }
+        steps.Add(new Step(stage, instruction, state));
+        state = state.After(instruction, syntax.Escape, global);
     }
-
-    private string? NameOf(string written) =>
-        WordExpander.Expand(written, syntax.Escape, scope.ValueOf) is { Text: { Length: > 0 } text, Undefined: [] }
-            ? text.Split(':')[0]
-            : null;
 }

@@ -8,14 +8,19 @@ public sealed class SemanticModel
 {
     private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
+    private readonly Lazy<StageGraph> graph;
+    private readonly Lazy<HashSet<Stage>> built;
 
-    internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, VariableScope globalVariables)
+    internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, VariableScope globalVariables)
     {
         Syntax = syntax;
         Stages = stages;
+        FinalStage = finalStage;
         GlobalVariables = globalVariables;
         sharedDefaults = new(FindSharedDefaults);
         stageUses = new(() => StageUses.In(stages));
+        graph = new(() => new StageGraph(stages, UsesOfStages));
+        built = new(() => finalStage is null ? [] : graph.Value.Search(finalStage));
     }
 
     public DockerfileSyntax Syntax { get; }
@@ -28,16 +33,29 @@ public sealed class SemanticModel
     /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
     public ImmutableArray<StageUse> UsesOfStages => stageUses.Value;
 
-    /// <summary>The stage that is built when no target is named: the last one.</summary>
-    public Stage? FinalStage => Stages is [.., Stage last] ? last : null;
+    /// <summary>The stage whose image is built: the target, or the last one where none is named.</summary>
+    public Stage? FinalStage { get; }
 
     /// <summary>The stages whose layers the final image has, lowest first.</summary>
     public IEnumerable<Stage> FinalImageStages => Stages.Where(stage => stage.IsInFinalImage);
 
-    public static SemanticModel Of(DockerfileSyntax syntax) => new ModelBuilder(syntax).Build();
+    /// <param name="target">The name or number of the stage to build; one that is not there is as good as none.</param>
+    public static SemanticModel Of(DockerfileSyntax syntax, string? target = null) => new ModelBuilder(syntax, target).Build();
+
+    /// <summary>
+    /// The stages that have to be built for one, itself among them, in the order of the file: those it is based on, copies from or
+    /// mounts, and theirs in turn. Stages that use each other in a circle, which BuildKit refuses, are all named.
+    /// </summary>
+    public ImmutableArray<Stage> ReachableFrom(Stage stage) => graph.Value.ReachableFrom(stage);
+
+    /// <summary>Whether a stage is built for the final image at all, be it only to copy from it.</summary>
+    public bool IsBuilt(Stage stage) => built.Value.Contains(stage);
 
     /// <summary>Whether the value of an ARG stands in the names of images of different repositories.</summary>
     public bool NamesSeveralImages(AssignmentSyntax declaration) => sharedDefaults.Value.Contains(declaration);
+
+    /// <summary>The stage of a name, in any case, or of a number; the last one where several have the name.</summary>
+    public Stage? FindStage(string nameOrNumber) => StageUses.Find(Stages, nameOrNumber);
 
     /// <summary>The stage that an instruction belongs to.</summary>
     public Stage? FindStage(int offset)

@@ -6,12 +6,17 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>A FROM and what follows it, up to the next one.</summary>
 public sealed class Stage
 {
+    private readonly Lazy<StageRuntime> runtime;
+    private readonly Lazy<StageShell> shell;
+
     internal Stage(int index, FromSyntax from, BaseImage baseImage)
     {
         Index = index;
         From = from;
         Base = baseImage;
         Root = baseImage.Parent?.Root ?? this;
+        runtime = new(() => Root == this ? new StageRuntime(baseImage) : Root.Runtime);
+        shell = new(() => StageShell.Of(End.ChosenShell, Runtime));
     }
 
     public int Index { get; }
@@ -29,14 +34,26 @@ public sealed class Stage
     /// <summary>Everything behind the FROM.</summary>
     public ImmutableArray<Step> Steps { get; internal set; } = [];
 
+    /// <summary>What it runs on: system, Python and programs of the image that its root starts from.</summary>
+    public StageRuntime Runtime => runtime.Value;
+
     /// <summary>The variables behind the last instruction.</summary>
-    public VariableScope Variables { get; internal set; } = VariableScope.Empty;
+    public VariableScope Variables => End.Variables;
 
     /// <summary>The user behind the last instruction: that of the container, if this is the final stage.</summary>
-    public StageUser User { get; internal set; } = StageUser.Unknown;
+    public StageUser User => End.User;
 
-    /// <summary>Whether the shell behind the last instruction is of the Bourne family; a SHELL may have chosen another.</summary>
-    internal bool HasPosixShell { get; set; } = true;
+    /// <summary>The folder behind the last instruction, as <see cref="Step.WorkingDirectory"/> has it.</summary>
+    public string? WorkingDirectory => End.WorkingDirectory;
+
+    /// <summary>The shell behind the last instruction.</summary>
+    public StageShell Shell => shell.Value;
+
+    /// <summary>What its instructions leave behind.</summary>
+    internal BuildState End { get; set; } = BuildState.Empty;
+
+    /// <summary>What a stage on top of this one finds: its triggers (ONBUILD) have run there first.</summary>
+    internal BuildState Inherited { get; set; } = BuildState.Empty;
 
     /// <summary>Whether its layers are part of the image that the file builds when no other target is named.</summary>
     public bool IsInFinalImage { get; internal set; }

@@ -10,4 +10,11 @@ public sealed record StageUser(string? Name, InstructionSyntax? Source)
     public static StageUser Unknown { get; } = new(null, null);
 
     public bool IsRoot => Name is "root" or "0";
+
+    /// <summary>Whether it is given by number, which orchestrators can tell from root's.</summary>
+    public bool IsNumeric => Name is { Length: > 0 } name && !name.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    /// <param name="text">What the instruction says once its variables are replaced.</param>
+    internal static StageUser Of(InstructionSyntax instruction, string? text) =>
+        new(string.IsNullOrEmpty(text) ? null : text.Split(':')[0], instruction);
 }

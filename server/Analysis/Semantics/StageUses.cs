@@ -36,6 +36,17 @@ internal static class StageUses
         return uses.ToImmutable();
     }
 
+    /// <summary>The stage that a target names.</summary>
+    public static Stage? Find(ImmutableArray<Stage> stages, string written)
+    {
+        for (int i = stages.Length - 1; i >= 0; i--)
+        {
+            if (string.Equals(stages[i].Name, written, StringComparison.OrdinalIgnoreCase)) return stages[i];
+        }
+
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < stages.Length ? stages[index] : null;
+    }
+
     private static Stage? Find(ImmutableArray<Stage> stages, Dictionary<string, Stage> byName, string written)
     {
         if (!int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int index)) return byName.GetValueOrDefault(written);

@@ -8,16 +8,18 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>An instruction of a stage with the state that it starts from.</summary>
 public sealed class Step
 {
+    private readonly BuildState state;
+    private readonly Lazy<StageShell> shell;
     private readonly Lazy<ImmutableArray<ShellScript>> scripts;
     private readonly Lazy<ImmutableArray<ToolCommand>> commands;
 
-    internal Step(Stage stage, InstructionSyntax instruction, VariableScope variables, StageUser user, bool hasPosixShell)
+    internal Step(Stage stage, InstructionSyntax instruction, BuildState state)
     {
         Stage = stage;
         Instruction = instruction;
-        Variables = variables;
-        User = user;
-        scripts = new(() => Effective is RunSyntax run ? RunScripts.Of(run, instruction.Heredocs, hasPosixShell) : []);
+        this.state = state;
+        shell = new(() => StageShell.Of(state.ChosenShell, stage.Runtime));
+        scripts = new(() => Effective is RunSyntax run ? RunScripts.Of(run, instruction.Heredocs, Shell.IsPosix) : []);
         commands = new(() => [.. Scripts.SelectMany(script => CommandModel.Of(script))]);
     }
 
@@ -30,10 +32,19 @@ public sealed class Step
     public InstructionSyntax Effective => Instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : Instruction;
 
     /// <summary>What ARG and ENV have defined so far, in this stage and those below it.</summary>
-    public VariableScope Variables { get; }
+    public VariableScope Variables => state.Variables;
 
     /// <summary>The user that it runs as.</summary>
-    public StageUser User { get; }
+    public StageUser User => state.User;
+
+    /// <summary>
+    /// The folder that it runs in, and that relative paths of COPY and ADD mean: absolute, without a slash at its end (but for
+    /// <c>/</c>); <c>null</c> where it depends on what is not known. WORKDIR itself has the one that it starts from.
+    /// </summary>
+    public string? WorkingDirectory => state.WorkingDirectory;
+
+    /// <summary>The shell that reads its shell form.</summary>
+    public StageShell Shell => shell.Value;
 
     /// <summary>What a RUN tells the shell; empty for everything else, and where the shell is none that is understood.</summary>
     public ImmutableArray<ShellScript> Scripts => scripts.Value;

@@ -23,7 +23,7 @@ public sealed class VariableScope
 
     /// <summary>The scope in front of the first FROM.</summary>
     public static VariableScope Global { get; } = new(
-        PlatformNames.ToImmutableDictionary(name => name, _ => new Variable(VariableValue.Unknown, null)), isComplete: true);
+        PlatformNames.ToImmutableDictionary(name => name, _ => new Variable(VariableValue.Unknown, null, VariableOrigin.Builder)), isComplete: true);
 
     /// <summary>Whether a name that is not in it is surely not set: of some base images it is not known what they set themselves.</summary>
     public bool IsComplete { get; }
@@ -35,9 +35,29 @@ public sealed class VariableScope
 
     public VariableValue ValueOf(string name) => Find(name)?.Value ?? VariableValue.Undefined;
 
-    /// <summary>A stage's scope on a base image that sets these names, to values that are not known.</summary>
-    internal static VariableScope OfImage(IEnumerable<string> names, bool isComplete) => new(
-        names.ToImmutableDictionary(name => name, _ => new Variable(VariableValue.Unknown, null)), isComplete);
+    /// <summary>What a word says once its variables are replaced; <c>null</c> where one of them is unknown, not set, or the word is refused.</summary>
+    public string? Resolve(WordSyntax word, char escape) =>
+        WordExpander.Expand(word.Text, escape, ValueOf) is { Text: { } text, Undefined: [] } ? text : null;
+
+    /// <summary>A stage's scope on a base image.</summary>
+    /// <param name="isComplete">Whether the image sets nothing else.</param>
+    /// <param name="names">What it sets to values that are not known.</param>
+    internal static VariableScope OfImage(bool isComplete, string[] names, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        ImmutableDictionary<string, Variable>.Builder variables = ImmutableDictionary.CreateBuilder<string, Variable>();
+        foreach (string name in names) variables[name] = new Variable(VariableValue.Unknown, null, VariableOrigin.BaseImage);
+        foreach ((string name, string value) in values) variables[name] = new Variable(VariableValue.Of(value), null, VariableOrigin.BaseImage);
+
+        return new VariableScope(variables.ToImmutable(), isComplete);
+    }
+
+    internal VariableScope Without(string name) => new(variables.Remove(name), IsComplete);
+
+    internal VariableScope WithoutValue(string name) =>
+        new(variables.SetItem(name, new Variable(VariableValue.Unknown, null, VariableOrigin.BaseImage)), IsComplete);
+
+    internal VariableScope WithValue(string name, string value) =>
+        new(variables.SetItem(name, new Variable(VariableValue.Of(value), null, VariableOrigin.BaseImage)), IsComplete);
 
     /// <summary>The scope behind an ARG or ENV. Every value of the instruction is read in this scope, not in that of its neighbours.</summary>
     /// <param name="global">Where an ARG of a stage that has no default finds one.</param>
@@ -49,15 +69,15 @@ public sealed class VariableScope
             string name = assignment.Name.Text;
             if (instruction.Kind == InstructionKind.Env)
             {
-                builder[name] = new Variable(Expand(assignment, escape), assignment);
+                builder[name] = new Variable(Expand(assignment, escape), assignment, VariableOrigin.Env);
             }
             else if (assignment.Value is not null)
             {
-                builder[name] = new Variable(Expand(assignment, escape), assignment);
+                builder[name] = new Variable(Expand(assignment, escape), assignment, VariableOrigin.Arg);
             }
             else
             {
-                builder[name] = global.Find(name) ?? new Variable(VariableValue.Unknown, assignment);
+                builder[name] = global.Find(name) ?? new Variable(VariableValue.Unknown, assignment, VariableOrigin.Arg);
             }
         }
 

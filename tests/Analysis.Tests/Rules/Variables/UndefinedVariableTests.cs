@@ -45,7 +45,7 @@ public sealed class UndefinedVariableTests : RuleTest
     public void An_escaped_dollar_sign_is_text() => Assert.Empty(Lint(new SourceText("FROM alpine\nLABEL a=\\$NOPE b=\"\\${NOPE}\"\n")));
 
     [Theory]
-    [InlineData("FROM python:3.13-slim\nENV PATH=/x:$PATH V=$PYTHON_VERSION L=$LANG\n")]
+    [InlineData("FROM python:3.12-slim\nENV PATH=/x:$PATH V=$PYTHON_VERSION L=$LANG\n")]
     [InlineData("FROM scratch\nENV PATH=/x:$PATH\n")]
     [InlineData("FROM ghcr.io/acme/base\nENV PYTHONPATH=/x:$PYTHONPATH\n")]
     [InlineData("FROM alpine AS a\nARG X\nENV Y=1\nFROM a\nLABEL x=$X y=$Y\n")]

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Dockerfile;
+
+namespace Basewise.Analysis.Semantics;
+
+/// <summary>The shell that reads the shell form of an instruction, with its options.</summary>
+/// <param name="Words">The command line to which the script is added: <c>/bin/sh -c</c> where no SHELL says otherwise.</param>
+/// <param name="Source">The SHELL instruction that says so; <c>null</c> where it is the base image's own.</param>
+public sealed record StageShell(ShellKind Kind, ImmutableArray<string> Words, InstructionSyntax? Source)
+{
+    private static readonly ImmutableArray<string> DefaultWords = ["/bin/sh", "-c"];
+    private static readonly ImmutableArray<string> WindowsWords = ["cmd", "/S", "/C"];
+
+    /// <summary>Whether it reads scripts as <c>sh</c> does.</summary>
+    public bool IsPosix => Kind != ShellKind.Other;
+
+    /// <summary>Whether <c>set -o pipefail</c> is understood; <c>null</c> where that is not known.</summary>
+    /// <remarks>dash has it from 0.5.13 on, which is in no release of Debian up to 13 or of Ubuntu up to 24.04.</remarks>
+    public bool? KnowsPipefail => Kind switch
+    {
+        ShellKind.Bash or ShellKind.Ash or ShellKind.Ksh or ShellKind.Zsh => true,
+        ShellKind.UnknownPosix => null,
+        _ => false,
+    };
+
+    /// <summary>Whether its own options already make a pipe fail with any of its commands: <c>-o pipefail</c>, <c>-eo pipefail</c>.</summary>
+    public bool HasPipefail
+    {
+        get
+        {
+            for (int i = 1; i < Words.Length; i++)
+            {
+                if (Words[i] == "pipefail" && Words[i - 1].StartsWith('-') && Words[i - 1].EndsWith('o')) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether a script ends at the first command that fails: <c>-e</c>.</summary>
+    public bool StopsOnError => HasLetter('e');
+
+    internal static StageShell Of(ChosenShell? chosen, StageRuntime runtime)
+    {
+        if (chosen is null)
+        {
+            return runtime.IsWindows ? new StageShell(ShellKind.Other, WindowsWords, null) : new StageShell(runtime.DefaultShell, DefaultWords, null);
+        }
+
+        // The shell may be started by another program: "conda run -n env /bin/bash -c".
+        foreach (string word in chosen.Words)
+        {
+            if (KindOf(word, runtime) is { } kind) return new StageShell(kind, chosen.Words, chosen.Instruction);
+        }
+
+        return new StageShell(ShellKind.Other, chosen.Words, chosen.Instruction);
+    }
+
+    /// <summary>The shell of the Bourne family that a path names; <c>null</c> for any other program.</summary>
+    private static ShellKind? KindOf(ReadOnlySpan<char> program, StageRuntime runtime) => program[(program.LastIndexOf('/') + 1)..] switch
+    {
+        "sh" => runtime.DefaultShell,
+        "bash" => ShellKind.Bash,
+        "dash" => ShellKind.Dash,
+        "ash" => ShellKind.Ash,
+        "ksh" => ShellKind.Ksh,
+        "zsh" => ShellKind.Zsh,
+        _ => null,
+    };
+
+    private bool HasLetter(char letter)
+    {
+        foreach (string word in Words.AsSpan()[1..])
+        {
+            if (word.Length > 1 && word[0] == '-' && word[1] != '-' && word.Contains(letter, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}
