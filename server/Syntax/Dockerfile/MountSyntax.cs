@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
 
@@ -17,6 +18,26 @@ public sealed record MountSyntax(FlagSyntax Flag, ImmutableArray<KeyValuePair<st
         foreach (KeyValuePair<string, string?> field in Fields)
         {
             if (field.Key == key) return field.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a field's value is written; null for a field that has none, or whose value is quoted or escaped.</summary>
+    public TextSpan? FindValueSpan(string key)
+    {
+        if (Find(key) is not { Length: > 0 } value) return null;
+
+        // Fields stand between commas; the first one follows the flag's own equals sign.
+        ReadOnlySpan<char> raw = Flag.Word.Raw;
+        string field = $"{key}={value}";
+        for (int at = raw.IndexOf('=') + 1; at > 0 && at < raw.Length;)
+        {
+            int comma = raw[at..].IndexOf(',');
+            int end = comma < 0 ? raw.Length : at + comma;
+            if (raw[at..end].Equals(field, StringComparison.OrdinalIgnoreCase)) return Flag.Word.Part(end - value.Length, end).Span;
+
+            at = end + 1;
         }
 
         return null;

@@ -89,6 +89,23 @@ public readonly struct ShellWord
         return new ShellWord(Text, Start, End, traits, known[Math.Min(length, known.Length)..]);
     }
 
+    /// <summary>
+    /// The source offset at which something can be put between two characters of the value; null where the word's quoting leaves open
+    /// which those are.
+    /// </summary>
+    /// <param name="length">How many characters of the value come before it.</param>
+    public int? FindSourceOffset(int length)
+    {
+        ReadOnlySpan<char> raw = Raw;
+        int quote = raw.Length > 1 && raw[0] is '"' or '\'' && raw[^1] == raw[0] ? 1 : 0;
+        ReadOnlySpan<char> inner = raw[quote..^quote];
+        bool isPlain = given is null ? ShellQuoting.IsPlain(inner) : inner.SequenceEqual(given);
+        if (!isPlain || length > inner.Length) return null;
+
+        int at = Start + quote + length;
+        return at == Start ? Text.SourceOffset(Start) : Text.SourceSpan(Start, at).End;
+    }
+
     /// <summary>The word as it is written.</summary>
     public override string ToString() => Raw.ToString();
 }
