@@ -23,11 +23,13 @@ public static class CommandModel
     private static ToolCommand? Read(Invocation invocation, ScriptEnvironment environment) => invocation.Program switch
     {
         "pip" => new PipCommand(invocation, environment),
+        "pipx" => new PipxCommand(invocation, environment),
         "uv" => new UvCommand(invocation, environment),
         "poetry" => new PoetryCommand(invocation, environment),
         "pipenv" => new PipenvCommand(invocation, environment),
         "pdm" => new PdmCommand(invocation, environment),
         "conda" or "mamba" or "micromamba" => new CondaCommand(invocation, environment),
+        "python" => new PythonCommand(invocation, environment),
         "apt-get" or "apt" or "aptitude" => new AptCommand(invocation, environment),
         "rm" => new RmCommand(invocation, environment),
         "find" => new FindCommand(invocation, environment),

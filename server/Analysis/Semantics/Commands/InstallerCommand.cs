@@ -27,4 +27,9 @@ public abstract class InstallerCommand : ToolCommand
 
     /// <summary>Whether its own words name packages to install (<c>pip install flask</c>).</summary>
     public abstract bool NamesPackages { get; }
+
+    /// <summary>
+    /// Those words, as far as they decide alone what is installed; empty for a command that writes a lock file, which decides from then on.
+    /// </summary>
+    public virtual IEnumerable<ShellWord> PackageWords => [];
 }

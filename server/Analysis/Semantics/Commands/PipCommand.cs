@@ -97,6 +97,8 @@ public sealed class PipCommand : InstallerCommand
 
     public override bool NamesPackages => IsInstall && Requirements.Any();
 
+    public override IEnumerable<ShellWord> PackageWords => IsInstall ? Requirements : [];
+
     private IEnumerable<ShellWord> Projects =>
         Operands.Concat(Editables).Where(word => LocalPackage.IsProject(word.LiteralPrefix));
 

@@ -56,6 +56,9 @@ public sealed class UvCommand : InstallerCommand
     public override bool NamesPackages => VerbPath is "pip install" or "add" or "tool install"
         && Operands.Any(operand => !LocalPackage.IsPath(operand.LiteralPrefix));
 
+    public override IEnumerable<ShellWord> PackageWords =>
+        VerbPath is "pip install" or "tool install" ? Operands.Where(operand => !LocalPackage.IsPath(operand.LiteralPrefix)) : [];
+
     private IEnumerable<ShellWord> Paths =>
         Operands.Concat(Arguments.ValuesOf("editable")).Where(word => LocalPackage.IsProject(word.LiteralPrefix));
 

@@ -28,7 +28,7 @@ public sealed class RealRunTests
     [InlineData("poetry export --without-hashes | pip install -r /dev/stdin", "poetry export | pip install CACHE")]
     [InlineData("poetry config virtualenvs.create false     && poetry install $(test \"$ENV\" = production && echo \"--only main\") --no-interaction --no-ansi",
         "poetry config | poetry install [pyproject.toml poetry.lock] PROJECT")]
-    [InlineData("curl -sSL https://install.python-poetry.org | POETRY_HOME=/opt/poetry python3 - && cd /usr/local/bin && ln -s /opt/poetry/bin/poetry", "")]
+    [InlineData("curl -sSL https://install.python-poetry.org | POETRY_HOME=/opt/poetry python3 - && cd /usr/local/bin && ln -s /opt/poetry/bin/poetry", "python -")]
     [InlineData("pip install pipenv==2024.4.0 && pipenv install --system --deploy --ignore-pipfile", "pip install pipenv==2024.4.0 CACHE | pipenv install [Pipfile Pipfile.lock]")]
     [InlineData("pip install uv && uv pip install --system --no-cache -r requirements.txt", "pip install uv CACHE | uv pip install [requirements.txt]")]
     [InlineData("uv pip install --no-cache-dir -r pyproject.toml --group dev", "uv pip install [pyproject.toml]")]
@@ -77,6 +77,9 @@ public sealed class RealRunTests
                 break;
             case GroupAddCommand group:
                 parts.Add(group.Name?.ToString() ?? "");
+                break;
+            case PythonCommand python:
+                parts.Add(python.Script?.ToString() ?? "");
                 break;
             case ChangeOwnerCommand chown:
                 parts.Add(chown.Owner?.ToString() ?? "");

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Semantics;
+
+/// <summary>An address that packages come from, as an option, a variable or <c>pip config</c> gives it.</summary>
+/// <param name="Written">The address as it is written, variables and all; of several in one value one at a time.</param>
+/// <param name="Span">Where it is written.</param>
+/// <param name="IsForUv">Whether uv reads it, which asks one index after the other; else pip, which asks all of them at once.</param>
+/// <param name="Command">The command that it is an option of.</param>
+/// <param name="Option">That option.</param>
+public sealed record IndexSetting(
+    IndexRole Role, string Written, TextSpan Span, Step Step, bool IsForUv, ToolCommand? Command = null, CommandOption? Option = null)
+{
+    private static readonly (string Name, IndexRole Role)[] Options =
+    [
+        ("index-url", IndexRole.Primary), ("default-index", IndexRole.Primary), ("pypi-mirror", IndexRole.Primary), ("extra-index-url", IndexRole.Extra),
+        ("index", IndexRole.Extra), ("find-links", IndexRole.Links), ("trusted-host", IndexRole.TrustedHost), ("allow-insecure-host", IndexRole.TrustedHost),
+    ];
+
+    /// <summary>The host, without credentials and port; null where it is not written out.</summary>
+    public string? Host
+    {
+        get
+        {
+            int scheme = Written.IndexOf("://", StringComparison.Ordinal);
+            if (scheme < 0 && Role != IndexRole.TrustedHost) return null;
+
+            string authority = Written[(scheme < 0 ? 0 : scheme + 3)..];
+            int start = UrlCredentials.Find(Written) is { } credentials ? credentials.End + 1 - (scheme + 3) : 0;
+            int end = authority.AsSpan(start).IndexOfAny('/', '?', '#');
+            string host = end < 0 ? authority[start..] : authority[start..(start + end)];
+            int port = host.LastIndexOf(':');
+            if (port >= 0 && !host.EndsWith(']')) host = host[..port];
+            return host.Length == 0 || host.Contains('$', StringComparison.Ordinal) || host.Contains('`', StringComparison.Ordinal) ? null : host.ToLowerInvariant();
+        }
+    }
+
+    /// <summary>All that an instruction sets, in no order.</summary>
+    public static ImmutableArray<IndexSetting> Of(Step step)
+    {
+        ImmutableArray<IndexSetting>.Builder found = ImmutableArray.CreateBuilder<IndexSetting>(0);
+        if (step.Effective is AssignmentsSyntax { Kind: InstructionKind.Env or InstructionKind.Arg } instruction)
+        {
+            foreach (AssignmentSyntax assignment in instruction.Assignments)
+            {
+                if (assignment.Value is not { } value || RoleOf(assignment.Name.Raw) is not var (role, isForUv)) continue;
+                foreach ((int start, int end) in PartsOf(value.Raw)) found.Add(new(role, value.Raw[start..end].ToString(), value.Part(start, end).Span, step, isForUv));
+            }
+        }
+        else if (step.Effective is RunSyntax)
+        {
+            AddVariables(step, found);
+            foreach (ToolCommand command in step.Commands) AddOptions(step, command, found);
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private static void AddVariables(Step step, ImmutableArray<IndexSetting>.Builder found)
+    {
+        foreach (ShellScript script in step.Scripts)
+        {
+            foreach (ShellCommand command in script.Commands)
+            {
+                foreach (ShellAssignment assignment in command.Assignments) Add(assignment);
+                if (command.Words.IsEmpty || !(command.Words[0].Is("export") || command.Words[0].Is("env"))) continue;
+
+                foreach (ShellWord word in command.Words)
+                {
+                    if (ShellAssignment.Find(word) is { } assignment) Add(assignment);
+                }
+            }
+        }
+
+        void Add(ShellAssignment assignment)
+        {
+            if (RoleOf(assignment.Name.Raw) is var (role, isForUv)) AddWord(found, role, assignment.Value, step, isForUv);
+        }
+    }
+
+    private static void AddOptions(Step step, ToolCommand command, ImmutableArray<IndexSetting>.Builder found)
+    {
+        ArgumentList? arguments = command switch
+        {
+            PipCommand pip => pip.Arguments,
+            UvCommand uv => uv.Arguments,
+            PipxCommand pipx => pipx.Arguments,
+            PipenvCommand pipenv => pipenv.Arguments,
+            _ => null,
+        };
+        if (arguments is null) return;
+
+        bool isForUv = command is UvCommand;
+        foreach (CommandOption option in arguments.Options)
+        {
+            foreach ((string name, IndexRole role) in Options)
+            {
+                if (option.Name == name && option.Value is { } value) AddWord(found, role, value, step, isForUv, command, option);
+            }
+        }
+
+        if (command is not PipCommand { Verb: { } verb } config || !verb.Is("config")) return;
+
+        foreach ((string name, IndexRole role) in Options)
+        {
+            if (config.FindConfigured(name) is { } value) AddWord(found, role, value, step, isForUv: false, command);
+        }
+    }
+
+    private static void AddWord(
+        ImmutableArray<IndexSetting>.Builder found, IndexRole role, ShellWord word, Step step, bool isForUv, ToolCommand? command = null, CommandOption? option = null)
+    {
+        foreach ((int start, int end) in PartsOf(word.Raw))
+        {
+            found.Add(new(role, word.Raw[start..end].ToString(), word.Text.SourceSpan(word.Start + start, word.Start + end), step, isForUv, command, option));
+        }
+    }
+
+    private static (IndexRole Role, bool IsForUv)? RoleOf(ReadOnlySpan<char> variable) => variable switch
+    {
+        "PIP_INDEX_URL" or "PIPENV_PYPI_MIRROR" => (IndexRole.Primary, false),
+        "PIP_EXTRA_INDEX_URL" => (IndexRole.Extra, false),
+        "PIP_FIND_LINKS" => (IndexRole.Links, false),
+        "PIP_TRUSTED_HOST" => (IndexRole.TrustedHost, false),
+        "UV_INDEX_URL" or "UV_DEFAULT_INDEX" => (IndexRole.Primary, true),
+        "UV_EXTRA_INDEX_URL" or "UV_INDEX" => (IndexRole.Extra, true),
+        "UV_FIND_LINKS" => (IndexRole.Links, true),
+        "UV_INSECURE_HOST" => (IndexRole.TrustedHost, true),
+        _ => null,
+    };
+
+    /// <summary>The pieces of a value between quotes and white space; what stands in <c>${…}</c> and <c>$(…)</c> is of one piece.</summary>
+    private static List<(int Start, int End)> PartsOf(ReadOnlySpan<char> raw)
+    {
+        List<(int, int)> parts = [];
+        int start = -1;
+        int depth = 0;
+        for (int i = 0; i <= raw.Length; i++)
+        {
+            char c = i < raw.Length ? raw[i] : ' ';
+            if (c is '(' or '{' && i > 0 && raw[i - 1] == '$') depth++;
+            else if (c is ')' or '}' && depth > 0) depth--;
+
+            bool separates = i == raw.Length || (depth == 0 && (char.IsWhiteSpace(c) || c is '"' or '\'' or '\\'));
+            if (separates && start >= 0) parts.Add((start, i));
+            if (separates) start = -1;
+            else if (start < 0) start = i;
+        }
+
+        return parts;
+    }
+}
