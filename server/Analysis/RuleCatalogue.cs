@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
+using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Rules.Layers;
 using Basewise.Analysis.Rules.Security;
@@ -36,6 +37,18 @@ public static class RuleCatalogue
         new PipCacheLeft(),
         new AptListsLeft(),
         new CopyBeforeInstall(),
+        new UnpinnedPipPackage(),
+        new PipUpgradeUnpinned(),
+        new VcsRequirementUnpinned(),
+        new UvLatest(),
+        new SetupPyInstall(),
+        new PipUserAsRoot(),
+        new NeedlessBreakSystemPackages(),
+        new IndexUrlCredentials(),
+        new ExtraIndexUrlConfusion(),
+        new HttpIndex(),
+        new PipTrustedHost(),
+        new FindLinksRemote(),
         new RootFinalStage(),
         new SecretInArgOrEnv(),
         new InstructionCasing(),

@@ -1,0 +1,32 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+
+namespace Basewise.Analysis.Rules.Installers;
+
+/// <summary>Reports packages that are taken from a web page's links, without a hash that says which.</summary>
+internal sealed class FindLinksRemote : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "find-links-remote", Category.Installers, Severity.Information,
+        "Packages are taken from the links of a web page", FixKind.None, [])
+    {
+        IsOffByDefault = true,
+    };
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (IndexSetting setting in IndexSetting.Of(step))
+                {
+                    if (setting is not { Role: IndexRole.Links, Host: { } host } || HostNames.IsPrivate(host)) continue;
+                    if (setting.Command is PipCommand pip && pip.Arguments.Has("require-hashes")) continue;
+
+                    context.Report(setting.Span, $"What {host} links to is installed if its version is the highest: pin it with --hash, or let an index serve it.");
+                }
+            }
+        }
+    }
+}

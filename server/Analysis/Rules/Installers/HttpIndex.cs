@@ -1,0 +1,35 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Installers;
+
+/// <summary>Reports an index that is asked over plain HTTP across the internet.</summary>
+internal sealed class HttpIndex : Rule
+{
+    private const string Scheme = "http://";
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "http-index", Category.Installers, Severity.Warning,
+        "Packages are fetched over plain HTTP", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (IndexSetting setting in IndexSetting.Of(step))
+                {
+                    if (setting is { Role: IndexRole.TrustedHost } || !setting.Written.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) continue;
+                    if (setting.Host is not { } host || HostNames.IsPrivate(host)) continue;
+
+                    TextSpan scheme = new(setting.Span.Start, setting.Span.Start + Scheme.Length);
+                    context.Report(
+                        setting.Span,
+                        $"Anyone on the way to {host} can put other packages in their place: use https.",
+                        setting.Span.Length == setting.Written.Length ? [Fix.NeedsConsent($"Ask {host} over https", new TextEdit(scheme, "https://"))] : []);
+                }
+            }
+        }
+    }
+}

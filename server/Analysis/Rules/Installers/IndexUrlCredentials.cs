@@ -1,0 +1,128 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Installers;
+
+/// <summary>Reports the address of an index or repository with a password in it: it stays in the image's history.</summary>
+internal sealed class IndexUrlCredentials : Rule
+{
+    /// <summary>How tokens begin that are no user's name: GitHub's, GitLab's and PyPI's.</summary>
+    private static readonly string[] TokenPrefixes = ["ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "gldt-", "pypi-"];
+
+    private const string Title = "Read the credentials from a secret (docker build --secret id=netrc,src=$HOME/.netrc)";
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "index-url-credentials", Category.Installers, Severity.Warning,
+        "The address of an index or repository has a password in it", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (IndexSetting setting in IndexSetting.Of(step))
+                {
+                    if (setting.Role != IndexRole.TrustedHost) Check(context, step, setting.Written, setting.Span, setting.Command);
+                }
+
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is InstallerCommand installer) CheckRepositories(context, step, installer);
+                }
+            }
+        }
+    }
+
+    private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command)
+    {
+        foreach (ShellWord word in command.Shell.Words)
+        {
+            string written = word.ToString();
+            int start = written.IndexOf("git+https://", StringComparison.Ordinal);
+            if (start < 0) continue;
+
+            int end = written.AsSpan().TrimEnd("\"'").Length;
+            Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command);
+        }
+    }
+
+    private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command)
+    {
+        if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials)) return;
+
+        // The span of a URL that a continuation divides is longer than the URL.
+        TextSpan place = span.Length == url.Length ? new(span.Start + credentials.Start, span.Start + credentials.End) : span;
+        context.Report(
+            place,
+            step.Effective.Kind == InstructionKind.Env
+                ? "ENV keeps this password in the image, for everyone who can pull it. Give it to the RUN that needs it, as a secret mount."
+                : "This password stays in the history of the image or in the build cache. Give it to the RUN that needs it, as a secret mount.",
+            span.Length == url.Length && command is not null && CanMount(step) ? [Fix.NeedsConsent(Title, [.. Mount(context, step), new TextEdit(new(place.Start, place.End + 1), "")])] : []);
+    }
+
+    /// <summary>pip, uv and git look for the credentials of a host in <c>~/.netrc</c> where the address has none.</summary>
+    private static bool CanMount(Step step) =>
+        step is { User.IsRoot: true, Instruction: RunSyntax } && step.Variables.ValueOf("HOME") is not { IsDefined: true, Text: not "/root" };
+
+    private static TextEdit[] Mount(RuleContext context, Step step)
+    {
+        int start = step.Instruction.Body.Span.Start;
+        bool isMounted = context.Source.Slice(new(step.Instruction.Keyword.Span.End, start)).IndexOf("/root/.netrc") >= 0;
+        return isMounted ? [] : [new TextEdit(new(start, start), "--mount=type=secret,id=netrc,target=/root/.netrc ")];
+    }
+
+    private static bool IsSecret(Step step, UrlCredentials credentials)
+    {
+        if (credentials.Password is { } password) return password.Length > 0 && IsKept(step, password);
+
+        string user = credentials.User;
+        if (!user.StartsWith('$')) return Array.Exists(TokenPrefixes, prefix => user.StartsWith(prefix, StringComparison.Ordinal));
+
+        string name = user.Trim('$', '{', '}').ToUpperInvariant();
+        bool isToken = name.Contains("TOKEN", StringComparison.Ordinal) || name.Contains("SECRET", StringComparison.Ordinal)
+            || name.Contains("PASS", StringComparison.Ordinal) || name.EndsWith("_PAT", StringComparison.Ordinal) || name.EndsWith("_KEY", StringComparison.Ordinal);
+        return isToken && IsKept(step, user);
+    }
+
+    /// <summary>
+    /// Whether what stands there is kept: it is written out, or it is the value of an ARG or ENV. What the script reads itself, from a
+    /// secret mount or with one (<c>env=</c>), is not.
+    /// </summary>
+    private static bool IsKept(Step step, string written)
+    {
+        if (!written.Contains('$', StringComparison.Ordinal)) return !written.Contains('`', StringComparison.Ordinal);
+        if (written.Contains("$(", StringComparison.Ordinal)) return false;
+
+        foreach (string part in written.Split('$', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string text = part.TrimStart('{');
+            int end = 0;
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_')) end++;
+            if (end > 0 && step.Variables.Find(text[..end]) is { Declaration: not null } && !IsSetByScript(step, text[..end])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSetByScript(Step step, string name)
+    {
+        if (step.Effective is RunSyntax run && run.Mounts.Any(mount => mount.Type == "secret" && mount.Find("env") == name)) return true;
+
+        foreach (ShellScript script in step.Scripts)
+        {
+            foreach (ShellCommand command in script.Commands)
+            {
+                foreach (ShellAssignment assignment in command.Assignments)
+                {
+                    if (assignment.Name.Is(name)) return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

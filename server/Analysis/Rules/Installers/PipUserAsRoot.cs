@@ -1,0 +1,72 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Installers;
+
+/// <summary>Reports packages in root's home folder, where the user that the program runs as cannot read them, or finds no script.</summary>
+internal sealed class PipUserAsRoot : Rule
+{
+    private const string RootsHome = "/root";
+    private const string Scripts = "/root/.local/bin";
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "pip-user-as-root", Category.Installers, Severity.Warning,
+        "Packages are installed into root's home folder", FixKind.None, []);
+
+    public override void Check(RuleContext context)
+    {
+        if (context.Model.FinalStage is not { } final) return;
+
+        StageUser user = final.User;
+        bool isOther = user is { Name: not null, IsRoot: false };
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (!stage.IsInFinalImage) continue;
+
+            foreach (Step step in stage.Steps)
+            {
+                if (isOther && step.Effective is TransferSyntax { From: not null, Destination: { } destination } && IsInRootsHome(destination.Text))
+                {
+                    context.Report(destination.Span, $"Only root can look into {RootsHome}, and the program runs as {user.Name}: copy to a folder outside of it, /opt/venv for one.");
+                }
+
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is PipCommand { IsInstall: true } pip && InstallsForUser(step, pip)) Report(context, step, pip, user, isOther);
+                }
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, Step step, PipCommand pip, StageUser user, bool isOther)
+    {
+        if (step.HasSetting(pip, "PYTHONUSERBASE") || step.Variables.ValueOf("HOME") is { IsDefined: true, Text: not RootsHome }) return;
+
+        TextSpan span = (pip.Arguments.Find("user")?.Word ?? pip.Verb ?? pip.Program).Span;
+        if (isOther)
+        {
+            context.Report(span, $"As root this installs into {RootsHome}/.local, which {user.Name} cannot read when the program runs: leave --user out, or install as {user.Name}.");
+        }
+        else if (user.IsRoot && step.Stage.Variables.ValueOf("PATH").Text?.Contains(Scripts, StringComparison.Ordinal) != true && !MayBeOnPath(step))
+        {
+            context.Report(
+                Severity.Information, span,
+                $"As root this installs into {RootsHome}/.local, whose bin folder is not on PATH: leave --user out.", []);
+        }
+    }
+
+    // The scope gives no value where PATH is made of one that is not known.
+    private static bool MayBeOnPath(Step step) =>
+        step.Stage.Variables.Find("PATH")?.Declaration?.Value is { } written && written.Raw.IndexOf(".local/bin") >= 0;
+
+    private static bool InstallsForUser(Step step, PipCommand pip)
+    {
+        if (!step.User.IsRoot || pip.Invocation.User is not null || pip.Arguments.Has("no-user") || pip.Arguments.Has("target") || pip.Arguments.Has("prefix")) return false;
+
+        return pip.Arguments.Has("user") || (step.SettingOf(pip, "PIP_USER") is { Text: { } text } && StepSettings.IsOn(text));
+    }
+
+    private static bool IsInRootsHome(string path) => path.TrimEnd('/') == RootsHome || path.StartsWith(RootsHome + "/.local", StringComparison.Ordinal);
+}

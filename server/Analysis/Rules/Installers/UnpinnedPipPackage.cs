@@ -1,0 +1,73 @@
+using Basewise.Analysis.Rules.BaseImages;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Knowledge.Packages;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Installers;
+
+/// <summary>Reports a package that is installed by name alone, so that every build takes the newest version.</summary>
+internal sealed class UnpinnedPipPackage : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "unpinned-pip-package", Category.Installers, Severity.Warning,
+        "A package is installed without a version", FixKind.NeedsConsent, ["DL3013"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not InstallerCommand installer || IsHeldDown(step, installer)) continue;
+
+                    foreach (ShellWord word in installer.PackageWords)
+                    {
+                        if (PackageRequest.Find(word) is not { NamesVersion: false } request) continue;
+                        if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, stage, request);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, Stage stage, PackageRequest request)
+    {
+        string name = request.Name.Text;
+        if (NewestRelease.Find(name, stage) is not { } newest)
+        {
+            context.Report(request.Word.Span, $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested.");
+            return;
+        }
+
+        string day = PackageCatalog.Bundled.VersionsOf(name).Provenance.AsOf.Iso();
+        TextEdit? pin = request.FindPin(newest.ToString());
+        context.Report(
+            request.Word.Span,
+            $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested, as in {name}=={newest}.",
+            pin is { } edit ? [Fix.NeedsConsent($"Pin {name} to {newest} (the newest known on {day})", edit)] : []);
+    }
+
+    /// <summary>Whether something else decides on the versions: constraints, hashes, a date, a folder of wheels, or what only the shell knows.</summary>
+    private static bool IsHeldDown(Step step, InstallerCommand command)
+    {
+        switch (command)
+        {
+            case PipCommand pip:
+                return pip.MayHideOptions || pip.Arguments.Has("constraint") || pip.Arguments.Has("require-hashes") || pip.Arguments.Has("no-index")
+                    || pip.Arguments.Has("uploaded-prior-to") || step.HasSetting(pip, "PIP_CONSTRAINT") || step.HasSetting(pip, "PIP_REQUIRE_HASHES")
+                    || step.HasSetting(pip, "PIP_NO_INDEX") || step.HasSetting(pip, "PIP_UPLOADED_PRIOR_TO");
+            case UvCommand uv:
+                return uv.Arguments.MayHideOptions || uv.Arguments.Has("constraint") || uv.Arguments.Has("override") || uv.Arguments.Has("require-hashes")
+                    || uv.Arguments.Has("no-index") || uv.Arguments.Has("exclude-newer") || step.HasSetting(uv, "UV_CONSTRAINT")
+                    || step.HasSetting(uv, "UV_OVERRIDE") || step.HasSetting(uv, "UV_EXCLUDE_NEWER") || step.HasSetting(uv, "UV_NO_INDEX");
+            case PipxCommand pipx:
+                return pipx.Arguments.MayHideOptions || pipx.Arguments.Has("pip-args") || step.HasSetting(pipx, "PIP_CONSTRAINT");
+            default:
+                return true;
+        }
+    }
+}

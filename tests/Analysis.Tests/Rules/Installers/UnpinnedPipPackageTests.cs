@@ -1,0 +1,91 @@
+using Basewise.Analysis.Rules.Installers;
+
+namespace Basewise.Analysis.Tests.Rules.Installers;
+
+public sealed class UnpinnedPipPackageTests : RuleTest
+{
+    private protected override Rule Rule => new UnpinnedPipPackage();
+
+    private protected override bool SeesOnbuild => true;
+
+    [Fact]
+    public void Every_package_without_a_version_is_reported_and_pinned() => Verify(
+        """
+        FROM python:3.14-slim
+        RUN pip install --no-cache-dir [|flask|] gunicorn==26.1.0 \
+            # the server
+            "[|uvicorn|][standard]"
+        """.Replace("\"[|uvicorn|][standard]\"", "[|\"uvicorn[standard]\"|]", StringComparison.Ordinal),
+        """
+        FROM python:3.14-slim
+        RUN pip install --no-cache-dir flask==3.1.3 gunicorn==26.1.0 \
+            # the server
+            "uvicorn[standard]==0.52.4"
+        """);
+
+    [Fact]
+    public void The_exec_form_is_pinned_between_its_quotes() => Verify(
+        "FROM python:3.14-slim\nRUN [\"pip\", \"install\", [|\"flask\"|]]\n",
+        "FROM python:3.14-slim\nRUN [\"pip\", \"install\", \"flask==3.1.3\"]\n");
+
+    [Fact]
+    public void A_marker_stays_behind_the_version() => Verify(
+        "FROM python:3.14-slim\nRUN pip install [|'flask; python_version > \"3.9\"'|]\n");
+
+    [Theory]
+    [InlineData("RUN pipx install [|poetry|]")]
+    [InlineData("RUN pipx inject poetry [|poetry-plugin-export|]")]
+    [InlineData("RUN uv pip install --system [|flask|]")]
+    [InlineData("RUN uv tool install [|ruff|]")]
+    [InlineData("RUN python3 -m pip install --index-url https://pypi.example.org/simple [|flask|]")]
+    [InlineData("RUN pip install -r requirements.txt [|gunicorn|]")]
+    [InlineData("RUN pip install [|setuptools|]")]
+    [InlineData("RUN <<EOF\npip install [|flask|]\nEOF")]
+    public void Whoever_installs_it(string line) => Verify($"FROM python:3.14-slim\n{line}\n");
+
+    [Theory]
+    [InlineData("RUN pip install flask==3.1.3")]
+    [InlineData("RUN pip install 'flask>=3,<4'")]
+    [InlineData("RUN pip install flask~=3.1")]
+    [InlineData("RUN pip install 'flask @ https://example.org/flask-3.1.3.whl'")]
+    [InlineData("RUN pip install .")]
+    [InlineData("RUN pip install .[dev] -e ./lib")]
+    [InlineData("RUN pip install /wheels/*")]
+    [InlineData("RUN pip install *.whl dist/app.whl app.whl")]
+    [InlineData("RUN pip install git+https://github.com/pallets/flask.git@3.1.3")]
+    [InlineData("RUN pip install https://example.org/flask.whl")]
+    [InlineData("RUN pip install -r requirements.txt -c constraints.txt")]
+    [InlineData("RUN pip install --requirement requirements.txt --constraint=constraints.txt flask")]
+    [InlineData("ENV PIP_CONSTRAINT=/constraints.txt\nRUN pip install flask")]
+    [InlineData("RUN PIP_CONSTRAINT=constraints.txt pip install flask")]
+    [InlineData("RUN pip install --no-index --find-links /wheels flask")]
+    [InlineData("RUN pip install --require-hashes flask")]
+    [InlineData("RUN pip install \"flask==${FLASK_VERSION}\"")]
+    [InlineData("RUN pip install flask==$FLASK_VERSION")]
+    [InlineData("RUN pip install $PACKAGES")]
+    [InlineData("RUN pip install $OPTIONS flask")]
+    [InlineData("RUN pip install $(cat packages)")]
+    [InlineData("RUN pip install --upgrade pip setuptools wheel")]
+    [InlineData("RUN pip uninstall -y flask && pip download flask")]
+    [InlineData("RUN pipx install poetry==2.4.1")]
+    [InlineData("RUN pipx inject poetry poetry-plugin-export==1.9.0")]
+    [InlineData("RUN uv add flask")]
+    [InlineData("RUN poetry add flask")]
+    [InlineData("RUN UV_EXCLUDE_NEWER=2026-01-01 uv pip install --system flask")]
+    [InlineData("RUN xargs pip install < packages.txt")]
+    [InlineData("RUN echo pip install flask")]
+    public void What_is_held_down_in_another_way_is_not_reported(string line) => VerifySilent($"FROM python:3.14-slim\n{line}\n");
+
+    [Fact]
+    public void A_build_stage_counts_too() => Verify(
+        """
+        FROM python:3.14-slim AS build
+        RUN pip install [|build|]
+        FROM python:3.14-slim
+        """);
+
+    [Theory]
+    [InlineData("FROM python:3.9-slim\nRUN pip install [|flask|]\n")]
+    [InlineData("FROM python:3.14-slim\nRUN pip install [|no-such-package-of-ours|]\n")]
+    public void An_old_Python_or_an_unknown_package_gets_no_fix(string text) => VerifyNoFix(text);
+}
