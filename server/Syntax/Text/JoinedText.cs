@@ -113,6 +113,16 @@ public sealed class JoinedText
         }
     }
 
+    /// <summary>The first of the pieces of the source that a joined range, which is not empty, is made of.</summary>
+    internal TextSpan FirstPiece(int start, int end)
+    {
+        if (pieces.Length == 0) return new TextSpan(start, end);
+
+        Piece piece = pieces[IndexOfPiece(start)];
+        int from = piece.Source.Start + (start - piece.Start);
+        return new TextSpan(from, Math.Min(piece.Source.End, from + (end - start)));
+    }
+
     // The last piece that starts at or before the offset: an empty piece never hides the one that holds the character.
     private int IndexOfPiece(int offset)
     {
