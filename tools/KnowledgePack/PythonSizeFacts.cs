@@ -5,7 +5,7 @@ namespace Basewise.KnowledgePack;
 
 /// <summary>
 /// What was measured of single builds of the official python image. Fields: full tag, day, digest of the index, bytes to
-/// download for amd64, for arm64. A size or digest that was not seen is empty.
+/// download for amd64, for arm64, digests of the images for amd64 and arm64 alone. A size or digest that was not seen is empty.
 /// </summary>
 internal sealed class PythonSizeFacts : FactSet
 {
@@ -37,7 +37,8 @@ internal sealed class PythonSizeFacts : FactSet
         bool recent = newest.DayNumber - day.DayNumber <= DaysThatADigestIsKept;
 
         return string.Join('\t', FullTag(image), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            recent ? FactFolder.Text(image, "digest") : "", Size(image, "amd64"), Size(image, "arm64"));
+            recent ? FactFolder.Text(image, "digest") : "", Size(image, "amd64"), Size(image, "arm64"),
+            recent ? Digest(image, "amd64") : "", recent ? Digest(image, "arm64") : "");
     }
 
     /// <summary>The tag with the exact version in place of the series: 3.12-slim-trixie at 3.12.14 is 3.12.14-slim-trixie.</summary>
@@ -48,6 +49,9 @@ internal sealed class PythonSizeFacts : FactSet
         string tag = FactFolder.Text(image, "tag");
         return FactFolder.Text(image, "version") + tag[tag.IndexOf('-', StringComparison.Ordinal)..];
     }
+
+    private static string Digest(JsonElement image, string platform) =>
+        image.GetProperty("platforms").TryGetProperty(platform, out JsonElement facts) ? FactFolder.Text(facts, "digest") : "";
 
     private static string Size(JsonElement image, string platform) =>
         image.GetProperty("platforms").TryGetProperty(platform, out JsonElement facts) && facts.TryGetProperty("size", out JsonElement size)

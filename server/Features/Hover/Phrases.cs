@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Basewise.Knowledge.Images;
 
 namespace Basewise.Features.Hover;
 
@@ -8,19 +7,9 @@ namespace Basewise.Features.Hover;
 internal static class Phrases
 {
     private const int EighthsOfABlock = 8;
-    private const double BytesOfAMegabyte = 1_000_000;
 
     /// <summary>From seven eighths of a block down to one.</summary>
     private const string PartialBlocks = "▉▊▋▌▍▎▏";
-
-    /// <summary><c>43.4 MB</c> and <c>415 MB</c>, decimal as registries count; <c>about 45 MB</c> for an estimate.</summary>
-    /// <param name="about">The word before an estimate.</param>
-    public static string Megabytes(DownloadSize size, string about = "about ")
-    {
-        double megabytes = size.Bytes / BytesOfAMegabyte;
-        string number = megabytes.ToString(size.IsEstimate || megabytes >= 100 ? "F0" : "F1", CultureInfo.InvariantCulture);
-        return $"{(size.IsEstimate ? about : "")}{number} MB";
-    }
 
     /// <summary>A bar of block characters, in steps of an eighth of a block, never empty.</summary>
     /// <param name="blocks">The length of the bar for <paramref name="largest"/>.</param>

@@ -50,8 +50,8 @@ internal static class PythonImageSummary
         DownloadSize? arm64 = image.IsWindows ? null : Catalog.FindSize(image, Platform.Arm64);
         if (amd64 is not null)
         {
-            string arm = arm64 is null ? "" : $", {Phrases.Megabytes(arm64)} (arm64)";
-            yield return $"{Phrases.Megabytes(amd64)} to download (amd64){arm}";
+            string arm = arm64 is null ? "" : $", {arm64.ToMegabytes()} (arm64)";
+            yield return $"{amd64.ToMegabytes()} to download (amd64){arm}";
         }
 
         if (image.Distribution is not { } distribution) yield break;

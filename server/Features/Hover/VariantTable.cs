@@ -41,7 +41,7 @@ internal static class VariantTable
             bool newest = rows.First(row => row.Image.Flavour == image.Flavour).Image == image;
             bool musl = image.Distribution?.Libc == Libc.Musl;
             table.Append("| ").Append(image.Variant == current ? $"▶ **{tag}**" : tag)
-                .Append(" | ").Append(size is null ? "unknown" : $"{Phrases.Bar(size.Bytes, largest, BarLength)}{NoBreak}{Phrases.Megabytes(size, about: "~").Replace(' ', NoBreak)}")
+                .Append(" | ").Append(size is null ? "unknown" : $"{Phrases.Bar(size.Bytes, largest, BarLength)}{NoBreak}{size.ToMegabytes(about: "~").Replace(' ', NoBreak)}")
                 .Append(" | ").Append(musl ? "musl" : "glibc")
                 .Append(" | ").Append(musl ? "musllinux" : "manylinux")
                 .Append(" | ").Append(Lacks(image))

@@ -16,7 +16,11 @@ internal sealed class DownloadSizes
             if (PythonTag.Parse(row[0]) is not { Version: { } version } tag) throw new InvalidDataException($"'{row[0]}' is no full tag.");
 
             DateOnly day = DateOnly.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            builds.Add(new Build(row[0], version, tag, day, row[2].Length > 0 ? row[2] : null, Bytes(row[3]), Bytes(row[4])));
+            builds.Add(new Build(row[0], version, tag, day, Text(row[2]), Bytes(row[3]), Bytes(row[4]))
+            {
+                Amd64Digest = Text(row[5]),
+                Arm64Digest = Text(row[6]),
+            });
         }
     }
 
@@ -39,6 +43,18 @@ internal sealed class DownloadSizes
         foreach (Build build in builds)
         {
             if (build.Digest == digest) return (build.FullTag, build.Day);
+        }
+
+        return null;
+    }
+
+    /// <summary>The build and the platform that a digest names which is not the index's, but that of one platform's image.</summary>
+    public PlatformBuild? FindPlatformBuild(string digest)
+    {
+        foreach (Build build in builds)
+        {
+            Platform? platform = build.Amd64Digest == digest ? Platform.Amd64 : build.Arm64Digest == digest ? Platform.Arm64 : null;
+            if (platform is { } found) return new PlatformBuild(build.FullTag, found, build.Digest, build.Day);
         }
 
         return null;
@@ -80,10 +96,16 @@ internal sealed class DownloadSizes
         return distribution > 2 || series > 3 ? null : (distribution, series, Math.Abs(image.Version.Patch - build.Version.Patch));
     }
 
+    private static string? Text(string field) => field.Length > 0 ? field : null;
+
     private static long? Bytes(string field) => field.Length > 0 ? long.Parse(field, CultureInfo.InvariantCulture) : null;
 
     private sealed record Build(string FullTag, ImageVersion Version, PythonTag Tag, DateOnly Day, string? Digest, long? Amd64, long? Arm64)
     {
+        public string? Amd64Digest { get; init; }
+
+        public string? Arm64Digest { get; init; }
+
         public long? Bytes(Platform platform) => platform == Platform.Amd64 ? Amd64 : Arm64;
     }
 }

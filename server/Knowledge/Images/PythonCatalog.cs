@@ -75,6 +75,10 @@ public sealed class PythonCatalog
     /// <param name="digest"><c>sha256:…</c>.</param>
     public (string FullTag, DateOnly AsOf)? FindBuild(string digest) => sizes.Value.FindBuild(digest);
 
+    /// <summary>Which build and platform the digest of a single platform's image is; null where the facts do not hold it.</summary>
+    /// <param name="digest"><c>sha256:…</c>.</param>
+    public PlatformBuild? FindPlatformBuild(string digest) => sizes.Value.FindPlatformBuild(digest);
+
     /// <summary>What is in the image; null for retired images and for Windows.</summary>
     public ImageContents? FindContents(PythonImage image) => contents.Value.Find($"{image.Series}-{image.Variant}");
 

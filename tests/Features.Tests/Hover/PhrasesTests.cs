@@ -1,5 +1,4 @@
 using Basewise.Features.Hover;
-using Basewise.Knowledge.Images;
 
 namespace Basewise.Features.Tests.Hover;
 
@@ -16,13 +15,6 @@ public sealed class PhrasesTests
     [InlineData("2026-01-31", "2026-04-30", "3 months")]
     public void Time_is_told_in_its_two_largest_units(string from, string to, string expected) =>
         Assert.Equal(expected, Phrases.Between(DateOnly.Parse(from, null), DateOnly.Parse(to, null)));
-
-    [Theory]
-    [InlineData(43_449_999, false, "43.4 MB")]
-    [InlineData(414_967_043, false, "415 MB")]
-    [InlineData(43_188_023, true, "about 43 MB")]
-    public void A_size_is_exact_or_says_that_it_is_not(long bytes, bool isEstimate, string expected) =>
-        Assert.Equal(expected, Phrases.Megabytes(new DownloadSize(bytes, "3.14.7", isEstimate, default)));
 
     [Theory]
     [InlineData(100, 100, "████")]

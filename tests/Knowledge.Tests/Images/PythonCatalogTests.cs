@@ -99,6 +99,16 @@ public sealed class PythonCatalogTests
     }
 
     [Fact]
+    public void A_digest_of_one_platform_is_told_from_that_of_all()
+    {
+        PlatformBuild? build = Catalog.FindPlatformBuild("sha256:6cfe87d5f0c25118fbf59c6e738a3cd1d2fa1a62294b665b7eba1b935e566e48");
+
+        Assert.Equal(("3.12.13-bookworm", Platform.Arm64), (build?.FullTag, build?.Platform));
+        Assert.Equal("3.12.13-bookworm", Catalog.FindBuild(build?.IndexDigest ?? "")?.FullTag);
+        Assert.Null(Catalog.FindPlatformBuild(build?.IndexDigest ?? ""));
+    }
+
+    [Fact]
     public void Every_current_tag_parses_and_its_pins_are_tags_of_the_same_image()
     {
         Assert.Equal(150, Catalog.CurrentTags.Count);

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Basewise.Analysis.Semantics;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Releases;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.BaseImages;
 
@@ -15,26 +12,18 @@ internal sealed class DistroEol : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (StageOnKnownImage known in StageOnKnownImage.In(context.Model))
         {
-            if (stage.Base is not { Text: { } text, Reference: { } reference }) continue;
-            if (KnownImages.Bundled.Find(reference)?.Distribution is not { } distribution) continue;
+            if (known.Image.Distribution is not { } distribution) continue;
             if (LifeCycles.Bundled.Find(distribution) is not { } cycle || cycle.StatusOn(context.Today) != SupportStatus.Ended) continue;
 
             string since = cycle.LastDay is { } last ? $" since {last.Iso()}" : " any more";
             context.Report(
-                text.Word.Span,
+                known.Text.Word.Span,
                 $"{distribution.DisplayName} has had no security fixes{since}; its packages keep every hole that was found after that.",
-                Fixes(context, stage));
+                known.FindTag() is { } tag
+                    ? StageOnKnownImage.Moves(context.Model, known.Stage, PythonCatalog.Bundled.WithSupportedDistribution(tag, context.Today))
+                    : []);
         }
-    }
-
-    private static Fix[] Fixes(RuleContext context, Stage stage)
-    {
-        if (stage.Base is not { EffectiveTag: not null } || stage.Base.FindPythonFacts() is not { Parts: { } tag }) return [];
-        if (PythonCatalog.Bundled.WithSupportedDistribution(tag, context.Today) is not { } newTag) return [];
-
-        ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, stage, newTag);
-        return edits.IsEmpty ? [] : [new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits)];
     }
 }

@@ -21,6 +21,8 @@ internal sealed class PythonFloatingTag : Rule
                 continue;
             }
 
+            if (parts.IsPrerelease) continue;
+
             if (parts.MovesSeries)
             {
                 context.Report(

@@ -35,10 +35,10 @@ internal static class TagRewrite
 
         string oldTag = text[tag.Start..tag.End];
         (string newName, string newDigest) = Divide(newTag, '@');
-        if (PythonTag.Parse(oldTag) is { Version: not null } && PythonTag.Parse(newName) is { Version: not null })
+        (string oldVersion, string oldSuffix) = Divide(oldTag, '-');
+        (string newVersion, string newSuffix) = Divide(newName, '-');
+        if (ImageVersion.Parse(oldVersion) is not null && ImageVersion.Parse(newVersion) is not null)
         {
-            (string oldVersion, string oldSuffix) = Divide(oldTag, '-');
-            (string newVersion, string newSuffix) = Divide(newName, '-');
             if (newVersion != oldVersion) yield return (tag.Start, tag.Start + oldVersion.Length, newVersion);
             string added = newSuffix + newDigest;
             if (added != oldSuffix) yield return ChangeOfSuffix(tag.Start + oldVersion.Length, tag.End, oldSuffix, added);
@@ -49,9 +49,19 @@ internal static class TagRewrite
         }
     }
 
-    // What stays of the suffix is left alone: "-slim" grows to "-slim-trixie" by an insertion.
-    private static (int Start, int End, string NewText) ChangeOfSuffix(int start, int end, string oldSuffix, string newSuffix) =>
-        newSuffix.StartsWith(oldSuffix, StringComparison.Ordinal) ? (end, end, newSuffix[oldSuffix.Length..]) : (start, end, newSuffix);
+    /// <summary>
+    /// What stays of the suffix is left alone: "-slim" grows to "-slim-trixie" by an insertion, and of "-slim-bullseye" and "-rc-slim" one
+    /// part changes. So the parts may be written in different places.
+    /// </summary>
+    private static (int Start, int End, string NewText) ChangeOfSuffix(int start, int end, string oldSuffix, string newSuffix)
+    {
+        if (newSuffix.StartsWith(oldSuffix, StringComparison.Ordinal)) return (end, end, newSuffix[oldSuffix.Length..]);
+        if (oldSuffix.EndsWith(newSuffix, StringComparison.Ordinal)) return (start, end - newSuffix.Length, "");
+
+        int same = oldSuffix.AsSpan().CommonPrefixLength(newSuffix);
+        int dash = oldSuffix.AsSpan(0, same).LastIndexOf('-') + 1;
+        return (start + dash, end, newSuffix[dash..]);
+    }
 
     private static (string Head, string Tail) Divide(string text, char separator)
     {

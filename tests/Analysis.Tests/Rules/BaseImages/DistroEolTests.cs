@@ -15,7 +15,7 @@ public sealed class DistroEolTests : RuleTest
 
     [Fact]
     public void An_old_Alpine_moves_to_the_current_one() => Verify(
-        "FROM [|python:3.12-alpine3.16|]\n", "FROM python:3.12-alpine3.24\n");
+        "FROM [|python:3.12-alpine3.18|]\n", "FROM python:3.12-alpine3.24\n");
 
     [Fact]
     public void A_patch_release_that_is_on_no_supported_distribution_moves_to_the_newest_of_its_series() => Verify(
