@@ -7,6 +7,7 @@ namespace Basewise.Analysis.Semantics;
 public sealed class SemanticModel
 {
     private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
+    private readonly Lazy<StageDirectory> stagesByName;
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
     private readonly Lazy<StageGraph> graph;
     private readonly Lazy<HashSet<Stage>> built;
@@ -18,7 +19,8 @@ public sealed class SemanticModel
         FinalStage = finalStage;
         GlobalVariables = globalVariables;
         sharedDefaults = new(FindSharedDefaults);
-        stageUses = new(() => StageUses.In(stages));
+        stagesByName = new(() => new StageDirectory(stages));
+        stageUses = new(() => StageUses.In(stages, stagesByName.Value));
         graph = new(() => new StageGraph(stages, UsesOfStages));
         built = new(() => finalStage is null ? [] : graph.Value.Search(finalStage));
     }
@@ -54,8 +56,8 @@ public sealed class SemanticModel
     /// <summary>Whether the value of an ARG stands in the names of images of different repositories.</summary>
     public bool NamesSeveralImages(AssignmentSyntax declaration) => sharedDefaults.Value.Contains(declaration);
 
-    /// <summary>The stage of a name, in any case, or of a number; the last one where several have the name.</summary>
-    public Stage? FindStage(string nameOrNumber) => StageUses.Find(Stages, nameOrNumber);
+    /// <summary>The stage that <c>--from</c> means by a name or number, wherever it stands; <c>null</c> where it means an image.</summary>
+    public Stage? FindStage(string nameOrNumber) => stagesByName.Value.Find(nameOrNumber);
 
     /// <summary>The stage that an instruction belongs to.</summary>
     public Stage? FindStage(int offset)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -8,14 +7,8 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>Finds the places where stages are used, as BuildKit resolves them: FROM looks upwards, <c>--from</c> in the whole file.</summary>
 internal static class StageUses
 {
-    public static ImmutableArray<StageUse> In(ImmutableArray<Stage> stages)
+    public static ImmutableArray<StageUse> In(ImmutableArray<Stage> stages, StageDirectory directory)
     {
-        Dictionary<string, Stage> byName = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Stage stage in stages)
-        {
-            if (stage.Name is { } name) byName[name] = stage;
-        }
-
         ImmutableArray<StageUse>.Builder uses = ImmutableArray.CreateBuilder<StageUse>();
         foreach (Stage stage in stages)
         {
@@ -28,7 +21,7 @@ internal static class StageUses
             {
                 foreach ((string written, TextSpan span) in SourcesOf(step.Effective))
                 {
-                    if (Find(stages, byName, written) is { } used) uses.Add(new StageUse(used, stage, span));
+                    if (directory.Find(written) is { } used) uses.Add(new StageUse(used, stage, span) { IsOnbuild = step.Instruction.Kind == InstructionKind.Onbuild });
                 }
             }
         }
@@ -36,25 +29,8 @@ internal static class StageUses
         return uses.ToImmutable();
     }
 
-    /// <summary>The stage that a target names.</summary>
-    public static Stage? Find(ImmutableArray<Stage> stages, string written)
-    {
-        for (int i = stages.Length - 1; i >= 0; i--)
-        {
-            if (string.Equals(stages[i].Name, written, StringComparison.OrdinalIgnoreCase)) return stages[i];
-        }
-
-        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < stages.Length ? stages[index] : null;
-    }
-
-    private static Stage? Find(ImmutableArray<Stage> stages, Dictionary<string, Stage> byName, string written)
-    {
-        if (!int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int index)) return byName.GetValueOrDefault(written);
-
-        return index >= 0 && index < stages.Length ? stages[index] : null;
-    }
-
-    private static IEnumerable<(string Written, TextSpan Span)> SourcesOf(InstructionSyntax instruction)
+    /// <summary>What an instruction copies or mounts from, as written: the name or number of a stage, or an image.</summary>
+    public static IEnumerable<(string Written, TextSpan Span)> SourcesOf(InstructionSyntax instruction)
     {
         switch (instruction)
         {
