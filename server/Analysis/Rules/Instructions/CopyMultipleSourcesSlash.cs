@@ -1,0 +1,39 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Instructions;
+
+/// <summary>Reports several sources that are copied to a destination which is not marked as a folder.</summary>
+internal sealed class CopyMultipleSourcesSlash : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "copy-multiple-sources-slash", Category.Instructions, Severity.Warning,
+        "Several sources are copied to what is not marked as a folder", FixKind.NeedsConsent, ["DL3021", "DS-0011"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                if (step.Effective is not TransferSyntax { Arguments.Length: > 2, Destination: { } word } transfer) continue;
+                if (TransferSources.Resolve(step, word, context.Model.Syntax.Escape) is not { Length: > 0 } destination) continue;
+                if (destination[^1] is '/' or '\\' || destination is "." or ".." || destination.EndsWith("/.", StringComparison.Ordinal)) continue;
+
+                context.Report(
+                    word.Span,
+                    $"With {transfer.Sources.Length} sources `{destination}` must be a folder, which only a slash at its end says: without it the last file may overwrite the others, and older builders refuse it.",
+                    Fixes(context, word));
+            }
+        }
+    }
+
+    private static Fix[] Fixes(RuleContext context, WordSyntax word)
+    {
+        // Behind the path, but within its quotes.
+        TextSpan span = word.Span;
+        int end = span.End - (context.Source.Content[span.End - 1] is '"' or '\'' ? 1 : 0);
+        return [Fix.NeedsConsent("End the destination with a slash", new TextEdit(new TextSpan(end, end), "/"))];
+    }
+}

@@ -1,0 +1,52 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+
+namespace Basewise.Analysis.Rules.Instructions;
+
+/// <summary>What the sources and destinations of ADD and COPY are, going by how they are written.</summary>
+internal static class TransferSources
+{
+    /// <summary>The endings of what ADD unpacks: it looks into the file, but people name archives so.</summary>
+    private static readonly string[] ArchiveEndings =
+        [".tar", ".tgz", ".tbz", ".tbz2", ".tb2", ".txz", ".tlz", ".tzst", ".gz", ".bz2", ".xz", ".lzma", ".zst", ".Z"];
+
+    /// <summary>A word of the instruction after its variables are replaced and its quotes removed; <c>null</c> where it is not known.</summary>
+    public static string? Resolve(Step step, WordSyntax word, char escape)
+    {
+        string text = word.Text;
+        return text.AsSpan().ContainsAny('$', '"', '\'') || text.Contains(escape)
+            ? WordExpander.Expand(text, escape, step.Variables.ValueOf) is { Undefined: [] } expansion ? expansion.Text : null
+            : text;
+    }
+
+    /// <summary>Whether a source of ADD is an address, of a file or of a git repository.</summary>
+    public static bool IsRemote(string source) =>
+        IsHttp(source) || source.Contains("://", StringComparison.Ordinal)
+        || source.StartsWith("git@", StringComparison.Ordinal) || source.StartsWith("github.com/", StringComparison.Ordinal);
+
+    public static bool IsHttp(string source) =>
+        source.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an address is that of a git repository, as BuildKit tells them apart.</summary>
+    public static bool IsGit(string source)
+    {
+        if (!IsHttp(source)) return IsRemote(source);
+
+        int end = source.AsSpan().IndexOfAny('#', '?');
+        return (end < 0 ? source : source[..end]).EndsWith(".git", StringComparison.Ordinal);
+    }
+
+    public static bool IsArchive(string path)
+    {
+        foreach (string ending in ArchiveEndings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a source is a here-document.</summary>
+    public static bool IsDocument(string source) => source.StartsWith("<<", StringComparison.Ordinal);
+}

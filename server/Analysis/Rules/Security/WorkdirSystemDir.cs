@@ -1,0 +1,51 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+
+namespace Basewise.Analysis.Rules.Security;
+
+/// <summary>Reports a WORKDIR that is a folder of the system, where what is copied may overwrite what the system needs.</summary>
+internal sealed class WorkdirSystemDir : Rule
+{
+    /// <summary>Folders in which nobody's program lives; below them it may.</summary>
+    private static readonly string[] SystemFolders =
+        ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/proc", "/sbin", "/sys", "/usr", "/usr/bin", "/usr/lib", "/usr/sbin"];
+
+    /// <summary>What the kernel lays over the image when the container starts.</summary>
+    private static readonly string[] KernelFolders = ["/dev/", "/proc/", "/sys/"];
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "workdir-system-dir", Category.Security, Severity.Information,
+        "WORKDIR is a folder of the system", FixKind.None, ["DS-0030"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                if (step.Instruction is not { Kind: InstructionKind.Workdir, Body: { Raw.IsEmpty: false } body }) continue;
+                if (WordExpander.Expand(body.Text, context.Model.Syntax.Escape, step.Variables.ValueOf) is not { Text: { } path, Undefined: [] }) continue;
+
+                if (IsBelowKernelFolder(path))
+                {
+                    context.Report(body.Span, $"The kernel's own files lie over `{path}` in every container, so that nothing of the image is seen there: choose another folder.");
+                }
+                else if (Array.IndexOf(SystemFolders, path.Length > 1 ? path.TrimEnd('/') : path) >= 0)
+                {
+                    context.Report(body.Span, $"`{path}` belongs to the system: what is copied or written here lies among its files, or over them. Use a folder of your own, such as /app.");
+                }
+            }
+        }
+    }
+
+    private static bool IsBelowKernelFolder(string path)
+    {
+        foreach (string folder in KernelFolders)
+        {
+            if (path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+using Basewise.Analysis.Semantics;
+
+namespace Basewise.Analysis.Rules.Stages;
+
+/// <summary>Reports a stage that copies from itself, and stages that wait for one another: BuildKit refuses the file.</summary>
+internal sealed class CircularStages : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "circular-stages", Category.Stages, Severity.Error,
+        "A stage needs itself to be built", FixKind.None, ["DL3023", "DS-0006"]);
+
+    public override void Check(RuleContext context)
+    {
+        StageCycles? cycles = null;
+        foreach (StageUse use in context.Model.UsesOfStages)
+        {
+            // A circle has at least one use that points at its own stage or at a later one.
+            if (use.IsOnbuild || use.Stage.Index < use.User.Index) continue;
+
+            cycles ??= StageCycles.Of(context.Model);
+            if (!cycles.Has(use)) continue;
+
+            if (use.Stage == use.User)
+            {
+                context.Report(use.Span, $"This is the stage itself, of which nothing is there to copy yet: name {Advice(context.Model, use.Stage)}.");
+                continue;
+            }
+
+            context.Report(
+                use.Span,
+                $"This stage needs `{NameOf(use.Stage)}`, which needs this one: BuildKit refuses such a circle. Let one of them copy from elsewhere.",
+                [new RelatedPlace(use.Stage.From.StageName?.Span ?? use.Stage.From.Keyword.Span, "The stage that it waits for.")]);
+        }
+    }
+
+    private static string NameOf(Stage stage) => stage.Name ?? $"stage {stage.Index}";
+
+    private static string Advice(SemanticModel model, Stage stage) =>
+        stage.Index > 0 && model.Stages[stage.Index - 1].Name is { } name ? $"another one, such as `{name}`" : "another stage or an image";
+}

@@ -1,0 +1,39 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+
+namespace Basewise.Analysis.Rules.Stages;
+
+/// <summary>Reports <c>COPY --from=build / /</c>, which puts a whole system over another one.</summary>
+internal sealed class CopyWholeFilesystem : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "copy-whole-filesystem", Category.Stages, Severity.Warning,
+        "COPY takes the whole file system of another stage", FixKind.None, ["DL3067"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            // Onto nothing it is the way to make one layer of many; that is no accident.
+            if (stage.Root.Base.IsScratch) continue;
+
+            foreach (Step step in stage.Steps)
+            {
+                if (step.Instruction is not TransferSyntax { From.Value: { } from, Destination.Text: "/" } copy) continue;
+
+                // A stage made from scratch holds nothing but what was put there to be laid over others.
+                if (context.Model.FindStage(from) is not { } source || source.Root.Base.IsScratch) continue;
+
+                foreach (WordSyntax word in copy.Sources)
+                {
+                    if (word.Text is not ("/" or "/." or "/*")) continue;
+
+                    context.Report(
+                        word.Span,
+                        $"This lays the whole system of `{source.Name ?? from}` over that of this stage, and keeps both: copy the folders that are needed.",
+                        [new RelatedPlace(source.From.Keyword.Span, "The stage whose files are taken.")]);
+                }
+            }
+        }
+    }
+}

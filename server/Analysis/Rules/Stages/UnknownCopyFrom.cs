@@ -1,0 +1,95 @@
+using System.Globalization;
+using Basewise.Analysis.Rules.Variables;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Stages;
+
+/// <summary>
+/// Reports a <c>--from</c> that names no stage which is there by then: a number without a stage, a stage that comes later, a name
+/// that is nearly a stage's, or a plain word that neither a stage nor an image is known by.
+/// </summary>
+internal sealed class UnknownCopyFrom : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "unknown-copy-from", Category.Stages, Severity.Error,
+        "COPY --from names no stage that is there", FixKind.NeedsConsent, ["DL3022"]);
+
+    public override void Check(RuleContext context)
+    {
+        ReportLaterStages(context);
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                // What an ONBUILD names are the stages of another file.
+                if (step.Instruction is not (TransferSyntax { From: not null } or RunSyntax { Mounts.IsEmpty: false })) continue;
+
+                foreach ((string written, TextSpan span) in StageUses.SourcesOf(step.Instruction))
+                {
+                    if (written.Length == 0 || span.IsEmpty || written.Contains('$', StringComparison.Ordinal)) continue;
+
+                    Check(context, stage, written, span);
+                }
+            }
+        }
+    }
+
+    /// <summary>BuildKit builds the stages from top to bottom, so that a later one is not there yet.</summary>
+    private static void ReportLaterStages(RuleContext context)
+    {
+        StageCycles? cycles = null;
+        foreach (StageUse use in context.Model.UsesOfStages)
+        {
+            if (use.IsOnbuild || use.Stage.Index <= use.User.Index) continue;
+
+            cycles ??= StageCycles.Of(context.Model);
+            if (cycles.Has(use)) continue;
+
+            context.Report(
+                use.Span,
+                $"The stage `{use.Stage.Name ?? use.Stage.Index.ToString(CultureInfo.InvariantCulture)}` comes later, and BuildKit refuses to copy from what is not built yet: move it above this one.",
+                [new RelatedPlace(use.Stage.From.StageName?.Span ?? use.Stage.From.Keyword.Span, "The stage begins here.")]);
+        }
+    }
+
+    private static void Check(RuleContext context, Stage stage, string written, TextSpan span)
+    {
+        if (context.Model.FindStage(written) is not null) return;
+
+        if (int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            context.Report(span, stage.Index == 0
+                ? $"There is no stage {written}: this is the first one, number 0, and nothing is above it."
+                : $"There is no stage {written}: those above this one have the numbers 0 to {stage.Index - 1}, and names are safer than numbers.");
+            return;
+        }
+
+        // Anything else than a plain word is an image beyond doubt.
+        if (written.AsSpan().ContainsAny("/:@.") || written == "scratch" || OfficialImages.Contains(written)) return;
+
+        string? near = NearName.Find(written, EarlierNames(context.Model, stage));
+        if (near is not null)
+        {
+            context.Report(
+                Severity.Warning, span, $"No stage is named `{written}`, so BuildKit looks for an image of that name: do you mean `{near}`?", [],
+                Fix.NeedsConsent($"Use {near}", new TextEdit(span, near)));
+            return;
+        }
+
+        context.Report(
+            Severity.Information, span,
+            $"No stage is named `{written}`: BuildKit takes a build context of that name, or else pulls docker.io/library/{written}. If the image is meant, give it a tag.",
+            []);
+    }
+
+    private static IEnumerable<string> EarlierNames(SemanticModel model, Stage stage)
+    {
+        foreach (Stage other in model.Stages)
+        {
+            if (other.Index >= stage.Index) yield break;
+            if (other.Name is { } name) yield return name;
+        }
+    }
+}

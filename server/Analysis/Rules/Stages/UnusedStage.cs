@@ -1,0 +1,36 @@
+using Basewise.Analysis.Semantics;
+
+namespace Basewise.Analysis.Rules.Stages;
+
+/// <summary>
+/// Reports a stage that nothing can use: it is not the last, no other stage starts or copies from it, and it has no name by which it
+/// could be built alone. A stage with a name may be what <c>--target</c> asks for.
+/// </summary>
+internal sealed class UnusedStage : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "unused-stage", Category.Stages, Severity.Information,
+        "Nothing can use this stage", FixKind.None, [])
+    {
+        Tag = FindingTag.Unnecessary,
+    };
+
+    public override void Check(RuleContext context)
+    {
+        if (context.Model.Stages.Length < 2) return;
+
+        bool[] isUsed = new bool[context.Model.Stages.Length];
+        isUsed[^1] = true;
+        foreach (StageUse use in context.Model.UsesOfStages) isUsed[use.Stage.Index] = true;
+
+        foreach (Stage stage in context.Model.Stages)
+        {
+            // A FROM that is still being typed is no stage yet.
+            if (isUsed[stage.Index] || stage.Name is not null || stage.From.Image is not { } image) continue;
+
+            context.Report(
+                image.Span,
+                $"BuildKit never builds this stage: nothing copies from `{image.Text}`, and without a name it is no target. Name it and use COPY --from, or remove it.");
+        }
+    }
+}
