@@ -24,7 +24,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target)
 
         CloseStage();
         ImmutableArray<Stage> all = [.. stages];
-        Stage? final = (target is null ? null : StageUses.Find(all, target)) ?? all.LastOrDefault();
+        Stage? final = (target is null ? null : new StageDirectory(all).Find(target)) ?? all.LastOrDefault();
         for (Stage? stage = final; stage is not null; stage = stage.Base.Parent) stage.IsInFinalImage = true;
         return new SemanticModel(syntax, all, final, global);
     }
