@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 
 namespace Basewise.Analysis;
@@ -6,9 +7,12 @@ namespace Basewise.Analysis;
 /// <summary>Asks every rule about a file.</summary>
 public static class Linter
 {
-    public static LintResult Lint(SemanticModel model, LintOptions options) => Lint(model, options, RuleCatalogue.All);
+    /// <param name="buildContext">The files beside the Dockerfile, where there is a place for it.</param>
+    public static LintResult Lint(SemanticModel model, LintOptions options, Lazy<BuildContext?>? buildContext = null) =>
+        Lint(model, options, RuleCatalogue.All, buildContext);
 
-    internal static LintResult Lint(SemanticModel model, LintOptions options, IEnumerable<Rule> rules)
+    internal static LintResult Lint(
+        SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null)
     {
         List<Finding> findings = [];
         ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>();
@@ -19,7 +23,8 @@ public static class Linter
             int before = findings.Count;
             try
             {
-                rule.Check(new RuleContext(model, options.Today, rule.Descriptor, options.FindChosenSeverity(rule.Descriptor), findings));
+                rule.Check(new RuleContext(
+                    model, buildContext, options.Today, rule.Descriptor, options.FindChosenSeverity(rule.Descriptor), findings));
             }
 #pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
             catch (Exception exception)

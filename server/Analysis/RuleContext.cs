@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Text;
 
@@ -10,10 +11,13 @@ public sealed class RuleContext
     private readonly RuleDescriptor rule;
     private readonly Severity? chosenSeverity;
     private readonly List<Finding> findings;
+    private readonly Lazy<BuildContext?>? buildContext;
 
-    internal RuleContext(SemanticModel model, DateOnly today, RuleDescriptor rule, Severity? chosenSeverity, List<Finding> findings)
+    internal RuleContext(
+        SemanticModel model, Lazy<BuildContext?>? buildContext, DateOnly today, RuleDescriptor rule, Severity? chosenSeverity, List<Finding> findings)
     {
         Model = model;
+        this.buildContext = buildContext;
         Today = today;
         this.rule = rule;
         this.chosenSeverity = chosenSeverity;
@@ -25,6 +29,12 @@ public sealed class RuleContext
     public SourceText Source => Model.Syntax.Source;
 
     public DateOnly Today { get; }
+
+    /// <summary>
+    /// The files beside the Dockerfile; <c>null</c> where they are not known. Files are looked for when this is first asked, so a rule
+    /// asks when it has seen in the text that it must.
+    /// </summary>
+    public BuildContext? BuildContext => buildContext?.Value;
 
     public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
 

@@ -1,4 +1,5 @@
 using Basewise.Analysis;
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
 using Basewise.Python.Requirements;
@@ -13,20 +14,39 @@ public sealed class Snapshot
     private readonly Lazy<SemanticModel?> model;
     private readonly Lazy<RequirementsSyntax?> requirements;
     private readonly Lazy<NameTable?> names;
+    private readonly Lazy<BuildContext?> buildContext;
     private volatile Judgement? lastJudgement;
 
-    public Snapshot(DocumentLanguage language, SourceText source)
+    /// <param name="place">Where it stands, if there are files beside it that may be looked at.</param>
+    public Snapshot(DocumentLanguage language, SourceText source, DockerfilePlace? place = null)
     {
         Language = language;
         Source = source;
         model = new(() => Language == DocumentLanguage.Dockerfile ? SemanticModel.Of(DockerfileSyntax.Parse(Source)) : null);
         names = new(() => Model is { } meaning ? NameTable.Of(meaning) : null);
         requirements = new(() => Language == DocumentLanguage.PipRequirements ? RequirementsSyntax.Parse(Source) : null);
+        Place = place;
+        buildContext = FindBuildContext();
+    }
+
+    private Snapshot(Snapshot other, DockerfilePlace? place)
+    {
+        Language = other.Language;
+        Source = other.Source;
+        (model, names, requirements) = (other.model, other.names, other.requirements);
+        Place = place;
+        buildContext = FindBuildContext();
     }
 
     public DocumentLanguage Language { get; }
 
     public SourceText Source { get; }
+
+    /// <summary>Where it stands among the files that may be looked at.</summary>
+    public DockerfilePlace? Place { get; }
+
+    /// <summary>The files beside it; <c>null</c> where it is no Dockerfile, or where they are not known.</summary>
+    public BuildContext? BuildContext => buildContext.Value;
 
     /// <summary>What the text means; <c>null</c> where it is no Dockerfile.</summary>
     public SemanticModel? Model => model.Value;
@@ -37,16 +57,21 @@ public sealed class Snapshot
     /// <summary>The text's shape as pip sees it; <c>null</c> where it is no requirements file.</summary>
     public RequirementsSyntax? Requirements => requirements.Value;
 
+    /// <summary>The same text among other files, or the same ones as they are by now.</summary>
+    public Snapshot With(DockerfilePlace? place) => new(this, place);
+
     /// <summary>What the rules say of this version. The last answer is kept: diagnostics and code actions ask the same.</summary>
     public LintResult Lint(LintOptions options)
     {
         if (Model is not { } meaning) return LintResult.Empty;
         if (lastJudgement is { } last && last.Options == options) return last.Result;
 
-        LintResult result = Linter.Lint(meaning, options);
+        LintResult result = Linter.Lint(meaning, options, buildContext);
         lastJudgement = new Judgement(options, result);
         return result;
     }
+
+    private Lazy<BuildContext?> FindBuildContext() => new(() => Place is { } place && Model is { } meaning ? Analysis.Context.BuildContext.Find(place, meaning) : null);
 
     private sealed record Judgement(LintOptions Options, LintResult Result);
 }

@@ -43,7 +43,7 @@ public static class Server
         Client client = new(rpc);
         Session session = new();
         ServerLog log = new();
-        DocumentStore documents = new(session);
+        DocumentStore documents = new(session, surroundings.Clock);
         SettingsStore settings = new(session, client, log, surroundings.Clock);
         DocumentJudge judge = new(session, surroundings.Lint, log);
         DocumentReports reports = new(settings, judge);
@@ -55,7 +55,8 @@ public static class Server
         frames.Dropped += log.Warning;
         rpc.Misunderstood += log.Warning;
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
-        settings.Changed += new Rejudgement(session, documents, publisher, changes, client, log).Begin;
+        Rejudgement rejudgement = new(session, documents, publisher, changes, client, log);
+        settings.Changed += rejudgement.Begin;
 
         // Whatever still waits for something to happen is answered with what there is.
         void EndWaiting()
@@ -74,12 +75,12 @@ public static class Server
         });
         rpc.Handle("exit", lifetime.End);
 
-        DocumentSyncHandlers sync = new(documents, publisher, changes, idle, log);
+        DocumentSyncHandlers sync = new(documents, publisher, changes, rejudgement, idle, log);
         rpc.Handle("textDocument/didOpen", sync.Open);
         rpc.Handle("textDocument/didChange", sync.Change);
         rpc.Handle("textDocument/didClose", sync.Close);
 
-        WorkspaceHandlers workspace = new(session, settings, files, changes);
+        WorkspaceHandlers workspace = new(session, documents, settings, files, changes, rejudgement);
         rpc.Handle("workspace/didChangeConfiguration", workspace.ChangeConfigurationAsync);
         rpc.Handle("workspace/didChangeWorkspaceFolders", workspace.ChangeFoldersAsync);
         rpc.Handle("workspace/didChangeWatchedFiles", workspace.ChangeFiles);

@@ -4,12 +4,13 @@ namespace Basewise.Architecture.Tests;
 
 public sealed class ProjectTests
 {
-    // Basewise -> LanguageServer, CommandLine -> Features -> Analysis -> Knowledge -> Python -> Syntax, and no other edge.
+    // Basewise -> LanguageServer, CommandLine -> Files -> Features -> Analysis -> Knowledge -> Python -> Syntax, and no other edge.
     private static readonly Dictionary<string, string[]> Edges = new()
     {
         ["Basewise"] = ["CommandLine", "LanguageServer"],
-        ["LanguageServer"] = ["Features"],
-        ["CommandLine"] = ["Features"],
+        ["LanguageServer"] = ["Files"],
+        ["CommandLine"] = ["Files"],
+        ["Files"] = ["Features"],
         ["Features"] = ["Analysis"],
         ["Analysis"] = ["Knowledge"],
         ["Knowledge"] = ["Python"],

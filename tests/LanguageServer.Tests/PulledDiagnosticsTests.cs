@@ -17,7 +17,7 @@ public class PulledDiagnosticsTests
         JToken? result = await server.Client.RequestAsync("initialize", new { processId = (int?)null, capabilities = Capabilities.Pulls });
         await server.Client.NotifyAsync("initialized", new { });
         Assert.True((bool?)result?["capabilities"]?["diagnosticProvider"]?["workspaceDiagnostics"]);
-        Assert.False((bool?)result?["capabilities"]?["diagnosticProvider"]?["interFileDependencies"]);
+        Assert.True((bool?)result?["capabilities"]?["diagnosticProvider"]?["interFileDependencies"]);
 
         await server.Client.OpenAsync(Uri, "FROM python\n");
         Assert.Contains("untagged-image", (await PullAsync(server.Client, Uri))["items"]?.Rules() ?? []);

@@ -5,7 +5,7 @@ namespace Basewise.CommandLine.Lint;
 
 /// <summary>The files behind the paths of a command line, in the order of the paths, and within a folder in the order of their names.</summary>
 /// <param name="Problems">What could not be looked at, in one sentence each.</param>
-internal sealed record FileSearch(ImmutableArray<string> Files, ImmutableArray<string> Problems)
+internal sealed record FileSearch(ImmutableArray<FoundFile> Files, ImmutableArray<string> Problems)
 {
     public const string StandardInput = "-";
 
@@ -14,9 +14,8 @@ internal sealed record FileSearch(ImmutableArray<string> Files, ImmutableArray<s
         Search search = new();
         foreach (string path in paths)
         {
-            if (path == StandardInput) search.Add(path);
-            else if (Directory.Exists(path)) search.AddFolder(path);
-            else search.Add(path);
+            if (path != StandardInput && Directory.Exists(path)) search.AddFolder(path, root: path);
+            else search.Add(path, root: null);
         }
 
         return new FileSearch([.. search.Files], [.. search.Problems]);
@@ -26,17 +25,17 @@ internal sealed record FileSearch(ImmutableArray<string> Files, ImmutableArray<s
     {
         private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-        public List<string> Files { get; } = [];
+        public List<FoundFile> Files { get; } = [];
 
         public List<string> Problems { get; } = [];
 
-        public void Add(string path)
+        public void Add(string path, string? root)
         {
-            if (seen.Add(path == StandardInput ? path : Path.GetFullPath(path))) Files.Add(path);
+            if (seen.Add(path == StandardInput ? path : Path.GetFullPath(path))) Files.Add(new FoundFile(path, root));
         }
 
         // A folder that is a link is not entered: it may lead out of what was named, or back to where the search came from.
-        public void AddFolder(string folder)
+        public void AddFolder(string folder, string root)
         {
             try
             {
@@ -49,11 +48,11 @@ internal sealed record FileSearch(ImmutableArray<string> Files, ImmutableArray<s
                     string path = Path.Combine(folder, entry.Name);
                     if (entry is not DirectoryInfo)
                     {
-                        if (DocumentLanguages.IsDockerfile(entry.Name)) Add(path);
+                        if (DocumentLanguages.IsDockerfile(entry.Name)) Add(path, root);
                     }
                     else if (entry.LinkTarget is null && !SearchedFolders.IsSkipped(entry.Name))
                     {
-                        AddFolder(path);
+                        AddFolder(path, root);
                     }
                 }
             }

@@ -12,20 +12,22 @@ internal static class Linter
     // Dockerfiles are a few kilobytes. This keeps a mistyped path to a disk image or to /dev/zero from filling the memory.
     private const int LargestFile = 64 * 1024 * 1024;
 
-    /// <summary>One result for each path, in the same order.</summary>
-    public static LintedFile[] Lint(ImmutableArray<string> paths, LintOptions options, Stream standardInput)
+    /// <summary>One result for each file, in the same order.</summary>
+    public static LintedFile[] Lint(ImmutableArray<FoundFile> files, LintOptions options, Stream standardInput)
     {
-        LintedFile[] files = new LintedFile[paths.Length];
-        Parallel.For(0, paths.Length, index => files[index] = Lint(paths[index], options, standardInput));
-        return files;
+        LintedFile[] linted = new LintedFile[files.Length];
+        DockerfilePlaces places = new();
+        Parallel.For(0, files.Length, index => linted[index] = Lint(files[index], places, options, standardInput));
+        return linted;
     }
 
-    private static LintedFile Lint(string path, LintOptions options, Stream standardInput)
+    private static LintedFile Lint(FoundFile file, DockerfilePlaces places, LintOptions options, Stream standardInput)
     {
+        string path = file.Path;
         try
         {
             SourceText source = new(path == FileSearch.StandardInput ? Decode(standardInput) : Read(path));
-            LintResult result = new Snapshot(LanguageOf(path), source).Lint(options);
+            LintResult result = new Snapshot(LanguageOf(path), source, places.Find(file)).Lint(options);
             return new LintedFile(path, source, result.Findings, [.. result.Failures.Select(failure =>
                 $"the rule {failure.RuleName} failed on {path}: {failure.Exception.Message}")]);
         }

@@ -49,11 +49,11 @@ internal sealed class WorkspaceReports(
     private WorkspaceDocumentDiagnosticReport Of(WorkspaceFile file, string? previousResultId)
     {
         LintOptions options = settings.OptionsFor(file.Uri);
-        string resultId = reports.NameOf(file.Stamp, options.Today);
+        string resultId = reports.NameOf($"{file.Stamp}+{documents.FilesGeneration}", options.Today);
         if (resultId == previousResultId) return new(DocumentReports.Unchanged, resultId, file.Uri, Version: null);
 
         Diagnostic[] diagnostics = file.FindText() is { } text
-            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text, session.Columns)), options)
+            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text, session.Columns), documents.FindPlace(file.Uri)), options)
             : [];
         return new(DocumentReports.Full, resultId, file.Uri, Version: null, diagnostics);
     }

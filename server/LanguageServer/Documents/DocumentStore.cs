@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Basewise.Analysis.Context;
 using Basewise.Features;
 using Basewise.LanguageServer.Protocol;
 using Basewise.Syntax.Text;
@@ -9,10 +10,21 @@ namespace Basewise.LanguageServer.Documents;
 /// The open documents. Written to by notifications only, one after the other; read from any thread: what is found is immutable, so a request
 /// that has its document before its first await is answered from the version that the client saw when it asked.
 /// </summary>
-internal sealed class DocumentStore(Session session)
+internal sealed class DocumentStore
 {
+    private readonly Session session;
+    private readonly WorkspaceTrees trees;
     private readonly ConcurrentDictionary<string, OpenDocument> documents = new(StringComparer.Ordinal);
     private long editions;
+
+    public DocumentStore(Session session, TimeProvider clock)
+    {
+        this.session = session;
+        trees = new WorkspaceTrees(session, clock, FindTextAt);
+    }
+
+    /// <summary>Grows whenever the files beside the documents may have changed.</summary>
+    public int FilesGeneration => trees.Generation;
 
     public ICollection<OpenDocument> All => documents.Values;
 
@@ -40,6 +52,33 @@ internal sealed class DocumentStore(Session session)
         return null;
     }
 
+    /// <summary>Where a document stands that need not be open.</summary>
+    public DockerfilePlace? FindPlace(string uri) => trees.Find(uri);
+
+    /// <summary>Gives every open Dockerfile the files beside it as they are by now.</summary>
+    /// <returns>Those documents.</returns>
+    public string[] RefreshFiles()
+    {
+        trees.Forget();
+        OpenDocument[] dockerfiles = [.. All.Where(document => document.Snapshot.Language == DocumentLanguage.Dockerfile)];
+        foreach (OpenDocument document in dockerfiles)
+        {
+            documents[document.Uri] = document with { Snapshot = document.Snapshot.With(trees.Find(document.Uri)), Edition = ++editions };
+        }
+
+        return [.. dockerfiles.Select(document => document.Uri)];
+    }
+
+    private SourceText? FindTextAt(string path)
+    {
+        foreach (OpenDocument document in All)
+        {
+            if (DocumentUri.ToPath(document.Uri, OperatingSystem.IsWindows()) == path) return document.Snapshot.Source;
+        }
+
+        return null;
+    }
+
     private void Put(string uri, int version, DocumentLanguage language, SourceText source) =>
-        documents[uri] = new OpenDocument(uri, version, new Snapshot(language, source), ++editions);
+        documents[uri] = new OpenDocument(uri, version, new Snapshot(language, source, language == DocumentLanguage.Dockerfile ? trees.Find(uri) : null), ++editions);
 }

@@ -1,3 +1,4 @@
+using Basewise.Features;
 using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
@@ -9,7 +10,7 @@ namespace Basewise.LanguageServer.Handlers;
 /// textDocument/didOpen, didChange, didClose: the notifications that write. They are synchronous, so the request that comes next sees what they wrote.
 /// </summary>
 internal sealed class DocumentSyncHandlers(
-    DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, IdleCollection idle, ServerLog log)
+    DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, Rejudgement rejudgement, IdleCollection idle, ServerLog log)
 {
     private readonly HashSet<string> complainedOf = [];
 
@@ -17,7 +18,7 @@ internal sealed class DocumentSyncHandlers(
     {
         documents.Open(notification.TextDocument);
         complainedOf.Remove(notification.TextDocument.Uri);
-        Tell(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri, IsDockerfile(notification.TextDocument.Uri));
     }
 
     public void Change(DidChangeParams notification)
@@ -29,17 +30,22 @@ internal sealed class DocumentSyncHandlers(
             return;
         }
 
-        Tell(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri, IsDockerfile(notification.TextDocument.Uri));
     }
 
     public void Close(DidCloseParams notification)
     {
+        bool isDockerfile = IsDockerfile(notification.TextDocument.Uri);
         documents.Close(notification.TextDocument.Uri);
-        Tell(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri, isDockerfile);
     }
 
-    private void Tell(string uri)
+    private bool IsDockerfile(string uri) => documents.Find(uri)?.Snapshot.Language == DocumentLanguage.Dockerfile;
+
+    private void Tell(string uri, bool isDockerfile)
     {
+        // What is written in another file, a Dockerfile's rules may look at.
+        if (!isDockerfile) rejudgement.JudgeDockerfiles();
         publisher.Changed(uri);
         changes.Set();
         idle.Postpone();

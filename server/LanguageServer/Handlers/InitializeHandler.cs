@@ -23,7 +23,7 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
                 new CodeActionOptions([CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind]),
                 new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
                 session.PullsDiagnostics
-                    ? new DiagnosticOptions("basewise", InterFileDependencies: false, WorkspaceDiagnostics: true)
+                    ? new DiagnosticOptions("basewise", InterFileDependencies: true, WorkspaceDiagnostics: true)
                     : null),
             new ServerInfo("basewise", Server.Version));
     }

@@ -10,11 +10,18 @@ namespace Basewise.LanguageServer.Handlers;
 internal sealed class InitializedHandler(Session session, SettingsStore settings, Client client, ServerLog log)
 {
     // Exact names only: a watcher of everything makes some clients report every file that a build writes.
-    private static readonly FileSystemWatcher[] Watchers =
+    private static readonly FileSystemWatcher[] DockerfileWatchers =
     [
         new("**/{Dockerfile,Containerfile}"),
         new("**/{Dockerfile,Containerfile}.*"),
         new("**/*.{Dockerfile,Containerfile,dockerfile,containerfile}"),
+    ];
+
+    private static readonly FileSystemWatcher[] ContextWatchers =
+    [
+        new("**/{.dockerignore,*.dockerignore}"),
+        new("**/{requirements*.txt,constraints*.txt,pyproject.toml,setup.py,setup.cfg,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock}"),
+        new("**/{.python-version,environment.yml,.env,.netrc,.pypirc,pip.conf}"),
     ];
 
     public async Task HandleAsync()
@@ -33,10 +40,11 @@ internal sealed class InitializedHandler(Session session, SettingsStore settings
             registrations.Add(new("basewise-configuration", "workspace/didChangeConfiguration", new RegistrationOptions(Section: "basewise")));
         }
 
-        // Files that are not open matter to those who ask for the whole workspace's diagnostics, and to nobody else.
-        if (session.PullsDiagnostics && session.WatchesFiles)
+        if (session.WatchesFiles)
         {
-            registrations.Add(new("basewise-files", "workspace/didChangeWatchedFiles", new RegistrationOptions(Watchers: Watchers)));
+            // Dockerfiles that are not open matter to those who ask for the whole workspace's diagnostics, and to nobody else.
+            FileSystemWatcher[] watchers = session.PullsDiagnostics ? [.. DockerfileWatchers, .. ContextWatchers] : ContextWatchers;
+            registrations.Add(new("basewise-files", "workspace/didChangeWatchedFiles", new RegistrationOptions(Watchers: watchers)));
         }
 
         if (registrations.Count == 0) return;

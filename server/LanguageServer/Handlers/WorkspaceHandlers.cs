@@ -1,3 +1,4 @@
+using Basewise.Features;
 using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
@@ -6,7 +7,8 @@ using Basewise.LanguageServer.Settings;
 namespace Basewise.LanguageServer.Handlers;
 
 /// <summary>workspace/didChangeConfiguration, didChangeWorkspaceFolders, didChangeWatchedFiles: what is not in a document and changes it all the same.</summary>
-internal sealed class WorkspaceHandlers(Session session, SettingsStore settings, WorkspaceFiles files, ChangeSignal changes)
+internal sealed class WorkspaceHandlers(
+    Session session, DocumentStore documents, SettingsStore settings, WorkspaceFiles files, ChangeSignal changes, Rejudgement rejudgement)
 {
     /// <summary>A client that answers questions is asked: what it sends along is empty in some clients and partial in others.</summary>
     public Task ChangeConfigurationAsync(DidChangeConfigurationParams notification)
@@ -17,17 +19,21 @@ internal sealed class WorkspaceHandlers(Session session, SettingsStore settings,
         return Task.CompletedTask;
     }
 
-    public Task ChangeFoldersAsync(DidChangeWorkspaceFoldersParams notification)
+    public async Task ChangeFoldersAsync(DidChangeWorkspaceFoldersParams notification)
     {
         session.ChangeFolders(notification.Event);
         files.Forget();
+        string[] dockerfiles = documents.RefreshFiles();
         changes.Set();
-        return session.AnswersConfiguration ? settings.AskAsync(CancellationToken.None) : Task.CompletedTask;
+        if (session.AnswersConfiguration) await settings.AskAsync(CancellationToken.None).ConfigureAwait(false);
+        rejudgement.BeginForFiles(dockerfiles);
     }
 
-    public void ChangeFiles(DidChangeWatchedFilesParams _)
+    /// <summary>A Dockerfile that is not open matters to the report on the workspace alone; any other file to the Dockerfiles beside it.</summary>
+    public void ChangeFiles(DidChangeWatchedFilesParams notification)
     {
         files.Forget();
-        changes.Set();
+        if (notification.Changes?.All(change => DocumentLanguages.IsDockerfile(change.Uri.AsSpan(change.Uri.LastIndexOf('/') + 1))) == true) changes.Set();
+        else rejudgement.BeginForFiles();
     }
 }

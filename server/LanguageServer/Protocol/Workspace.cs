@@ -19,5 +19,7 @@ internal sealed record RegistrationOptions(string? Section = null, FileSystemWat
 
 internal sealed record FileSystemWatcher(string GlobPattern);
 
-/// <summary>Which files changed does not matter: what is read of the disk is read when it is asked for.</summary>
-internal sealed record DidChangeWatchedFilesParams;
+internal sealed record DidChangeWatchedFilesParams(FileEvent[]? Changes = null);
+
+/// <summary>How a file changed does not matter: what is read of the disk is read when it is asked for.</summary>
+internal sealed record FileEvent(string Uri);

@@ -36,7 +36,7 @@ public class DocumentStoreTests
     {
         Session session = new();
         session.Begin(new InitializeParams(new ClientCapabilities(General: new GeneralClientCapabilities([encoding]))));
-        DocumentStore changed = new(session);
+        DocumentStore changed = new(session, TimeProvider.System);
         changed.Open(new TextDocumentItem(Uri, "dockerfile", 0, text));
         string expected = text;
         foreach ((int at, ContentChange[] batch) in batches.Index())
@@ -45,7 +45,7 @@ public class DocumentStoreTests
             foreach (ContentChange change in batch) expected = NaiveText.Apply(expected, change, session.Columns);
         }
 
-        DocumentStore opened = new(session);
+        DocumentStore opened = new(session, TimeProvider.System);
         opened.Open(new TextDocumentItem(Uri, "dockerfile", 0, expected));
 
         Assert.Equal(Describe(opened), Describe(changed));

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Ignore;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Context;
+
+/// <summary>
+/// The folder that a Dockerfile is built in, as far as it is known: what is there, and what <c>.dockerignore</c> leaves out. Paths are
+/// relative to it, clean, with slashes; the folder itself is empty. Nothing is read before it is asked for.
+/// </summary>
+public sealed class BuildContext
+{
+    private readonly IFileTree tree;
+    private readonly Lazy<DockerignoreFile?> ignore;
+
+    internal BuildContext(DockerfilePlace place, string folder, ImmutableArray<ContextSource> sources)
+    {
+        tree = place.Tree;
+        Folder = folder;
+        Sources = sources;
+        ignore = new(() => DockerignoreFile.Find(place, folder));
+    }
+
+    /// <summary>Where it is in the tree of files.</summary>
+    public string Folder { get; }
+
+    /// <summary>What the Dockerfile copies of it, in the order of the text.</summary>
+    public ImmutableArray<ContextSource> Sources { get; }
+
+    /// <summary>The <c>.dockerignore</c> that counts; <c>null</c> where there is none.</summary>
+    public DockerignoreFile? Dockerignore => ignore.Value;
+
+    /// <summary>The context of a Dockerfile; <c>null</c> where it cannot be told with certainty which folder it is.</summary>
+    public static BuildContext? Find(DockerfilePlace place, SemanticModel model) => new ContextSearch(place, model).Find();
+
+    /// <summary>What is in a folder of the context, ignored or not; <c>null</c> where it cannot be told.</summary>
+    public FolderListing? List(string folder) => tree.List(InTree(folder));
+
+    /// <summary>Whether something is there, ignored or not.</summary>
+    public Presence Find(string path) => TreeWalk.Find(tree, Folder, path);
+
+    /// <summary>The pattern that leaves a path out of the context, or <c>null</c> where none does.</summary>
+    public IgnorePattern? FindIgnoring(string path) => Dockerignore?.Syntax.FindIgnoring(path);
+
+    /// <summary>The text of a small file, ignored or not.</summary>
+    public SourceText? FindText(string path) => tree.FindText(InTree(path));
+
+    /// <summary>A path of the context as one of the tree.</summary>
+    public string InTree(string path) => path.Length == 0 ? Folder : CleanPath.Join(Folder, path);
+}

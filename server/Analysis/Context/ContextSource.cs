@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+using Basewise.Syntax.Ignore;
+
+namespace Basewise.Analysis.Context;
+
+/// <summary>A source of a COPY or ADD that comes from the build context.</summary>
+/// <param name="Word">As it is written.</param>
+/// <param name="Path">Within the context, as BuildKit reads it: <c>../a</c> and <c>/a</c> are <c>a</c>; the whole context is empty.</param>
+/// <param name="Wildcard">The pattern, where it is one; a pattern that is none to BuildKit takes nothing.</param>
+public sealed record ContextSource(Step Step, TransferSyntax Transfer, WordSyntax Word, string Path, PathPattern? Wildcard)
+{
+    /// <summary>Whether the whole context is copied, by whatever name.</summary>
+    public bool IsEverything => Path.Length == 0 || Wildcard is { Text: "*" };
+
+    /// <summary>The sources of a step that come from the context and are known before the build.</summary>
+    public static ImmutableArray<ContextSource> Of(Step step, char escape)
+    {
+        if (step.Effective is not TransferSyntax { From: null } transfer) return [];
+
+        ImmutableArray<ContextSource>.Builder sources = ImmutableArray.CreateBuilder<ContextSource>(transfer.Sources.Length);
+        foreach (WordSyntax word in transfer.Sources)
+        {
+            if (Read(step, transfer, word, escape) is { } source) sources.Add(source);
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private static ContextSource? Read(Step step, TransferSyntax transfer, WordSyntax word, char escape)
+    {
+        foreach (HeredocSyntax heredoc in step.Instruction.Heredocs)
+        {
+            if (heredoc.MarkerSpan.Start == word.Span.Start) return null;
+        }
+
+        if (WordExpander.Expand(word.Text, escape, step.Variables.ValueOf) is not { Text: { Length: > 0 } text, Undefined: [] }) return null;
+        if (transfer.Kind == InstructionKind.Add && IsRemote(text)) return null;
+
+        string path = CleanPath.Within(text);
+        return new ContextSource(step, transfer, word, path, path.AsSpan().ContainsAny("*?[\\") ? PathPattern.ParseSource(path) : null);
+    }
+
+    private static bool IsRemote(string text) =>
+        text.Contains("://", StringComparison.Ordinal)
+        || text.StartsWith("git@", StringComparison.Ordinal)
+        || text.StartsWith("github.com/", StringComparison.Ordinal);
+}
