@@ -8,32 +8,18 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>Finds the shell scripts of a RUN: its command, and the here-documents that a shell reads.</summary>
 internal static class RunScripts
 {
-    private static readonly string[] PosixShells = ["sh", "bash", "ash", "dash", "ksh", "zsh"];
-
-    /// <summary>Whether the first word of a SHELL instruction, or of a <c>#!</c> line, is a shell of the Bourne family.</summary>
-    public static bool IsPosixShell(ReadOnlySpan<char> program)
+    /// <param name="shell">That of the shell form.</param>
+    public static ImmutableArray<RunScript> Of(RunSyntax run, ImmutableArray<HeredocSyntax> heredocs, StageShell shell, StageRuntime runtime)
     {
-        int slash = program.LastIndexOf('/');
-        ReadOnlySpan<char> name = program[(slash + 1)..];
-        foreach (string shell in PosixShells)
-        {
-            if (name.SequenceEqual(shell)) return true;
-        }
-
-        return false;
-    }
-
-    public static ImmutableArray<ShellScript> Of(RunSyntax run, ImmutableArray<HeredocSyntax> heredocs, bool hasPosixShell)
-    {
-        if (run.IsExecForm) return [ShellScript.FromExecForm(run.Line, run.Arguments)];
-        if (!hasPosixShell) return [];
+        if (run.IsExecForm) return [new RunScript(ShellScript.FromExecForm(run.Line, run.Arguments), null)];
+        if (!shell.IsPosix) return [];
 
         ShellScript command = ShellScript.Parse(run.Line.Part(run.Body.Start, run.Body.End));
-        ImmutableArray<ShellScript>.Builder scripts = ImmutableArray.CreateBuilder<ShellScript>();
-        scripts.Add(command);
-        if (heredocs.IsEmpty) return scripts.ToImmutable();
+        if (heredocs.IsEmpty) return [new RunScript(command, shell)];
 
         // Both lists are in the order of the text.
+        ImmutableArray<RunScript>.Builder scripts = ImmutableArray.CreateBuilder<RunScript>();
+        scripts.Add(new RunScript(command, shell));
         List<(TextSpan Span, ShellCommand Command)> redirections = RedirectionsOf(command);
         int next = 0;
         foreach (HeredocSyntax document in heredocs)
@@ -43,7 +29,8 @@ internal static class RunScripts
             if (!redirections[next].Span.Overlaps(document.MarkerSpan)) continue;
 
             JoinedText body = new(command.Text.Source, document.BodySpan);
-            if (IsReadByShell(redirections[next].Command, body.Content)) scripts.Add(ShellScript.Parse(body));
+            StageShell? reader = FindReader(redirections[next].Command, body.Content, shell, runtime);
+            if (reader is { IsPosix: true }) scripts.Add(new RunScript(ShellScript.Parse(body), reader));
         }
 
         return scripts.ToImmutable();
@@ -61,29 +48,40 @@ internal static class RunScripts
         return redirections;
     }
 
-    /// <summary>With nothing in front of it the document is the script, and names its interpreter itself.</summary>
-    private static bool IsReadByShell(ShellCommand reader, ReadOnlySpan<char> body) =>
-        reader.Words.IsEmpty ? HasShellInterpreter(body) : ReadsItsInput(reader.Words);
-
-    /// <summary>Whether it is a shell with options alone (<c>bash -ex</c>): a script in a word or a file would be read instead.</summary>
-    private static bool ReadsItsInput(ReadOnlySpan<ShellWord> words)
+    /// <summary>
+    /// The program that reads a document. With nothing in front of it the document is the script, and names its interpreter itself;
+    /// <c>null</c> where it is the input of a program that is no shell, or of one that reads its script elsewhere.
+    /// </summary>
+    private static StageShell? FindReader(ShellCommand command, ReadOnlySpan<char> body, StageShell shell, StageRuntime runtime)
     {
-        foreach (ShellWord option in words[1..])
+        if (command.Words.IsEmpty)
         {
-            if (!option.StartsWith("-") || option.StartsWith("--") || option.Raw.Contains('c')) return false;
+            return FindInterpreter(body) is { } interpreter ? StageShell.Of(interpreter, runtime, null) : shell;
         }
 
-        return IsPosixShell(words[0].LiteralPrefix);
+        // Options alone (bash -ex): a script in a word or a file would be read instead.
+        ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>(command.Words.Length);
+        bool isName = false;
+        foreach (ShellWord word in command.Words)
+        {
+            bool isOption = words.Count == 0 || isName || (word.StartsWith("-") && !word.StartsWith("--") && !word.Raw.Contains('c'));
+            if (!isOption) return null;
+
+            isName = words.Count > 0 && !isName && word.Raw[^1] == 'o';
+            words.Add(word.LiteralPrefix);
+        }
+
+        StageShell reader = StageShell.Of([words[0]], runtime, null);
+        return reader.IsPosix ? reader with { Words = words.ToImmutable() } : null;
     }
 
-    private static bool HasShellInterpreter(ReadOnlySpan<char> body)
+    /// <summary>The words of the <c>#!</c> line, if the script begins with one.</summary>
+    private static ImmutableArray<string>? FindInterpreter(ReadOnlySpan<char> body)
     {
-        if (!body.StartsWith("#!", StringComparison.Ordinal)) return true;
+        if (!body.StartsWith("#!", StringComparison.Ordinal)) return null;
 
         int end = body.IndexOf('\n');
-        ReadOnlySpan<char> line = (end < 0 ? body : body[..end])[2..].Trim();
-        int space = line.IndexOf(' ');
-        ReadOnlySpan<char> program = space < 0 ? line : line[..space];
-        return program.EndsWith("/env", StringComparison.Ordinal) ? IsPosixShell(line[(space + 1)..].Trim()) : IsPosixShell(program);
+        string line = (end < 0 ? body : body[..end])[2..].Trim().ToString();
+        return [.. line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
     }
 }

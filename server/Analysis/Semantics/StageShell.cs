@@ -47,13 +47,19 @@ public sealed record StageShell(ShellKind Kind, ImmutableArray<string> Words, In
             return runtime.IsWindows ? new StageShell(ShellKind.Other, WindowsWords, null) : new StageShell(runtime.DefaultShell, DefaultWords, null);
         }
 
-        // The shell may be started by another program: "conda run -n env /bin/bash -c".
-        foreach (string word in chosen.Words)
+        return Of(chosen.Words, runtime, chosen.Instruction);
+    }
+
+    /// <param name="words">A command line that starts a shell, or another program.</param>
+    internal static StageShell Of(ImmutableArray<string> words, StageRuntime runtime, InstructionSyntax? source)
+    {
+        // The shell may be started by another program: "conda run -n env /bin/bash -c", "/usr/bin/env bash".
+        foreach (string word in words)
         {
-            if (KindOf(word, runtime) is { } kind) return new StageShell(kind, chosen.Words, chosen.Instruction);
+            if (KindOf(word, runtime) is { } kind) return new StageShell(kind, words, source);
         }
 
-        return new StageShell(ShellKind.Other, chosen.Words, chosen.Instruction);
+        return new StageShell(ShellKind.Other, words, source);
     }
 
     /// <summary>The shell of the Bourne family that a path names; <c>null</c> for any other program.</summary>

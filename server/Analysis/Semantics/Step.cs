@@ -10,7 +10,9 @@ public sealed class Step
 {
     private readonly BuildState state;
     private readonly Lazy<StageShell> shell;
+    private readonly Lazy<ImmutableArray<RunScript>> runScripts;
     private readonly Lazy<ImmutableArray<ShellScript>> scripts;
+    private readonly Lazy<ImmutableArray<Invocation>> invocations;
     private readonly Lazy<ImmutableArray<ToolCommand>> commands;
 
     internal Step(Stage stage, InstructionSyntax instruction, BuildState state)
@@ -19,8 +21,10 @@ public sealed class Step
         Instruction = instruction;
         this.state = state;
         shell = new(() => StageShell.Of(state.ChosenShell, stage.Runtime));
-        scripts = new(() => Effective is RunSyntax run ? RunScripts.Of(run, instruction.Heredocs, Shell.IsPosix) : []);
-        commands = new(() => [.. Scripts.SelectMany(script => CommandModel.Of(script))]);
+        runScripts = new(() => Effective is RunSyntax run ? Semantics.RunScripts.Of(run, instruction.Heredocs, Shell, stage.Runtime) : []);
+        scripts = new(() => [.. runScripts.Value.Select(script => script.Script)]);
+        invocations = new(() => Scripts is [var only] ? CommandModel.InvocationsOf(only) : [.. Scripts.SelectMany(script => CommandModel.InvocationsOf(script))]);
+        commands = new(() => CommandModel.Of(Scripts, invocations.Value));
     }
 
     /// <summary>The stage that it belongs to.</summary>
@@ -48,6 +52,12 @@ public sealed class Step
 
     /// <summary>What a RUN tells the shell; empty for everything else, and where the shell is none that is understood.</summary>
     public ImmutableArray<ShellScript> Scripts => scripts.Value;
+
+    /// <summary>The same with the shell that reads each.</summary>
+    public ImmutableArray<RunScript> RunScripts => runScripts.Value;
+
+    /// <summary>The programs that those scripts run, known or not, in order.</summary>
+    public ImmutableArray<Invocation> Invocations => invocations.Value;
 
     /// <summary>The commands of those scripts that are understood, in order.</summary>
     public ImmutableArray<ToolCommand> Commands => commands.Value;

@@ -1,45 +1,43 @@
-using System.Collections.Immutable;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Commands;
 
 /// <summary><c>apt-get</c>, <c>apt</c>, <c>aptitude</c>.</summary>
-public sealed class AptCommand : ToolCommand
+public sealed class AptCommand : SystemPackageCommand
 {
     private const string Lists = "/var/lib/apt/lists";
     private const string Archives = "/var/cache/apt/archives";
 
     private static readonly ArgumentGrammar Grammar = new(
         "option/o= config-file/c= target-release/default-release/t= host-architecture/a= build-profiles/P= snapshot/S= solver= planner= "
-        + "yes/y/assume-yes quiet/q update/U");
+        + "yes/y/assume-yes quiet/q update/U simulate/s/just-print/dry-run/recon/no-act download-only/d");
 
-    internal AptCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
+    internal AptCommand(Invocation invocation, ScriptEnvironment environment)
+        : base(invocation, environment, Grammar.Read(invocation.Arguments))
     {
-        Arguments = Grammar.Read(invocation.Arguments);
-        Verb = Arguments.Operands.IsEmpty ? null : Arguments.Operands[0];
-        Operands = Arguments.Operands.IsEmpty ? [] : Arguments.Operands.RemoveAt(0);
     }
 
-    public ArgumentList Arguments { get; }
+    public override bool IsInstall => VerbIs("install");
 
-    /// <summary><c>update</c>, <c>install</c>, <c>upgrade</c> …; null if there is none.</summary>
-    public ShellWord? Verb { get; }
+    public override bool MayAsk => VerbIs(
+        "install", "reinstall", "upgrade", "dist-upgrade", "full-upgrade", "build-dep", "satisfy", "remove", "purge", "autoremove", "autopurge");
 
-    /// <summary>What follows the verb and is no option: for <c>install</c> the packages.</summary>
-    public ImmutableArray<ShellWord> Operands { get; }
+    public override bool UpgradesEverything => (VerbIs("upgrade", "safe-upgrade") && Operands.IsEmpty) || UpgradesDistribution;
 
-    public bool IsInstall => Verb?.Is("install") == true;
+    /// <summary>Whether it removes packages where that lets it upgrade others.</summary>
+    public bool UpgradesDistribution => VerbIs("dist-upgrade", "full-upgrade") && Operands.IsEmpty;
+
+    public override IEnumerable<CommandOption> UnsignedOptions => OptionsNamed("allow-unauthenticated", "force-yes", "no-check-gpg", "allow-insecure-repositories")
+        .Concat(Arguments.Options.Where(option => option is { Name: "option", Value: { } setting } && IsUnsigned(setting.Literal)));
 
     /// <summary>Whether it looks packages up in the lists, and finds none where there are no lists.</summary>
-    public bool ReadsLists => Verb is { } verb
-        && (verb.Is("install") || verb.Is("upgrade") || verb.Is("dist-upgrade") || verb.Is("full-upgrade") || verb.Is("build-dep")
-            || verb.Is("satisfy") || verb.Is("source") || verb.Is("download"));
+    public bool ReadsLists => VerbIs("install", "upgrade", "dist-upgrade", "full-upgrade", "build-dep", "satisfy", "source", "download");
 
     /// <summary>Whether it downloads the package lists: <c>update</c>, and since apt 2.7 any command with <c>-U</c>.</summary>
     public bool UpdatesLists => Verb is { } verb && (verb.Is("update") || (Invocation.Program != "aptitude" && Arguments.Has("update")));
 
     /// <summary>Whether it asks nothing: <c>-y</c>, or <c>-qq</c>, which implies it (apt-get(8)).</summary>
-    public bool AssumesYes => Arguments.Has("yes")
+    public override bool AssumesYes => Arguments.Has("yes") || Arguments.Has("force-yes") || Arguments.Has("simulate") || Arguments.Has("download-only")
         || Arguments.Options.Count(option => option.Name == "quiet") > 1
         || Arguments.Find("quiet")?.Value is { } level && level.Is("2")
         || HasSetting("APT::Get::Assume-Yes", "true", "1", "yes");
@@ -56,6 +54,16 @@ public sealed class AptCommand : ToolCommand
         Archives => verb.Is("distclean") || verb.Is("dist-clean") || verb.Is("clean"),
         _ => false,
     };
+
+    private static bool IsUnsigned(ReadOnlySpan<char> setting)
+    {
+        int equals = setting.IndexOf('=');
+        return equals > 0
+            && (setting[..equals].Equals("APT::Get::AllowUnauthenticated", StringComparison.OrdinalIgnoreCase)
+                || setting[..equals].Equals("Acquire::AllowInsecureRepositories", StringComparison.OrdinalIgnoreCase)
+                || setting[..equals].Equals("Acquire::AllowUnauthenticated", StringComparison.OrdinalIgnoreCase))
+            && setting[(equals + 1)..].Trim('"') is "true" or "1" or "yes";
+    }
 
     private bool HasSetting(string name, params ReadOnlySpan<string> values)
     {

@@ -46,6 +46,9 @@ public sealed class Invocation
     /// <summary>The user that <c>gosu</c>, <c>su-exec</c>, <c>setpriv --reuid</c>, <c>sudo -u</c> and the like switch to.</summary>
     public ShellWord? User { get; private init; }
 
+    /// <summary>The words that name what was taken off, outermost first: <c>sudo</c>, <c>env</c>.</summary>
+    public ImmutableArray<ShellWord> Wrappers { get; private init; } = [];
+
     /// <summary>Whether arguments are added that are not written here (<c>xargs</c>).</summary>
     public bool TakesArgumentsFromInput { get; private init; }
 
@@ -53,7 +56,8 @@ public sealed class Invocation
     public static Invocation? Find(ShellCommand command)
     {
         ReadOnlySpan<ShellWord> words = command.Words;
-        List<ShellAssignment> environment = [.. command.Assignments];
+        List<ShellAssignment>? added = null;
+        List<ShellWord>? wrappers = null;
         ShellWord? user = null;
         bool takesInput = false;
 
@@ -62,7 +66,7 @@ public sealed class Invocation
             // sudo and env take assignments before the command, too.
             if (at > 0 && ShellAssignment.Find(words[at]) is { } assignment)
             {
-                environment.Add(assignment);
+                (added ??= [.. command.Assignments]).Add(assignment);
                 at++;
                 continue;
             }
@@ -83,7 +87,8 @@ public sealed class Invocation
                 (int programWord, string program) = FindModule(words, at, name.ToString());
                 return new Invocation(command, programWord, program)
                 {
-                    Environment = [.. environment],
+                    Environment = added is null ? [.. command.Assignments] : [.. added],
+                    Wrappers = wrappers is null ? [] : [.. wrappers],
                     User = user,
                     TakesArgumentsFromInput = takesInput,
                 };
@@ -92,6 +97,7 @@ public sealed class Invocation
             ArgumentList options = wrapper.Options.ReadOptions(words[verb..], out int length);
             user = options.Find("user")?.Value ?? user;
             takesInput |= name is "xargs";
+            (wrappers ??= []).Add(words[at]);
             at = verb + length;
             if (wrapper.Operands > 0 && at < words.Length)
             {

@@ -1,0 +1,35 @@
+namespace Basewise.Analysis.Semantics.Commands;
+
+/// <summary><c>apk</c>, of Alpine and Wolfi.</summary>
+public sealed class ApkCommand : SystemPackageCommand
+{
+    private const string Cache = "/var/cache/apk";
+
+    private static readonly ArgumentGrammar Grammar = new(
+        "root/p= repository/X= arch= cache-dir= cache-max-age= keys-dir= repositories-file= wait= virtual/t= progress-fd= timeout= "
+        + "no-cache update-cache/U quiet/q force/f interactive/i upgrade/u latest/l available/a");
+
+    internal ApkCommand(Invocation invocation, ScriptEnvironment environment)
+        : base(invocation, environment, Grammar.Read(invocation.Arguments))
+    {
+    }
+
+    public override bool IsInstall => VerbIs("add");
+
+    /// <summary>apk asks only where it is told to (<c>--interactive</c>).</summary>
+    public override bool AssumesYes => !Arguments.Has("interactive");
+
+    public override bool MayAsk => false;
+
+    public override bool UpgradesEverything => VerbIs("upgrade") && Operands.IsEmpty;
+
+    public override IEnumerable<CommandOption> UnsignedOptions => OptionsNamed("allow-untrusted");
+
+    /// <summary>
+    /// Whether the index of packages stays in the cache: apk fetches one wherever it finds none, unless <c>--no-cache</c> has it
+    /// thrown away.
+    /// </summary>
+    public bool KeepsIndex => VerbIs("add", "update", "upgrade", "fix") && !Arguments.Has("no-cache") && !Arguments.Has("no-network");
+
+    public override bool Removes(string folder) => folder == Cache && VerbIs("cache") && Operands is [var what, ..] && what.Is("purge");
+}

@@ -1,0 +1,53 @@
+namespace Basewise.Analysis.Semantics.Commands;
+
+/// <summary><c>dnf</c>, <c>yum</c>, <c>microdnf</c>, <c>tdnf</c>: one command line with four programs behind it.</summary>
+public sealed class DnfCommand : SystemPackageCommand
+{
+    private static readonly ArgumentGrammar Grammar = new(
+        "assumeyes/y config/c= randomwait/R= debuglevel/d= errorlevel/e= rpmverbosity= enablerepo/enable-repo= disablerepo/disable-repo= repo/repoid= "
+        + "repofrompath= exclude/x/excludepkgs= disableexcludes= releasever= setopt= installroot= installsuggests advisory= cve= sec-severity= "
+        + "forcearch= color= comment= destdir/downloaddir= disableplugin= enableplugin= from-repo= nogpgcheck/no-gpgchecks/no-gpg-checks quiet/q");
+
+    internal DnfCommand(Invocation invocation, ScriptEnvironment environment)
+        : base(invocation, environment, Grammar.Read(invocation.Arguments))
+    {
+    }
+
+    /// <summary>The program, which is named in messages: <c>microdnf</c>.</summary>
+    public string Manager => Invocation.Program == "dnf5" ? "dnf" : Invocation.Program;
+
+    public override bool IsInstall => VerbIs("install", "localinstall", "groupinstall", "reinstall") || (VerbIs("group", "module") && Operands is [var what, ..] && what.Is("install"));
+
+    public override bool AssumesYes => Arguments.Has("assumeyes") || Arguments.Has("downloadonly") || Arguments.Has("assumeno")
+        || Arguments.ValuesOf("setopt").Any(setting => setting.Value is "assumeyes=1" or "assumeyes=True" or "assumeyes=true" or "assumeyes=yes");
+
+    public override bool MayAsk => IsInstall || UpgradesEverything
+        || VerbIs("update", "upgrade", "remove", "erase", "autoremove", "swap", "downgrade", "distro-sync", "groupremove");
+
+    public override bool UpgradesEverything => VerbIs("update", "upgrade", "distro-sync", "upgrade-minimal", "update-minimal") && Operands.IsEmpty
+        && !Arguments.Has("security");
+
+    public override IEnumerable<CommandOption> UnsignedOptions => OptionsNamed("nogpgcheck")
+        .Concat(Arguments.Options.Where(option => option is { Name: "setopt", Value: { } setting }
+            && (setting.Literal.EndsWith("gpgcheck=0") || setting.Literal.EndsWith("gpgcheck=False") || setting.Literal.EndsWith("gpgcheck=false"))));
+
+    /// <summary>The settings that fetch packages from hosts whose certificates are not checked.</summary>
+    public IEnumerable<CommandOption> UnverifiedHostOptions => Arguments.Options.Where(option => option is { Name: "setopt", Value: { } setting }
+        && (setting.Literal.EndsWith("sslverify=0") || setting.Literal.EndsWith("sslverify=False") || setting.Literal.EndsWith("sslverify=false")));
+
+    /// <summary>Where the program keeps what it has downloaded.</summary>
+    public IEnumerable<string> CacheFolders => Manager switch
+    {
+        "yum" => ["/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5"],
+        "tdnf" => ["/var/cache/tdnf"],
+        _ => ["/var/cache/dnf", "/var/cache/libdnf5", "/var/cache/yum"],
+    };
+
+    /// <summary>Whether it downloads what <c>clean all</c> would remove.</summary>
+    public bool FillsCache => IsInstall || VerbIs("update", "upgrade", "makecache", "swap", "downgrade", "distro-sync", "builddep", "update-minimal", "upgrade-minimal");
+
+    /// <summary><c>clean all</c>: what dnf removes, yum had written too.</summary>
+    public bool CleansAll => VerbIs("clean") && Operands is [var what, ..] && (what.Is("all") || what.Is("packages"));
+
+    public override bool Removes(string folder) => CleansAll && CacheFolders.Contains(folder);
+}

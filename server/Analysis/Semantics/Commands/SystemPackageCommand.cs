@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics.Commands;
+
+/// <summary>A command of a distribution's package manager.</summary>
+public abstract class SystemPackageCommand : ToolCommand
+{
+    private protected SystemPackageCommand(Invocation invocation, ScriptEnvironment environment, ArgumentList arguments)
+        : base(invocation, environment)
+    {
+        Arguments = arguments;
+        Verb = arguments.Operands.IsEmpty ? null : arguments.Operands[0];
+        Operands = arguments.Operands.IsEmpty ? [] : arguments.Operands.RemoveAt(0);
+    }
+
+    public ArgumentList Arguments { get; }
+
+    /// <summary>What to do: <c>install</c>, <c>add</c>, <c>update</c> …; null if there is none.</summary>
+    public ShellWord? Verb { get; }
+
+    /// <summary>What follows the verb and is no option: for an installation the packages.</summary>
+    public ImmutableArray<ShellWord> Operands { get; }
+
+    /// <summary>Whether it installs packages that its words name.</summary>
+    public abstract bool IsInstall { get; }
+
+    /// <summary>Whether it asks nothing.</summary>
+    public abstract bool AssumesYes { get; }
+
+    /// <summary>Whether it would ask before it goes on: what changes the system does.</summary>
+    public abstract bool MayAsk { get; }
+
+    /// <summary>Whether it brings everything that is installed to the newest version.</summary>
+    public abstract bool UpgradesEverything { get; }
+
+    /// <summary>Whether options may stand in what only the shell knows: <c>$FLAGS</c>, or from <c>xargs</c>.</summary>
+    public bool MayHideOptions => Arguments.MayHideOptions || Invocation.TakesArgumentsFromInput;
+
+    /// <summary>The options that install packages which nobody has signed.</summary>
+    public abstract IEnumerable<CommandOption> UnsignedOptions { get; }
+
+    private protected bool VerbIs(params ReadOnlySpan<string> verbs)
+    {
+        if (Verb is not { } verb) return false;
+
+        foreach (string candidate in verbs)
+        {
+            if (verb.Is(candidate)) return true;
+        }
+
+        return false;
+    }
+
+    private protected IEnumerable<CommandOption> OptionsNamed(params string[] names) =>
+        Arguments.Options.Where(option => names.Contains(option.Name) && option.Value?.Value is not ("false" or "0" or "no"));
+}
