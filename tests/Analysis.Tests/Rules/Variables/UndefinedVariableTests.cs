@@ -37,6 +37,16 @@ public sealed class UndefinedVariableTests : RuleTest
     public void ENV_reads_before_it_sets() =>
         Assert.Contains("an ENV of its own", Single("FROM alpine\nENV A=1 B=$A\n").Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("ENV PYTHONPATH=/app:[|$PYTHONPATH|]", "ENV PYTHONPATH=/app")]
+    [InlineData("ENV PYTHONPATH=\"/app:[|${PYTHONPATH}|]\"", "ENV PYTHONPATH=\"/app\"")]
+    [InlineData("ENV LD_LIBRARY_PATH [|$LD_LIBRARY_PATH|]:/opt/lib", "ENV LD_LIBRARY_PATH /opt/lib")]
+    public void A_list_that_is_added_to_keeps_no_empty_entry(string marked, string fixedText) => Verify($"FROM python:3.14-slim\n{marked}\n", $"FROM python:3.14-slim\n{fixedText}\n");
+
+    [Fact]
+    public void What_an_empty_entry_means_is_told() =>
+        Assert.Contains("current directory", Single("FROM python:3.14-slim\nENV PYTHONPATH=/app:$PYTHONPATH\n").Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_file_that_COPY_writes_is_read_whatever_its_quotes() => Verify(
         "FROM alpine\nCOPY <<EOF /x\nit's '[|$NOPE|]' $NOPE\nEOF\nCOPY <<'EOF' /y\n$NOPE\nEOF\nRUN <<EOF\necho $NOPE\nEOF\n");
