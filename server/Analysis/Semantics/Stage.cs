@@ -8,6 +8,7 @@ public sealed class Stage
 {
     private readonly Lazy<StageRuntime> runtime;
     private readonly Lazy<StageShell> shell;
+    private readonly Lazy<StartCommand> start;
 
     internal Stage(int index, FromSyntax from, BaseImage baseImage)
     {
@@ -17,6 +18,7 @@ public sealed class Stage
         Root = baseImage.Parent?.Root ?? this;
         runtime = new(() => Root == this ? new StageRuntime(baseImage) : Root.Runtime);
         shell = new(() => StageShell.Of(End.ChosenShell, Runtime));
+        start = new(() => StartCommand.Of(this));
     }
 
     public int Index { get; }
@@ -37,6 +39,9 @@ public sealed class Stage
     /// <summary>What it runs on: system, Python and programs of the image that its root starts from.</summary>
     public StageRuntime Runtime => runtime.Value;
 
+    /// <summary>What a container of it runs, as far as this file says so.</summary>
+    public StartCommand Start => start.Value;
+
     /// <summary>The variables behind the last instruction.</summary>
     public VariableScope Variables => End.Variables;
 
@@ -48,6 +53,10 @@ public sealed class Stage
 
     /// <summary>The shell behind the last instruction.</summary>
     public StageShell Shell => shell.Value;
+
+    /// <summary>A variable as the container has it: what ARG defines is gone by then.</summary>
+    public Variable? FindEnvironment(string name) =>
+        Variables.Find(name) is { Origin: VariableOrigin.Env or VariableOrigin.BaseImage } variable ? variable : null;
 
     /// <summary>What its instructions leave behind.</summary>
     internal BuildState End { get; set; } = BuildState.Empty;

@@ -65,19 +65,26 @@ public sealed class ShellScript
     /// <summary>Reads the exec form of an instruction: one command, no shell.</summary>
     /// <param name="line">The logical line that the words are of.</param>
     /// <param name="arguments">The strings of the JSON array, with their quotes.</param>
-    public static ShellScript FromExecForm(JoinedText line, IReadOnlyList<WordSyntax> arguments)
+    public static ShellScript FromExecForm(JoinedText line, IReadOnlyList<WordSyntax> arguments) => FromExecForm(line, arguments, []);
+
+    /// <inheritdoc cref="FromExecForm(JoinedText, IReadOnlyList{WordSyntax})"/>
+    /// <param name="continued">
+    /// Strings of another instruction that Docker puts behind the first ones: those of CMD behind ENTRYPOINT. The command's own span does
+    /// not reach to them.
+    /// </param>
+    public static ShellScript FromExecForm(JoinedText line, IReadOnlyList<WordSyntax> arguments, IReadOnlyList<WordSyntax> continued)
     {
         ArgumentNullException.ThrowIfNull(line);
         if (arguments.Count == 0) return new(line, []);
 
         ShellTables tables = new(line) { IsExecForm = true };
-        foreach (WordSyntax argument in arguments)
+        foreach (WordSyntax argument in arguments.Concat(continued))
         {
-            tables.Words.Add(new ShellWord(line, argument.Start, argument.End, ShellWordTraits.Quoted, argument.Text));
+            tables.Words.Add(new ShellWord(argument.Line, argument.Start, argument.End, ShellWordTraits.Quoted, argument.Text));
         }
 
         ShellCommand command = new(tables, arguments[0].Start, outer: null);
-        command.Complete(arguments[^1].End, (0, arguments.Count), (0, 0), (0, 0));
+        command.Complete(arguments[^1].End, (0, tables.Words.Count), (0, 0), (0, 0));
         return new(line, ShellArguments.WithInnerCommands([command]));
     }
 }
