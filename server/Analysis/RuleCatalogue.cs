@@ -4,6 +4,7 @@ using Basewise.Analysis.Rules.Cache;
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Rules.Layers;
+using Basewise.Analysis.Rules.Runtime;
 using Basewise.Analysis.Rules.Security;
 using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Rules.Style;
@@ -61,6 +62,12 @@ public static class RuleCatalogue
         new HttpIndex(),
         new PipTrustedHost(),
         new FindLinksRemote(),
+        new PythonOutputBuffered(),
+        new PythonAsPid1(),
+        new DevServer(),
+        new GunicornHeartbeatOnDisk(),
+        new CopyRootOwnedAfterUser(),
+        new HealthcheckNeedsCurl(),
         new RootFinalStage(),
         new SecretInArgOrEnv(),
         new AddRemoteWithoutChecksum(),

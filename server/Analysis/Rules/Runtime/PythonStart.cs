@@ -1,0 +1,58 @@
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Rules.Runtime;
+
+/// <summary>What is to be known of a command that starts Python.</summary>
+internal static class PythonStart
+{
+    /// <summary>Commands that are console scripts of Python packages, and that containers are started with.</summary>
+    private static readonly string[] Programs =
+    [
+        "uvicorn", "gunicorn", "hypercorn", "daphne", "granian", "waitress-serve", "flask", "fastapi", "celery", "streamlit", "quart", "sanic",
+        "litestar", "django-admin", "manage.py", "airflow", "superset", "dramatiq", "huey_consumer", "rq", "arq", "prefect", "dagster", "alembic",
+    ];
+
+    /// <summary>Whether it runs Python, be it by name, as a module, as a console script or as a script's path.</summary>
+    public static bool RunsPython(Invocation program) =>
+        program.Program is "python" || IsModule(program) || Array.IndexOf(Programs, program.Program) >= 0 || program.Program.EndsWith(".py", StringComparison.Ordinal);
+
+    /// <summary>Whether it is <c>python -m</c>: the word that names the module is not the program's.</summary>
+    public static bool IsModule(Invocation program)
+    {
+        foreach (ShellWord word in program.Command.Words)
+        {
+            if (word.Start == program.ProgramWord.Start && word.Text == program.ProgramWord.Text) return false;
+            if (IsInterpreter(word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of Python's own options is switched on, such as <c>u</c>: <c>python -u</c>, <c>python3 -Bu -m app</c>.</summary>
+    public static bool HasOption(Invocation program, char letter)
+    {
+        bool isBehindInterpreter = false;
+        foreach (ShellWord word in program.Command.Words)
+        {
+            if (!isBehindInterpreter)
+            {
+                isBehindInterpreter = IsInterpreter(word);
+                continue;
+            }
+
+            ReadOnlySpan<char> option = word.Literal;
+            if (option.Length < 2 || option[0] != '-' || option[1] == '-' || option[1] is 'm' or 'c') return false;
+            if (option[1] is not ('W' or 'X') && option.Contains(letter)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInterpreter(ShellWord word)
+    {
+        ReadOnlySpan<char> path = word.Literal;
+        ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
+        return name.TrimEnd("0123456789.") is "python" or "pypy";
+    }
+}
