@@ -12,7 +12,7 @@ internal sealed class AptListsLeft : Rule
 
     public override RuleDescriptor Descriptor { get; } = new(
         "apt-lists-left", Category.Layers, Severity.Warning,
-        "apt's package lists stay in the layer", FixKind.Safe, ["DL3009", "CKV_DOCKER_9"]);
+        "apt's package lists stay in the layer", FixKind.Safe, ["DL3009"]);
 
     public override void Check(RuleContext context)
     {

@@ -1,34 +1,55 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
 
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports an ARG or ENV that a secret is put into, going by its name as BuildKit does.</summary>
 internal sealed class SecretInArgOrEnv : Rule
 {
-    /// <summary>Words between underscores that make a name a secret's (BuildKit, <c>dockerfile2llb/validations.go</c>).</summary>
-    private static readonly string[] Secret = ["apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token"];
+    /// <summary>Values that are no secret, whatever the name: switches.</summary>
+    private static readonly string[] Switches = ["true", "false", "yes", "no", "on", "off", "none", "null", "0", "1"];
 
-    /// <summary>Words that make it harmless again: a public key, the path of a file, a version.</summary>
-    private static readonly string[] Harmless = ["public", "file", "version"];
+    /// <summary>The hexadecimal digits of a fingerprint, by which a public key is named.</summary>
+    private const int FingerprintLength = 40;
 
     public override RuleDescriptor Descriptor { get; } = new(
         "secret-in-arg-or-env", Category.Security, Severity.Warning,
-        "A secret is put into ARG or ENV", FixKind.None, ["SecretsUsedInArgOrEnv", "DL3064", "DS-0031"]);
+        "A secret is put into ARG or ENV", FixKind.NeedsConsent, ["SecretsUsedInArgOrEnv", "DL3064", "DS-0031"]);
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
+        foreach (Stage stage in context.Model.Stages)
         {
-            if (step.Instruction is not AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env } instruction) continue;
-
-            foreach (WordSyntax name in instruction.Assignments.Select(assignment => assignment.Name))
+            foreach (Step step in stage.Steps)
             {
-                if (!IsSecret(name.Text)) continue;
+                if (step.Instruction is not AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env } instruction) continue;
 
-                context.Report(name.Span, MessageOf(name.Text, instruction.Kind, step.Stage.IsInFinalImage));
+                foreach (AssignmentSyntax assignment in instruction.Assignments) Check(context, step, instruction.Kind, assignment);
             }
         }
+    }
+
+    private static void Check(RuleContext context, Step step, InstructionKind kind, AssignmentSyntax assignment)
+    {
+        string name = assignment.Name.Text;
+        if (!SecretNames.IsSecret(name, '_') || IsHarmless(context, step, assignment)) return;
+
+        context.Report(
+            assignment.Name.Span,
+            MessageOf(name, kind, step.Stage.IsInFinalImage),
+            SecretMount.FindFix(context, step, name) is { } fix ? [fix] : []);
+    }
+
+    /// <summary>Whether the value says that it is no secret: a switch, the path of a file, a key's fingerprint.</summary>
+    private static bool IsHarmless(RuleContext context, Step step, AssignmentSyntax assignment)
+    {
+        if (assignment.Value is not { } written) return false;
+        if (WordExpander.Expand(written.Text, context.Model.Syntax.Escape, step.Variables.ValueOf) is not { Text: { Length: > 0 } value, Undefined: [] }) return false;
+
+        return value[0] == '/'
+            || Array.Exists(Switches, candidate => value.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+            || (value.Length == FingerprintLength && value.All(char.IsAsciiHexDigitUpper));
     }
 
     private static string MessageOf(string name, InstructionKind kind, bool isInFinalImage)
@@ -38,12 +59,5 @@ internal sealed class SecretInArgOrEnv : Rule
         return kind == InstructionKind.Arg
             ? $"What is passed as `{name}` stays in the image's history. Use RUN --mount=type=secret."
             : $"`{name}` is stored in the image, for all who can pull it. Set it when the container starts, or use RUN --mount=type=secret.";
-    }
-
-    private static bool IsSecret(string name)
-    {
-        string[] words = name.Split('_');
-        return words.Any(word => Secret.Contains(word, StringComparer.OrdinalIgnoreCase))
-            && !words.Any(word => Harmless.Contains(word, StringComparer.OrdinalIgnoreCase));
     }
 }

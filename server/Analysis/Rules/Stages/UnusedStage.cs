@@ -21,7 +21,12 @@ internal sealed class UnusedStage : Rule
 
         bool[] isUsed = new bool[context.Model.Stages.Length];
         isUsed[^1] = true;
+        if (context.Model.FinalStage is { } target) isUsed[target.Index] = true;
         foreach (StageUse use in context.Model.UsesOfStages) isUsed[use.Stage.Index] = true;
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.Base.Parent is { } parent) isUsed[parent.Index] = true;
+        }
 
         foreach (Stage stage in context.Model.Stages)
         {

@@ -28,4 +28,24 @@ public sealed class SecretInArgOrEnvTests : RuleTest
         ENV TOKEN_FILE=/x PUBLIC_KEY=y KEY_VERSION=1 MONKEY=1 KEYS=2 AUTHOR=a
         LABEL password=x
         """);
+
+    [Theory]
+    [InlineData("ENV SSH_KEY=/run/secrets/ssh")]
+    [InlineData("ENV USE_AUTH=true")]
+    [InlineData("ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305")]
+    [InlineData("ENV TOKEN_URL=https://acme.org/token SECRET_NAME=x AUTH_TYPE=basic KEY_PATH=x")]
+    public void Values_and_names_that_only_tell_about_a_secret_are_not_reported(string instruction) => VerifySilent($"FROM alpine\n{instruction}\n");
+
+    [Fact]
+    public void An_ARG_that_RUNs_use_becomes_a_mount_in_each_of_them() => Verify(
+        "FROM alpine\nARG [|NPM_TOKEN|]\nRUN a\nRUN --network=none b $NPM_TOKEN\nRUN c \\\n  ${NPM_TOKEN}\n",
+        "FROM alpine\nRUN a\nRUN --network=none --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN b $NPM_TOKEN\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN c \\\n  ${NPM_TOKEN}\n");
+
+    [Theory]
+    [InlineData("FROM alpine\nARG [|TOKEN|]=x\nRUN a $TOKEN\n")]
+    [InlineData("FROM alpine\nARG [|TOKEN|]\nRUN a\n")]
+    [InlineData("FROM alpine\nARG [|TOKEN|]\nLABEL x=$TOKEN\nRUN a $TOKEN\n")]
+    [InlineData("FROM alpine AS a\nARG [|TOKEN|]\nRUN a $TOKEN\nFROM a\nRUN b $TOKEN\n")]
+    [InlineData("# syntax=docker/dockerfile:1.7\nFROM alpine\nARG [|TOKEN|]\nRUN a $TOKEN\n")]
+    public void Where_it_is_used_otherwise_there_is_no_fix(string text) => VerifyNoFix(text);
 }

@@ -1,0 +1,102 @@
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Security;
+
+/// <summary>A secret among the arguments of a command, told by the option that it belongs to.</summary>
+/// <param name="What">The beginning of a sentence about it.</param>
+internal readonly record struct SecretArgument(TextSpan Span, string What)
+{
+    private static readonly string[] SecretOptions =
+    [
+        "--password", "--passwd", "--token", "--auth-token", "--access-token", "--api-key", "--apikey", "--api-token", "--secret", "--client-secret",
+        "--secret-key", "--http-password", "--proxy-password", "--registry-token",
+    ];
+
+    private static readonly string[] SecretHeaders =
+    [
+        "authorization", "proxy-authorization", "private-token", "job-token", "deploy-token", "x-api-key", "x-auth-token", "x-jfrog-art-api",
+    ];
+
+    /// <summary>The secret that a word of a command holds: <c>--token=abc</c>, or the word behind <c>--token</c>.</summary>
+    public static SecretArgument? Find(ShellCommand command, int index)
+    {
+        ShellWord word = command.Words[index];
+        if (word.HasExpansion) return null;
+
+        ReadOnlySpan<char> text = word.Literal;
+        if (!text.StartsWith("-")) return FindBehindOption(command, command.Words[index - 1].Literal, word);
+
+        int equals = text.IndexOf('=');
+        return equals < 0 ? null : FindInValue(text[..equals], word.After(equals + 1));
+    }
+
+    private static SecretArgument? FindBehindOption(ShellCommand command, ReadOnlySpan<char> option, ShellWord value)
+    {
+        if (!option.StartsWith("-")) return null;
+
+        string? program = option.Length == 2 ? Invocation.Find(command)?.Program : null;
+        bool isLogin = option is "-p" && (program is "sshpass" || (program is "docker" or "podman" or "buildah" or "helm" && IsLogin(command)));
+        if (isLogin) return SecretValues.IsMeant(value.Literal) ? new SecretArgument(value.Span, "The password behind -p") : null;
+        if (program is "curl" && option is "-u") return FindInUser(value);
+
+        return FindInValue(option is "-H" ? "--header" : option, value);
+    }
+
+    private static SecretArgument? FindInValue(ReadOnlySpan<char> option, ShellWord value)
+    {
+        if (option is "--header") return FindInHeader(value);
+        if (option is "--user" && value.Literal.Contains(':')) return FindInUser(value);
+
+        foreach (string candidate in SecretOptions)
+        {
+            // `--secret id=…` is how a build is given one.
+            if (option.SequenceEqual(candidate) && SecretValues.IsMeant(value.Literal) && !value.StartsWith("id="))
+            {
+                return new SecretArgument(value.Span, $"The value of {candidate}");
+            }
+        }
+
+        return null;
+    }
+
+    private static SecretArgument? FindInHeader(ShellWord header)
+    {
+        ReadOnlySpan<char> text = header.Literal;
+        int colon = text.IndexOf(':');
+        if (colon < 0) return null;
+
+        foreach (string name in SecretHeaders)
+        {
+            if (!text[..colon].Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
+
+            ReadOnlySpan<char> value = text[(colon + 1)..].Trim();
+            int space = value.LastIndexOf(' ');
+            return SecretValues.IsMeant(value[(space + 1)..]) && value.Length - space > 8
+                ? new SecretArgument(header.Span, $"The value of the header {text[..colon]}")
+                : null;
+        }
+
+        return null;
+    }
+
+    private static SecretArgument? FindInUser(ShellWord user)
+    {
+        ReadOnlySpan<char> text = user.Literal;
+        int colon = text.IndexOf(':');
+        return colon >= 0 && SecretValues.IsMeant(text[(colon + 1)..]) && !text[(colon + 1)..].SequenceEqual(text[..colon])
+            ? new SecretArgument(user.Span, $"The password of `{text[..colon]}`")
+            : null;
+    }
+
+    private static bool IsLogin(ShellCommand command)
+    {
+        foreach (ShellWord word in command.Words)
+        {
+            if (word.Is("login")) return true;
+        }
+
+        return false;
+    }
+}

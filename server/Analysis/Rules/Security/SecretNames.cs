@@ -1,0 +1,40 @@
+namespace Basewise.Analysis.Rules.Security;
+
+/// <summary>Tells by its name whether a variable or an option holds a secret, as BuildKit does.</summary>
+internal static class SecretNames
+{
+    /// <summary>Words between separators that make a name a secret's (BuildKit, <c>dockerfile2llb/validations.go</c>).</summary>
+    private static readonly string[] Secret = ["apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token"];
+
+    /// <summary>Words that make it harmless again: a public key, the path of a file, a version.</summary>
+    private static readonly string[] Harmless = ["public", "file", "version"];
+
+    /// <summary>Words that say that only something about the secret is told: where it is, what it is called.</summary>
+    private static readonly string[] AboutSecret =
+        ["path", "dir", "directory", "folder", "url", "uri", "endpoint", "host", "name", "type", "algorithm", "header", "length", "size", "ttl", "expiry", "expiration", "timeout", "enabled"];
+
+    /// <param name="separator">What stands between the words of the name.</param>
+    public static bool IsSecret(ReadOnlySpan<char> name, char separator)
+    {
+        bool isSecret = false;
+        foreach (Range part in name.Split(separator))
+        {
+            ReadOnlySpan<char> word = name[part];
+            if (IsOneOf(word, Harmless) || IsOneOf(word, AboutSecret)) return false;
+
+            isSecret |= IsOneOf(word, Secret);
+        }
+
+        return isSecret;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    {
+        foreach (string candidate in words)
+        {
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}
