@@ -91,6 +91,15 @@ public static class Server
         rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);
         rpc.Handle("workspace/diagnostic", new WorkspaceDiagnosticHandler(session, workspaceReports, settings, changes).HandleAsync);
         ConnectNavigation(rpc, session, documents);
+        ConnectAppearance(rpc, documents);
+    }
+
+    private static void ConnectAppearance(Connection rpc, DocumentStore documents)
+    {
+        SemanticTokensHandlers tokens = new(documents);
+        rpc.Handle("textDocument/semanticTokens/full", tokens.FindAllAsync);
+        rpc.Handle("textDocument/semanticTokens/full/delta", tokens.FindChangesAsync);
+        rpc.Handle("textDocument/semanticTokens/range", tokens.FindInRangeAsync);
     }
 
     private static void ConnectNavigation(Connection rpc, Session session, DocumentStore documents)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Basewise.Analysis.Context;
 using Basewise.Features;
 using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Tokens;
 using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer.Documents;
@@ -31,7 +32,7 @@ internal sealed class DocumentStore
     public OpenDocument? Find(string uri) => documents.GetValueOrDefault(uri);
 
     public void Open(TextDocumentItem item) => Put(
-        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId), new SourceText(item.Text, session.Columns));
+        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId), new SourceText(item.Text, session.Columns), new TokenHistory());
 
     public void Close(string uri) => documents.TryRemove(uri, out _);
 
@@ -48,7 +49,7 @@ internal sealed class DocumentStore
             return $"A change to version {id.Version} of {id.Uri}, which has version {document.Version}, is ignored.";
         }
 
-        Put(id.Uri, id.Version, document.Snapshot.Language, ContentChanges.Apply(document.Snapshot.Source, changes));
+        Put(id.Uri, id.Version, document.Snapshot.Language, ContentChanges.Apply(document.Snapshot.Source, changes), document.Tokens);
         return null;
     }
 
@@ -79,6 +80,9 @@ internal sealed class DocumentStore
         return null;
     }
 
-    private void Put(string uri, int version, DocumentLanguage language, SourceText source) =>
-        documents[uri] = new OpenDocument(uri, version, new Snapshot(language, source, language == DocumentLanguage.Dockerfile ? trees.Find(uri) : null), ++editions);
+    private void Put(string uri, int version, DocumentLanguage language, SourceText source, TokenHistory tokens)
+    {
+        Snapshot snapshot = new(language, source, language == DocumentLanguage.Dockerfile ? trees.Find(uri) : null);
+        documents[uri] = new OpenDocument(uri, version, snapshot, ++editions, tokens);
+    }
 }

@@ -1,3 +1,5 @@
+using Basewise.LanguageServer.Tokens;
+
 namespace Basewise.LanguageServer.Protocol;
 
 internal sealed record ServerCapabilities(
@@ -24,6 +26,8 @@ internal sealed record ServerCapabilities(
     public DocumentLinkOptions DocumentLinkProvider { get; } = new(ResolveProvider: false);
 
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
+
+    public SemanticTokensOptions SemanticTokensProvider { get; } = new(TokenNumbers.Legend, new SemanticTokensFullOptions(Delta: true), Range: true);
 }
 
 /// <param name="Change">2: each change is relative to the text after the one before it.</param>
