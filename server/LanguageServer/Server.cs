@@ -100,6 +100,11 @@ public static class Server
         rpc.Handle("textDocument/semanticTokens/full", tokens.FindAllAsync);
         rpc.Handle("textDocument/semanticTokens/full/delta", tokens.FindChangesAsync);
         rpc.Handle("textDocument/semanticTokens/range", tokens.FindInRangeAsync);
+
+        FormattingHandlers formatting = new(documents);
+        rpc.Handle("textDocument/formatting", formatting.FormatAsync);
+        rpc.Handle("textDocument/rangeFormatting", formatting.FormatRangeAsync);
+        rpc.Handle("textDocument/onTypeFormatting", formatting.FormatOnTypeAsync);
     }
 
     private static void ConnectNavigation(Connection rpc, Session session, DocumentStore documents)

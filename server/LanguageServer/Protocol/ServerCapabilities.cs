@@ -1,3 +1,4 @@
+using Basewise.LanguageServer.Handlers;
 using Basewise.LanguageServer.Tokens;
 
 namespace Basewise.LanguageServer.Protocol;
@@ -26,6 +27,12 @@ internal sealed record ServerCapabilities(
     public DocumentLinkOptions DocumentLinkProvider { get; } = new(ResolveProvider: false);
 
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
+
+    public bool DocumentFormattingProvider { get; } = true;
+
+    public bool DocumentRangeFormattingProvider { get; } = true;
+
+    public OnTypeFormattingOptions DocumentOnTypeFormattingProvider { get; } = new(FormattingHandlers.TriggerCharacter);
 
     public SemanticTokensOptions SemanticTokensProvider { get; } = new(TokenNumbers.Legend, new SemanticTokensFullOptions(Delta: true), Range: true);
 }

@@ -100,13 +100,9 @@ internal sealed class DockerfileParser(SourceText source)
     /// <summary>Takes a physical line as a piece of the logical one, and says whether the next line belongs to it too.</summary>
     private bool AddPiece(int start, int end)
     {
-        int escapeAt = end;
-        while (escapeAt > start && text[escapeAt - 1] is ' ' or '\t') escapeAt--;
-
-        // Two escape characters at the end are none: BuildKit wants the one before to be something else.
-        bool continues = escapeAt > start && text[escapeAt - 1] == escape
-            && !(escapeAt - 1 > start && text[escapeAt - 2] == escape);
-        pieces.Add(new TextSpan(start, continues ? escapeAt - 1 : end));
+        int escapeAt = Continuation.Find(text, start, end, escape);
+        bool continues = escapeAt >= 0;
+        pieces.Add(new TextSpan(start, continues ? escapeAt : end));
         return continues;
     }
 
