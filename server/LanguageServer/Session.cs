@@ -25,6 +25,9 @@ internal sealed class Session
         Capabilities.TextDocument?.Diagnostic?.TagSupport?.ValueSet?.Contains(tag) == true
         || Capabilities.TextDocument?.PublishDiagnostics?.TagSupport?.ValueSet?.Contains(tag) == true;
 
+    /// <summary>Whether completions may have places to fill in.</summary>
+    public bool TakesSnippets => Capabilities.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true;
+
     public bool TakesDocumentChanges => Capabilities.Workspace?.WorkspaceEdit?.DocumentChanges == true;
 
     public bool AnswersConfiguration => Capabilities.Workspace?.Configuration == true;

@@ -1,6 +1,7 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Semantics;
 using Basewise.Features;
+using Basewise.Features.Completion;
 using Basewise.Features.Hover;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -17,6 +18,7 @@ public class DockerfileBenchmarks
     private SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("")));
     private Snapshot snapshot = new(DocumentLanguage.Dockerfile, new SourceText(""));
     private int image;
+    private int command;
 
     [Params(200, 5_000)]
     public int Lines { get; set; }
@@ -29,6 +31,7 @@ public class DockerfileBenchmarks
         model = SemanticModel.Of(syntax);
         snapshot = new Snapshot(DocumentLanguage.Dockerfile, source);
         image = source.Content.LastIndexOf("python:3", StringComparison.Ordinal);
+        command = source.Content.LastIndexOf("-r requirements", StringComparison.Ordinal) + 1;
     }
 
     [Benchmark]
@@ -42,6 +45,9 @@ public class DockerfileBenchmarks
 
     [Benchmark]
     public HoverContent? Hover() => HoverFeature.At(snapshot, image, Options.Today);
+
+    [Benchmark]
+    public CompletionList Completion() => CompletionFeature.At(snapshot, command, new CompletionOccasion('-', Options.Today));
 
     [Benchmark(Description = "Text to findings")]
     public LintResult TextToFindings() => new Snapshot(DocumentLanguage.Dockerfile, source).Lint(Options);

@@ -31,5 +31,5 @@ public class RequirementsBenchmarks
     public CompletionList Version() => CompleteAtEnd(version);
 
     private static CompletionList CompleteAtEnd(SourceText source) =>
-        CompletionFeature.At(new Snapshot(DocumentLanguage.PipRequirements, source), source.Length);
+        CompletionFeature.At(new Snapshot(DocumentLanguage.PipRequirements, source), source.Length, default);
 }

@@ -49,6 +49,50 @@ public class LanguageFeatureTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task The_documentation_of_an_item_comes_when_it_is_asked_for(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Dockerfile, "FROM scratch\nRUN --mount=type=cache,\n");
+
+        JToken? list = await server.Client.RequestAsync("textDocument/completion", LspDocuments.At(Dockerfile, 1, 23));
+        JToken item = list?["items"]?.First(item => (string?)item["label"] == "sharing") ?? throw new InvalidDataException();
+        JToken? resolved = await server.Client.RequestAsync("completionItem/resolve", item);
+
+        Assert.Null(item["documentation"]);
+        Assert.Contains("locked", (string?)resolved?["documentation"]?["value"], StringComparison.Ordinal);
+        Assert.Equal("sharing", (string?)resolved?["label"]);
+        Assert.Equal(item["textEdit"], resolved?["textEdit"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Places_to_fill_in_are_for_clients_that_know_them(string host)
+    {
+        await using RunningServer plain = await RunningServer.OpenAsync(host);
+        await using RunningServer snippets = await RunningServer.OpenAsync(
+            host, new { textDocument = new { completion = new { completionItem = new { snippetSupport = true } } } });
+
+        JToken without = await FirstLabelAsync(plain);
+        JToken with = await FirstLabelAsync(snippets);
+
+        Assert.Equal("org.opencontainers.image.source=\"\"", (string?)without["textEdit"]?["newText"]);
+        Assert.Null(without["insertTextFormat"]);
+        Assert.Equal("org.opencontainers.image.source=\"$1\"", (string?)with["textEdit"]?["newText"]);
+        Assert.Equal(2, (int?)with["insertTextFormat"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_blank_behind_a_word_opens_no_list(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Dockerfile, "FROM scratch\nRUN pip \n");
+        JObject asked = LspDocuments.At(Dockerfile, 1, 8).With(new { context = new { triggerKind = 1 } });
+        JObject unasked = LspDocuments.At(Dockerfile, 1, 8).With(new { context = new { triggerKind = 2, triggerCharacter = " " } });
+
+        Assert.NotEmpty((await server.Client.RequestAsync("textDocument/completion", asked))?["items"] ?? new JArray());
+        Assert.Empty((await server.Client.RequestAsync("textDocument/completion", unasked))?["items"] ?? new JArray());
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Fast_typing_gets_its_last_completion(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -64,5 +108,12 @@ public class LanguageFeatureTests
         JObject[] answered = await Task.WhenAll(answers);
         Assert.All(answered, answer => Assert.Null(answer["error"]));
         Assert.Contains("requests", answered[^1]["result"]?["items"]?.Select(item => (string?)item["label"]) ?? []);
+    }
+
+    private static async Task<JToken> FirstLabelAsync(RunningServer server)
+    {
+        await server.Client.OpenAsync(Dockerfile, "FROM scratch\nLABEL \n");
+        JToken? list = await server.Client.RequestAsync("textDocument/completion", LspDocuments.At(Dockerfile, 1, 6));
+        return list?["items"]?.First() ?? throw new InvalidDataException();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Features.Completion.Dockerfiles;
 
 namespace Basewise.Features.Completion;
 
@@ -6,11 +7,23 @@ namespace Basewise.Features.Completion;
 public static class CompletionFeature
 {
     /// <summary>
-    /// The characters after which an editor asks without being told to: those that no editor takes for a part of a word, so that
-    /// it would stop asking inside <c>typing-extensions</c> and <c>4.2.1</c>.
+    /// The characters after which an editor asks without being told to. Those that no editor takes for a part of a word, so that it would
+    /// stop asking inside <c>typing-extensions</c>, <c>4.2.1</c> and <c>python:3.13-slim</c>; those that begin something in a Dockerfile; and the
+    /// blank, which is answered only where something must follow.
     /// </summary>
-    public static ImmutableArray<string> TriggerCharacters { get; } = ["-", ".", "=", "<", ">", "~", "!", ","];
+    public static ImmutableArray<string> TriggerCharacters { get; } = ["-", ".", "=", "<", ">", "~", "!", ",", "$", "{", ":", "/", " "];
 
-    public static CompletionList At(Snapshot snapshot, int offset) =>
-        snapshot.Requirements is { } requirements ? RequirementsCompletion.At(requirements, offset) : CompletionList.Empty;
+    public static CompletionList At(Snapshot snapshot, int offset, CompletionOccasion occasion)
+    {
+        if (snapshot.Requirements is { } requirements)
+        {
+            // Blanks and the signs of Dockerfiles end a word there, and begin nothing.
+            return occasion.Trigger is ' ' or '$' or '{' or ':' or '/' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset);
+        }
+
+        return snapshot.Model is { } model ? DockerfileCompletion.At(model, offset, occasion) : CompletionList.Empty;
+    }
+
+    /// <summary>What is known of an item's topic, as Markdown; <c>null</c> for a topic that there is not.</summary>
+    public static string? Describe(string topic, DateOnly today) => DocumentationTopics.Describe(topic, today);
 }

@@ -13,4 +13,11 @@ namespace Basewise.Features.Completion;
 /// spelled as the user spells, where that differs from the label.
 /// </param>
 public sealed record CompletionItem(
-    string Label, CompletionKind Kind, string? Detail, string? Documentation, TextEdit Edit, string SortText, string FilterText);
+    string Label, CompletionKind Kind, string? Detail, string? Documentation, TextEdit Edit, string SortText, string FilterText)
+{
+    /// <summary>The edit's text with places to fill in, as editors write them (<c>${1:name}</c>); null where there are none.</summary>
+    public string? Snippet { get; init; }
+
+    /// <summary>What <see cref="CompletionFeature.Describe"/> finds the documentation by, where it is not in the item.</summary>
+    public string? Topic { get; init; }
+}

@@ -7,4 +7,13 @@ public enum CompletionKind
     Operator,
     Version,
     Option,
+    Keyword,
+    Value,
+    Stage,
+    Image,
+    Variable,
+    Program,
+    File,
+    Folder,
+    Snippet,
 }

@@ -1,8 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
-using Basewise.Features.Rename;
 using Basewise.Features.Symbols;
-using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Hover;
@@ -37,30 +35,7 @@ internal static class NameHover
         string name = use.Name.Text;
         Variable? variable = ScopeAt(model, use).Find(name);
         string headline = variable?.Value.Text is { } value ? $"{Code(name)} is {Code(value)}" : Code(name);
-        return $"{headline}\n\n{DescribeSource(model, name, variable)}";
-    }
-
-    private static string DescribeSource(SemanticModel model, string name, Variable? variable)
-    {
-        if (variable is null && !OldNames.IsPredefined(name)) return "No `ARG` or `ENV` above sets it: only the base image or the script itself can.";
-        if (variable?.Declaration is not { } declaration)
-        {
-            return OldNames.IsPredefined(name) ? "Defined by BuildKit; a stage sees it behind an `ARG` of this name." : "Set by the base image.";
-        }
-
-        int line = LineOf(model, declaration.Span);
-        bool isEnv = Declarer(model, declaration.Span) == InstructionKind.Env;
-        if (isEnv) return $"Set by `ENV` in line {line}; the container has it too.";
-
-        return declaration.Value is null
-            ? $"Declared by `ARG` in line {line} without a default: it is empty unless `--build-arg {name}=…` sets it."
-            : $"The default of `ARG` in line {line}; `--build-arg {name}=…` sets another.";
-    }
-
-    private static InstructionKind? Declarer(SemanticModel model, TextSpan span)
-    {
-        InstructionSyntax? instruction = model.Syntax.FindInstruction(span.Start);
-        return instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger.Kind : instruction?.Kind;
+        return $"{headline}\n\n{VariableDescription.Source(model, name, variable)}";
     }
 
     /// <summary>What an instruction reads is what it finds; what it declares is what the one behind it finds.</summary>

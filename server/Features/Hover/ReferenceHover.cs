@@ -18,7 +18,7 @@ internal static class ReferenceHover
         if (FindInstruction(syntax, offset) is not { } instruction) return null;
 
         FlagSyntax? flag = instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset));
-        return flag is not null && FlagReference.Find(instruction.Kind, flag.Name) is { } entry ? new HoverContent(flag.Span, entry.ToMarkdown()) : null;
+        return flag is not null && FlagReference.Find(instruction.Kind, flag.Name) is { } entry ? new HoverContent(flag.Span, entry.Reference.ToMarkdown()) : null;
     }
 
     /// <summary>The instruction at an offset: of an ONBUILD what it keeps for later, if the offset is there.</summary>

@@ -1,6 +1,7 @@
 using Basewise.Features.Completion;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
+using Basewise.LanguageServer.Settings;
 using Basewise.Syntax.Text;
 using CompletionItem = Basewise.LanguageServer.Protocol.CompletionItem;
 using CompletionList = Basewise.LanguageServer.Protocol.CompletionList;
@@ -12,35 +13,59 @@ namespace Basewise.LanguageServer.Handlers;
 /// textDocument/completion. A request is answered although the user has typed on: the editor cancels what it no longer wants, and whoever
 /// cancels by themselves at every change gives fast typists nothing.
 /// </summary>
-internal sealed class CompletionHandler(DocumentStore documents)
+internal sealed class CompletionHandler(Session session, DocumentStore documents, SettingsStore settings)
 {
+    private const int SnippetFormat = 2;
+    private const int TriggeredByCharacter = 2;
+
     private static readonly CompletionList Nothing = new(IsIncomplete: false, []);
 
-    public Task<CompletionList> HandleAsync(TextDocumentPositionParams request, CancellationToken cancellationToken)
+    public Task<CompletionList> HandleAsync(CompletionParams request, CancellationToken cancellationToken)
     {
         OpenDocument? document = documents.Find(request.TextDocument.Uri);
-        return Task.Run(() => document is null ? Nothing : Find(document, request.Position), cancellationToken);
+        return Task.Run(() => document is null ? Nothing : Find(document, request), cancellationToken);
     }
 
-    private static CompletionList Find(OpenDocument document, Position position)
+    private CompletionList Find(OpenDocument document, CompletionParams request)
     {
         SourceText source = document.Snapshot.Source;
-        Features.Completion.CompletionList list = CompletionFeature.At(document.Snapshot, source.OffsetOf(Convert.ToLinePosition(position)));
-        return new CompletionList(list.IsIncomplete, [.. list.Items.Select(item => new CompletionItem(
+        int offset = source.OffsetOf(Convert.ToLinePosition(request.Position));
+        Features.Completion.CompletionList list = CompletionFeature.At(
+            document.Snapshot, offset, new CompletionOccasion(TriggerOf(request.Context), settings.OptionsFor(document.Uri).Today));
+        return new CompletionList(list.IsIncomplete, [.. list.Items.Select(item => ToItem(source, item))]);
+    }
+
+    private CompletionItem ToItem(SourceText source, Features.Completion.CompletionItem item)
+    {
+        string? snippet = session.TakesSnippets ? item.Snippet : null;
+        return new CompletionItem(
             item.Label,
             KindOf(item.Kind),
             item.Detail,
             item.Documentation is null ? null : new MarkupContent("markdown", item.Documentation),
-            new TextEdit(Convert.ToRange(source, item.Edit.Span), item.Edit.NewText),
+            new TextEdit(Convert.ToRange(source, item.Edit.Span), snippet ?? item.Edit.NewText),
             item.SortText,
-            item.FilterText))]);
+            item.FilterText,
+            snippet is null ? null : SnippetFormat,
+            item.Topic is null ? null : new CompletionData(item.Topic));
     }
+
+    private static char? TriggerOf(CompletionContext? context) =>
+        context is { TriggerKind: TriggeredByCharacter, TriggerCharacter: [var character] } ? character : null;
 
     private static int KindOf(CompletionKind kind) => kind switch
     {
         CompletionKind.Package => 9, // Module
         CompletionKind.Operator => 24, // Operator
         CompletionKind.Option => 10, // Property
+        CompletionKind.Keyword => 14, // Keyword
+        CompletionKind.Stage => 7, // Class
+        CompletionKind.Image => 9, // Module
+        CompletionKind.Variable => 6, // Variable
+        CompletionKind.Program => 3, // Function
+        CompletionKind.File => 17, // File
+        CompletionKind.Folder => 19, // Folder
+        CompletionKind.Snippet => 15, // Snippet
         _ => 12, // Value
     };
 }

@@ -19,7 +19,7 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
                 PositionEncodings.NameOf(session.Columns),
                 new TextDocumentSyncOptions(OpenClose: true, Change: 2),
                 HoverProvider: true,
-                new CompletionOptions([.. CompletionFeature.TriggerCharacters]),
+                new CompletionOptions([.. CompletionFeature.TriggerCharacters], ResolveProvider: true),
                 new CodeActionOptions([CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind]),
                 new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
                 session.PullsDiagnostics

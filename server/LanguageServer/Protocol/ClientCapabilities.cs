@@ -17,7 +17,7 @@ internal sealed record WorkspaceClientCapabilities(
     RefreshCapability? Diagnostics = null);
 
 internal sealed record TextDocumentClientCapabilities(
-    PublishDiagnosticsCapability? PublishDiagnostics = null, DiagnosticCapability? Diagnostic = null);
+    PublishDiagnosticsCapability? PublishDiagnostics = null, DiagnosticCapability? Diagnostic = null, CompletionCapability? Completion = null);
 
 internal sealed record DynamicRegistrationCapability(bool DynamicRegistration = false);
 
@@ -31,3 +31,7 @@ internal sealed record DiagnosticCapability(bool RelatedInformation = false, Tag
 
 /// <param name="ValueSet">The tags that the client draws.</param>
 internal sealed record TagSupportCapability(int[]? ValueSet = null);
+
+internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem = null);
+
+internal sealed record CompletionItemCapability(bool SnippetSupport = false);

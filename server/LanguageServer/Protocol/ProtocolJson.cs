@@ -30,6 +30,8 @@ namespace Basewise.LanguageServer.Protocol;
 [JsonSerializable(typeof(DidChangeParams))]
 [JsonSerializable(typeof(DidCloseParams))]
 [JsonSerializable(typeof(TextDocumentPositionParams))]
+[JsonSerializable(typeof(CompletionParams))]
+[JsonSerializable(typeof(CompletionItemToResolve))]
 [JsonSerializable(typeof(TextDocumentParams))]
 [JsonSerializable(typeof(ReferenceParams))]
 [JsonSerializable(typeof(RenameParams))]

@@ -87,6 +87,32 @@ public sealed class JoinedText
         return piece.Source.Start + (offset - piece.Start);
     }
 
+    /// <summary>
+    /// Where in the joined text a place of the source is; <paramref name="isLeftOut"/> tells that it is in what was left out between two
+    /// pieces, or outside of them all, and that the answer is where the text goes on behind it.
+    /// </summary>
+    public int JoinedOffset(int sourceOffset, out bool isLeftOut)
+    {
+        if (pieces.Length == 0)
+        {
+            isLeftOut = sourceOffset < Start || sourceOffset > End;
+            return Math.Clamp(sourceOffset, Start, End);
+        }
+
+        int low = 0;
+        int high = pieces.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (pieces[middle].Source.End < sourceOffset) low = middle + 1;
+            else high = middle;
+        }
+
+        isLeftOut = low == pieces.Length || sourceOffset < pieces[low].Source.Start;
+        int offset = low == pieces.Length ? End : pieces[low].Start + Math.Max(0, sourceOffset - pieces[low].Source.Start);
+        return Math.Clamp(offset, Start, End);
+    }
+
     /// <summary>The source from the first character of a joined range to its last one, with what was left out between them.</summary>
     public TextSpan SourceSpan(int start, int end)
     {

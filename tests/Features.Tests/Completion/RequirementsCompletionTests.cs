@@ -203,6 +203,6 @@ public class RequirementsCompletionTests
     private static CompletionList Complete(string marked)
     {
         MarkedText text = MarkedText.Parse(marked);
-        return CompletionFeature.At(new Snapshot(DocumentLanguage.PipRequirements, text.Source), text.Cursor);
+        return CompletionFeature.At(new Snapshot(DocumentLanguage.PipRequirements, text.Source), text.Cursor, default);
     }
 }

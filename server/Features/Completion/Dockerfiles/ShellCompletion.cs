@@ -1,0 +1,96 @@
+using Basewise.Features.Places;
+using Basewise.Features.Reference.Commands;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Features.Completion.Dockerfiles;
+
+/// <summary>Completes commands: programs, their subcommands and options, and the packages that they install.</summary>
+internal static class ShellCompletion
+{
+    private static readonly string[] OtherPrograms = ["set", "cd", "echo", "export", "find", "sed", "test", "touch", "mv", "sh", "bash"];
+
+    /// <param name="start">Joined offset at which the script begins.</param>
+    public static CompletionList In(InstructionCursor cursor, int start) =>
+        cursor.Instruction.IsExecForm || cursor.Step is null ? CompletionList.Empty : At(CursorText.Of(cursor, start));
+
+    public static CompletionList At(CursorText place)
+    {
+        if (ShellCursor.Find(place) is not { } shell) return CompletionList.Empty;
+
+        int end = EndOfWord(place);
+        if (place.FindSpan(shell.WordStart, end) is not { } span) return CompletionList.Empty;
+        if (shell.IsProgram) return Programs(span);
+        if (shell.Invocation is not { } invocation || ProgramReference.Find(invocation.Program) is not { } program) return CompletionList.Empty;
+
+        string typed = place.Text.ToString(shell.WordStart, place.At);
+        CommandState state = CommandState.Of(program, shell.ArgumentsBefore);
+        if (state.Pending is { } pending) return OptionValues.Of(program, pending, new ItemList(span));
+
+        int equals = typed.IndexOf('=', StringComparison.Ordinal);
+        if (typed.StartsWith("--", StringComparison.Ordinal) && equals > 0)
+        {
+            return program.FindOption(state.Verb, typed[..equals]) is { } option && place.FindSpan(shell.WordStart + equals + 1, end) is { } value
+                ? OptionValues.Of(program, option, new ItemList(value))
+                : CompletionList.Empty;
+        }
+
+        if (typed.StartsWith('-')) return Options(program, state, span, place.Text.ToString(shell.WordStart, end));
+        if (state.WantsVerb) return Verbs(program, state, span);
+
+        return PackageItems.At(program, state.Verb, place, shell.WordStart, end);
+    }
+
+    private static CompletionList Programs(TextSpan span)
+    {
+        ItemList items = new(span);
+        foreach (string name in ProgramReference.Names.Order(StringComparer.Ordinal))
+        {
+            if (ProgramReference.Find(name) is { } program) items.Add(name, CompletionKind.Program, program.Text, topic: DocumentationTopics.Program(name));
+        }
+
+        foreach (string name in OtherPrograms) items.Add(name, CompletionKind.Program);
+        return items.ToList();
+    }
+
+    private static CompletionList Verbs(ProgramEntry program, CommandState state, TextSpan span)
+    {
+        ItemList items = new(span);
+        string prefix = state.Verb.Length == 0 ? "" : state.Verb + " ";
+        foreach (ProgramVerb verb in program.Verbs)
+        {
+            if (!verb.Name.StartsWith(prefix, StringComparison.Ordinal)) continue;
+
+            string next = verb.Name[prefix.Length..];
+            int space = next.IndexOf(' ', StringComparison.Ordinal);
+            bool isGroup = space >= 0;
+            items.Add(
+                isGroup ? next[..space] : next, CompletionKind.Keyword, isGroup ? $"{program.Name} {prefix}{next[..space]} …" : verb.Text,
+                topic: isGroup ? null : DocumentationTopics.Verb(program.Name, verb.Name));
+        }
+
+        return items.ToList();
+    }
+
+    private static CompletionList Options(ProgramEntry program, CommandState state, TextSpan span, string written)
+    {
+        ItemList items = new(span);
+        foreach (ProgramOption option in program.Options)
+        {
+            bool isGiven = option.Value is null && option.Names.Any(name => name != written && state.Given.Contains(name));
+            if (!option.IsFor(state.Verb) || isGiven) continue;
+
+            string[] details = [.. option.Names.Skip(1), .. option.Value is { } value ? [value] : (string[])[]];
+            items.Add(option.Name, CompletionKind.Option, string.Join(", ", details), topic: DocumentationTopics.Option(program.Name, state.Verb, option.Name));
+        }
+
+        return items.ToList();
+    }
+
+    /// <summary>Where the word at the cursor ends: what is behind the cursor is replaced too.</summary>
+    private static int EndOfWord(CursorText place)
+    {
+        int end = place.At;
+        while (end < place.Text.End && !char.IsWhiteSpace(place.Text[end]) && place.Text[end] is not (';' or '&' or '|' or '<' or '>' or '(' or ')' or '"' or '\'' or '`')) end++;
+        return end;
+    }
+}
