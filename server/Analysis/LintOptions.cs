@@ -12,6 +12,12 @@ public sealed record LintOptions(DateOnly Today)
     /// <summary>Whether rules judge that are off by default.</summary>
     public bool HasAllRules { get; init; }
 
+    /// <summary>Where images may come from; from anywhere, if the list is empty.</summary>
+    public ImmutableArray<RegistryPattern> AllowedRegistries { get; init; } = [];
+
+    /// <summary>The labels that the project expects.</summary>
+    public LabelSchema Labels { get; init; } = LabelSchema.Empty;
+
     /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
     public Severity? FindSeverity(RuleDescriptor rule) =>
         Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.IsOffByDefault && !HasAllRules ? null : rule.Severity;

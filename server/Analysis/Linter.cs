@@ -23,8 +23,7 @@ public static class Linter
             int before = findings.Count;
             try
             {
-                rule.Check(new RuleContext(
-                    model, buildContext, options.Today, rule.Descriptor, options.FindChosenSeverity(rule.Descriptor), findings));
+                rule.Check(new RuleContext(model, buildContext, options, rule.Descriptor, findings));
             }
 #pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
             catch (Exception exception)

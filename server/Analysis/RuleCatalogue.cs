@@ -3,6 +3,7 @@ using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Instructions;
+using Basewise.Analysis.Rules.Labels;
 using Basewise.Analysis.Rules.Layers;
 using Basewise.Analysis.Rules.Runtime;
 using Basewise.Analysis.Rules.Security;
@@ -29,6 +30,7 @@ public static class RuleCatalogue
         new DigestWithoutTag(),
         new DigestPlatformSpecific(),
         new WindowsVariantWithLinuxCommands(),
+        new RegistryNotAllowed(),
         new PlatformConstant(),
         new RedundantPlatform(),
         new DuplicateStageName(),
@@ -78,6 +80,10 @@ public static class RuleCatalogue
         new WorkdirSystemDir(),
         new ExposeSsh(),
         new NoHealthcheck(),
+        new LabelKeyInvalid(),
+        new LabelValueInvalid(),
+        new LabelMissing(),
+        new LabelNotAllowed(),
         new InstructionCasing(),
         new FromAsCasing(),
         new StageNameCasing(),

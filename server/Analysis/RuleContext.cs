@@ -14,13 +14,13 @@ public sealed class RuleContext
     private readonly Lazy<BuildContext?>? buildContext;
 
     internal RuleContext(
-        SemanticModel model, Lazy<BuildContext?>? buildContext, DateOnly today, RuleDescriptor rule, Severity? chosenSeverity, List<Finding> findings)
+        SemanticModel model, Lazy<BuildContext?>? buildContext, LintOptions options, RuleDescriptor rule, List<Finding> findings)
     {
         Model = model;
         this.buildContext = buildContext;
-        Today = today;
+        Options = options;
         this.rule = rule;
-        this.chosenSeverity = chosenSeverity;
+        chosenSeverity = options.FindChosenSeverity(rule);
         this.findings = findings;
     }
 
@@ -28,7 +28,10 @@ public sealed class RuleContext
 
     public SourceText Source => Model.Syntax.Source;
 
-    public DateOnly Today { get; }
+    /// <summary>What the project asks for beyond the rules' own judgement.</summary>
+    public LintOptions Options { get; }
+
+    public DateOnly Today => Options.Today;
 
     /// <summary>
     /// The files beside the Dockerfile; <c>null</c> where they are not known. Files are looked for when this is first asked, so a rule

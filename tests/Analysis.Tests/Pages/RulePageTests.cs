@@ -93,7 +93,7 @@ public sealed class RulePageTests
 
     private static ImmutableArray<Finding> Lint(string name, string text)
     {
-        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), new LintOptions(Today) { HasAllRules = true }, [RuleOf(name)]);
+        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), PageOptions.Of(Today), [RuleOf(name)]);
 
         Assert.Empty(result.Failures);
         return result.Findings;
