@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Syntax.Dockerfile.Refusals;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
@@ -17,7 +18,7 @@ internal static class AssignmentParser
 
     /// <summary>The pairs of ENV or LABEL; without an equals sign in the first word the old form, one name and the rest of the line.</summary>
     public static ImmutableArray<AssignmentSyntax> Parse(
-        InstructionKind kind, ImmutableArray<WordSyntax> words, WordSyntax body, List<SyntaxProblem> problems, out bool isLegacyForm)
+        InstructionKind kind, ImmutableArray<WordSyntax> words, WordSyntax body, ProblemList problems, out bool isLegacyForm)
     {
         isLegacyForm = words.Length > 0 && !words[0].Raw.Contains('=');
         if (isLegacyForm) return ParseLegacy(kind, body, problems);
@@ -26,15 +27,15 @@ internal static class AssignmentParser
         {
             if (!word.Raw.Contains('='))
             {
-                problems.Add(new SyntaxProblem(
-                    word.Span, $"`{word.Text}` has no equals sign: write name=value, and put a value with spaces in quotes."));
+                problems.Add(
+                    SyntaxProblemKind.Assignment, word.Span, $"`{word.Text}` has no equals sign: write name=value, and put a value with spaces in quotes.");
             }
         }
 
         return [.. words.Select(Divide)];
     }
 
-    private static ImmutableArray<AssignmentSyntax> ParseLegacy(InstructionKind kind, WordSyntax body, List<SyntaxProblem> problems)
+    private static ImmutableArray<AssignmentSyntax> ParseLegacy(InstructionKind kind, WordSyntax body, ProblemList problems)
     {
         JoinedText line = body.Line;
         int nameEnd = body.Start;
@@ -45,7 +46,7 @@ internal static class AssignmentParser
         if (valueStart < body.End) return [new AssignmentSyntax(name, new WordSyntax(line, valueStart, body.End))];
 
         string keyword = kind == InstructionKind.Env ? "ENV" : "LABEL";
-        problems.Add(new SyntaxProblem(name.Span, $"{keyword} needs a value: write {name.Text}=value."));
+        problems.Add(SyntaxProblemKind.Assignment, name.Span, $"{keyword} needs a value: write {name.Text}=value.");
         return [new AssignmentSyntax(name, null)];
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using Basewise.Syntax.Dockerfile.Refusals;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
@@ -19,7 +21,7 @@ internal sealed class DockerfileParser(SourceText source)
     private readonly ImmutableArray<DirectiveSyntax>.Builder directives = ImmutableArray.CreateBuilder<DirectiveSyntax>();
     private readonly ImmutableArray<TextSpan>.Builder comments = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly ImmutableArray<InstructionSyntax>.Builder instructions = ImmutableArray.CreateBuilder<InstructionSyntax>();
-    private readonly List<SyntaxProblem> problems = [];
+    private readonly ProblemList problems = new();
     private readonly List<TextSpan> pendingComments = [];
     private readonly List<TextSpan> pieces = [];
     private bool directivesMayFollow = true;
@@ -31,13 +33,14 @@ internal sealed class DockerfileParser(SourceText source)
         if (text.StartsWith('\uFEFF')) at = 1;
         while (at < text.Length) ReadLogicalLine();
 
+        FileCheck.Check(instructions, comments, problems);
         return new DockerfileSyntax(
             source,
             escape,
             directives.ToImmutable(),
             comments.ToImmutable(),
             instructions.ToImmutable(),
-            [.. problems.OrderBy(problem => problem.Span.Start)]);
+            problems.InOrderOfText());
     }
 
     private void ReadLogicalLine()
@@ -71,6 +74,7 @@ internal sealed class DockerfileParser(SourceText source)
             else continues = AddPiece(lastLine.Start, lastLine.End);
         }
 
+        int problemsBefore = problems.Count;
         JoinedText joined = new(text, pieces);
         InstructionSyntax instruction = InstructionParser.Parse(joined, escape, problems);
         instruction.HasEmptyContinuation = hasEmptyContinuation;
@@ -89,6 +93,7 @@ internal sealed class DockerfileParser(SourceText source)
             }
         }
 
+        InstructionCheck.Check(instruction, problems, problemsBefore);
         instruction.Span = new TextSpan(instruction.Keyword.Span.Start, end);
         instruction.LinesSpan = new TextSpan(firstLine.Start, Math.Max(end, lastLine.End));
         instructions.Add(instruction);
@@ -127,7 +132,10 @@ internal sealed class DockerfileParser(SourceText source)
 
             if (terminator.IsEmpty)
             {
-                problems.Add(new SyntaxProblem(marker.Span, Messages.UnterminatedHeredoc(text.AsSpan(marker.Span.Start, marker.Span.Length), marker.Name)));
+                problems.Add(
+                    SyntaxProblemKind.UnterminatedHeredoc,
+                    marker.Span,
+                    Messages.UnterminatedHeredoc(text.AsSpan(marker.Span.Start, marker.Span.Length), marker.Name));
             }
 
             documents.Add(new HeredocSyntax(
@@ -157,12 +165,12 @@ internal sealed class DockerfileParser(SourceText source)
     {
         if (directives.Any(earlier => earlier.Name == directive.Name))
         {
-            problems.Add(new SyntaxProblem(directive.Span, $"The parser directive `{directive.Name}` may stand here only once."));
+            problems.Add(SyntaxProblemKind.ParserDirective, directive.Span, $"The parser directive `{directive.Name}` may stand here only once.");
         }
         else if (directive.Name == "escape")
         {
             if (directive.Value is "\\" or "`") escape = directive.Value[0];
-            else problems.Add(new SyntaxProblem(directive.ValueSpan, $"The escape character can be \\ or `, not {directive.Value}."));
+            else problems.Add(SyntaxProblemKind.ParserDirective, directive.ValueSpan, $"The escape character can be \\ or `, not {directive.Value}.");
         }
 
         directives.Add(directive);
@@ -179,9 +187,10 @@ internal sealed class DockerfileParser(SourceText source)
 
         if (end - start > MaxLineBytes / MaxBytesPerChar && Encoding.UTF8.GetByteCount(text.AsSpan(start, end - start)) > MaxLineBytes)
         {
-            problems.Add(new SyntaxProblem(
+            problems.Add(
+                SyntaxProblemKind.LineTooLong,
                 new TextSpan(start, end),
-                $"This line is longer than the {MaxLineBytes:N0} bytes that BuildKit reads; divide it with {escape} at a line's end."));
+                $"This line is longer than the {MaxLineBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes that BuildKit reads; divide it with {escape} at a line's end.");
         }
 
         return new TextSpan(start, end);

@@ -34,7 +34,7 @@ public sealed class DockerfileSyntax
 
     public ImmutableArray<InstructionSyntax> Instructions { get; }
 
-    /// <summary>What BuildKit's parser would refuse, in the order of the text. It stops at the first; this does not.</summary>
+    /// <summary>What BuildKit would refuse when it reads the file, in the order of the text. It stops at the first; this does not.</summary>
     public ImmutableArray<SyntaxProblem> Problems { get; }
 
     /// <summary>Reads any text at all: what makes no sense becomes a problem, never an exception.</summary>
@@ -55,5 +55,20 @@ public sealed class DockerfileSyntax
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The line, from zero, that BuildKit names for a problem: the first of the instruction, or the last of the file where it has looked so
+    /// far for the end of a here-document, or for an instruction.
+    /// </summary>
+    public int LineNamedFor(SyntaxProblem problem)
+    {
+        if (problem.Kind is SyntaxProblemKind.UnterminatedHeredoc or SyntaxProblemKind.NoInstruction)
+        {
+            bool endsWithLineEnd = Source.Content.EndsWith('\n');
+            return Math.Max(0, Source.LineCount - (endsWithLineEnd ? 2 : 1));
+        }
+
+        return Source.PositionOf(FindInstruction(problem.Span.Start)?.LinesSpan.Start ?? problem.Span.Start).Line;
     }
 }

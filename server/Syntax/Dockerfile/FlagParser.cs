@@ -4,11 +4,11 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
 
-/// <summary>Reads the flags in front of an instruction's arguments.</summary>
+/// <summary>Reads the flags in front of an instruction's arguments. In them a backslash escapes, whatever the escape character of the file is.</summary>
 internal static class FlagParser
 {
     /// <summary>The flags from <paramref name="at"/> on, which moves to where the arguments start. A lone <c>--</c> ends the flags.</summary>
-    public static ImmutableArray<FlagSyntax> Parse(JoinedText line, ref int at, int end, char escape)
+    public static ImmutableArray<FlagSyntax> Parse(JoinedText line, ref int at, int end)
     {
         if (!StartsFlag(line, at, end)) return [];
 
@@ -16,7 +16,7 @@ internal static class FlagParser
         while (StartsFlag(line, at, end))
         {
             int start = at;
-            string content = ReadWord(line, ref at, end, escape);
+            string content = ReadWord(line, ref at, end);
             if (content == "--") break;
 
             int equals = content.IndexOf('=', StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal static class FlagParser
     private static bool StartsFlag(JoinedText line, int at, int end) => at + 1 < end && line[at] == '-' && line[at + 1] == '-';
 
     /// <summary>The word at an offset without its quotes and escapes.</summary>
-    private static string ReadWord(JoinedText line, ref int at, int end, char escape)
+    private static string ReadWord(JoinedText line, ref int at, int end)
     {
         StringBuilder content = new();
         char quote = '\0';
@@ -42,7 +42,7 @@ internal static class FlagParser
             char c = line[at];
             if (quote == '\0' && char.IsWhiteSpace(c)) break;
 
-            if (c == escape)
+            if (c == '\\')
             {
                 if (at + 1 < end) content.Append(line[++at]);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Syntax.Dockerfile.Refusals;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
@@ -11,10 +12,10 @@ internal sealed class InstructionParser
 
     private readonly JoinedText line;
     private readonly char escape;
-    private readonly List<SyntaxProblem> problems;
+    private readonly ProblemList problems;
     private readonly int depth;
 
-    private InstructionParser(JoinedText line, char escape, List<SyntaxProblem> problems, int depth)
+    private InstructionParser(JoinedText line, char escape, ProblemList problems, int depth)
     {
         this.line = line;
         this.escape = escape;
@@ -22,7 +23,7 @@ internal sealed class InstructionParser
         this.depth = depth;
     }
 
-    public static InstructionSyntax Parse(JoinedText line, char escape, List<SyntaxProblem> problems) =>
+    public static InstructionSyntax Parse(JoinedText line, char escape, ProblemList problems) =>
         new InstructionParser(line, escape, problems, depth: 0).Parse();
 
     private InstructionSyntax Parse()
@@ -35,13 +36,8 @@ internal sealed class InstructionParser
         WordSyntax keyword = new(line, start, keywordEnd);
         InstructionKind kind = InstructionKinds.FromKeyword(keyword.Raw);
         int at = Words.SkipSeparators(line, keywordEnd, end);
-        ImmutableArray<FlagSyntax> flags = FlagParser.Parse(line, ref at, end, escape);
+        ImmutableArray<FlagSyntax> flags = FlagParser.Parse(line, ref at, end);
         at = Words.SkipWhiteSpace(line, at, end);
-
-        if (kind == InstructionKind.Unknown)
-        {
-            problems.Add(new SyntaxProblem(keyword.Span, $"`{keyword.Text}` is not an instruction."));
-        }
 
         return ParseArguments(kind, keyword, flags, new WordSyntax(line, at, end));
     }
@@ -105,7 +101,7 @@ internal sealed class InstructionParser
             case JsonStringArray.Result.Strings:
                 return strings;
             case JsonStringArray.Result.OtherValues:
-                problems.Add(new SyntaxProblem(body.Span, "A JSON array of an instruction holds strings only: put every value in double quotes."));
+                problems.Add(SyntaxProblemKind.JsonArray, body.Span, "A JSON array of an instruction holds strings only: put every value in double quotes.");
                 return null;
             default:
                 return null;

@@ -35,7 +35,7 @@ internal sealed class DockerignoreParser(SourceText source)
     {
         if (line.Length >= LongestLine / 3 && Encoding.UTF8.GetByteCount(source.Slice(line)) >= LongestLine)
         {
-            problems.Add(new SyntaxProblem(line, "Docker reads no line of 65,536 bytes or more, and builds nothing."));
+            problems.Add(new SyntaxProblem(SyntaxProblemKind.Other, line, "Docker reads no line of 65,536 bytes or more, and builds nothing."));
             return new DockerignoreLine(full, line, IsComment: false, null);
         }
 
@@ -55,7 +55,7 @@ internal sealed class DockerignoreParser(SourceText source)
     {
         if (span.IsEmpty)
         {
-            problems.Add(new SyntaxProblem(new TextSpan(span.Start - 1, span.Start), "Docker refuses an exclamation mark without a pattern."));
+            problems.Add(new SyntaxProblem(SyntaxProblemKind.Other, new TextSpan(span.Start - 1, span.Start), "Docker refuses an exclamation mark without a pattern."));
             return new IgnorePattern(span, isException, "", null);
         }
 
@@ -65,7 +65,7 @@ internal sealed class DockerignoreParser(SourceText source)
         PathPattern? pattern = PathPattern.ParseIgnore(text);
         if (pattern is null)
         {
-            problems.Add(new SyntaxProblem(span, $"Docker refuses the pattern {text}: a bracket is not closed or empty, or nothing follows a backslash."));
+            problems.Add(new SyntaxProblem(SyntaxProblemKind.Other, span, $"Docker refuses the pattern {text}: a bracket is not closed or empty, or nothing follows a backslash."));
         }
 
         return new IgnorePattern(span, isException, text, pattern);

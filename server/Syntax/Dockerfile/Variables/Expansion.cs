@@ -7,4 +7,4 @@ namespace Basewise.Syntax.Dockerfile.Variables;
 /// <param name="Used">The names that stand in it, in order, as often as they do.</param>
 /// <param name="Undefined">Those of them that nothing declares.</param>
 /// <param name="Error">Why BuildKit refuses the word.</param>
-public sealed record Expansion(string? Text, ImmutableArray<string> Used, ImmutableArray<string> Undefined, string? Error);
+public sealed record Expansion(string? Text, ImmutableArray<string> Used, ImmutableArray<string> Undefined, ExpansionError? Error);

@@ -27,7 +27,10 @@ public sealed class WordExpander
     private int depth;
     private int inserted;
     private bool isUnknown;
-    private string? error;
+    private ExpansionError? error;
+
+    /// <summary>Where the substitution that is being read begins.</summary>
+    private int dollarAt;
 
     private WordExpander(string word, char escape, Func<string, VariableValue> lookUp) =>
         (this.word, this.escape, this.lookUp) = (word, escape, lookUp);
@@ -84,7 +87,7 @@ public sealed class WordExpander
             }
         }
 
-        if (stop is { } missing) Refuse($"`{missing}` is missing.");
+        if (stop is { } missing) Refuse(ExpansionErrorKind.UnclosedBrace, $"the closing {missing} is missing");
         return result.ToString();
     }
 
@@ -95,8 +98,7 @@ public sealed class WordExpander
         if (end < 0)
         {
             at = word.Length;
-            Refuse("The single quote is not closed.");
-            return "";
+            return RefuseQuote(start - 1, "single");
         }
 
         at = end + 1;
@@ -106,7 +108,7 @@ public sealed class WordExpander
     private string ReadDoubleQuoted(bool keepsEscapes)
     {
         StringBuilder result = new();
-        at++;
+        int start = at++;
         while (!IsAtEnd)
         {
             char c = word[at];
@@ -133,29 +135,31 @@ public sealed class WordExpander
             if (at < word.Length) result.Append(word[at] is '"' or '$' || word[at] == escape ? word[at++] : c);
         }
 
-        Refuse("The double quote is not closed.");
-        return "";
+        return RefuseQuote(start, "double");
     }
 
     private string ReadVariable()
     {
-        at++;
+        int outer = dollarAt;
+        dollarAt = at++;
         if (at < word.Length && word[at] == '{')
         {
             at++;
-            if (++depth > MaxDepth) Refuse("The substitutions are nested too deeply.");
+            if (++depth > MaxDepth) Refuse(ExpansionErrorKind.TooDeep, "substitutions are nested too deeply");
             string value = IsAtEnd ? RefuseMissingBrace() : ReadBraces();
             depth--;
+            dollarAt = outer;
             return value;
         }
 
+        dollarAt = outer;
         string name = ReadName();
         return name.Length == 0 ? "$" : Known(LookUp(name));
     }
 
     private string ReadBraces()
     {
-        if (word[at] is '{' or '}' or ':') return Refuse("There is no name in the braces.");
+        if (word[at] is '{' or '}' or ':') return Refuse(ExpansionErrorKind.NoName, "there is no name in the braces");
 
         string name = ReadName();
         if (IsAtEnd) return RefuseMissingBrace();
@@ -197,7 +201,7 @@ public sealed class WordExpander
         bool isSet = value.IsDefined && !(emptyIsUnset && value.Text is "");
         if (modifier == '?')
         {
-            return isSet ? Known(value) : Refuse(alternative.Length > 0 ? $"{name}: {alternative}" : $"{name} has no value here.");
+            return isSet ? Known(value) : Refuse(ExpansionErrorKind.Demanded, alternative.Length > 0 ? $"{name}: {alternative}" : $"{name} has no value here");
         }
 
         bool takesAlternative = isSet == (modifier == '+');
@@ -273,15 +277,24 @@ public sealed class WordExpander
         return "";
     }
 
-    private string Refuse(string reason)
+    private string Refuse(ExpansionErrorKind kind, string reason)
     {
-        error ??= reason;
+        if (error is not null) return "";
+
+        int close = word.IndexOf('}', dollarAt);
+        error = new ExpansionError(kind, reason, dollarAt, close < 0 ? word.Length : close + 1);
         return "";
     }
 
-    private string RefuseMissingBrace() => Refuse("The closing } is missing.");
+    private string RefuseQuote(int start, string kind)
+    {
+        error ??= new ExpansionError(ExpansionErrorKind.UnclosedQuote, $"the {kind} quote is not closed", start, word.Length);
+        return "";
+    }
 
-    private string RefuseModifier(string modifier) => Refuse($"BuildKit does not know the modifier `{modifier}`.");
+    private string RefuseMissingBrace() => Refuse(ExpansionErrorKind.UnclosedBrace, "the closing } is missing");
 
-    private string RefusePattern(string pattern) => Refuse($"BuildKit does not take the pattern `{pattern}`.");
+    private string RefuseModifier(string modifier) => Refuse(ExpansionErrorKind.Modifier, $"it has no modifier `{modifier}`");
+
+    private string RefusePattern(string pattern) => Refuse(ExpansionErrorKind.Pattern, $"it does not take the pattern `{pattern}`");
 }
