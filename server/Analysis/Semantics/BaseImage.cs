@@ -8,6 +8,9 @@ namespace Basewise.Analysis.Semantics;
 /// <param name="Reference">The image, where the name is known after its variables are replaced, and is one that Docker takes.</param>
 public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference? Reference)
 {
+    /// <summary>The earlier stage that would be found if FROM named it in lower case; BuildKit does not find it.</summary>
+    public Stage? MeantStage { get; init; }
+
     /// <summary>The empty image, which is no image that one could pull.</summary>
     public bool IsScratch => Parent is null && Text?.Text == "scratch";
 

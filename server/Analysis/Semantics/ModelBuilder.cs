@@ -64,9 +64,10 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target)
         ResolvedText text = ResolvedText.Of(word, syntax.Escape, global);
         if (text.Text is not { } name) return new BaseImage(text, null, null);
 
-        return stagesByName.TryGetValue(name, out Stage? parent)
-            ? new BaseImage(text, parent, null)
-            : new BaseImage(text, null, name == "scratch" ? null : ImageReference.Parse(name));
+        // BuildKit keeps the names in lower case and compares what FROM says as it is: `FROM Build` is no stage named Build.
+        return stagesByName.TryGetValue(name, out Stage? named) && !name.Any(char.IsUpper)
+            ? new BaseImage(text, named, null)
+            : new BaseImage(text, null, name == "scratch" ? null : ImageReference.Parse(name)) { MeantStage = named };
     }
 
     private void AddStep(Stage stage, InstructionSyntax instruction)

@@ -12,7 +12,8 @@ internal static class StageUses
         ImmutableArray<StageUse>.Builder uses = ImmutableArray.CreateBuilder<StageUse>();
         foreach (Stage stage in stages)
         {
-            if (stage.Base is { Parent: { } parent, Text: { Text: { } text } resolved } && resolved.FindEdit(0, text.Length, "") is { } place)
+            // In the wrong case BuildKit does not find it, and still nothing else is meant.
+            if ((stage.Base.Parent ?? stage.Base.MeantStage) is { } parent && stage.Base is { Text: { Text: { } text } resolved } && resolved.FindEdit(0, text.Length, "") is { } place)
             {
                 uses.Add(new StageUse(parent, stage, place.Span));
             }

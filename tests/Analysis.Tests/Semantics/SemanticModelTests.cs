@@ -8,13 +8,15 @@ namespace Basewise.Analysis.Tests.Semantics;
 public sealed class SemanticModelTests
 {
     [Fact]
-    public void A_stage_starts_from_an_earlier_one_of_its_name_in_any_case()
+    public void A_stage_starts_from_an_earlier_one_of_its_name_in_lower_case()
     {
-        SemanticModel model = Model("FROM python:3.13 AS Build\nFROM other\nFROM BUILD\n");
+        SemanticModel model = Model("FROM python:3.13 AS Build\nFROM other\nFROM build\nFROM BUILD\n");
 
         Assert.Same(model.Stages[0], model.Stages[2].Base.Parent);
         Assert.Same(model.Stages[0], model.Stages[2].Root);
         Assert.Null(model.Stages[1].Base.Parent);
+        Assert.Null(model.Stages[3].Base.Parent);
+        Assert.Same(model.Stages[0], model.Stages[3].Base.MeantStage);
     }
 
     [Fact]

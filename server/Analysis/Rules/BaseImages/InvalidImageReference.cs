@@ -19,7 +19,8 @@ internal sealed class InvalidImageReference : Rule
         Dictionary<string, string> defaults = DefaultsOf(context.Model);
         foreach (Stage stage in context.Model.Stages)
         {
-            if (stage.From.Image is not { } image) continue;
+            // What a template will put there is not known yet.
+            if (stage.From.Image is not { } image || image.Raw.Contains("{{", StringComparison.Ordinal)) continue;
 
             Expansion expansion = WordExpander.Expand(image.Text, escape, name => ValueOf(defaults, name));
             if (expansion.Text is not { } text || ImageReference.Parse(text) is not null) continue;
@@ -65,7 +66,7 @@ internal sealed class InvalidImageReference : Rule
 
     private static string MessageOf(Stage stage, string text, Expansion expansion, Dictionary<string, string> defaults)
     {
-        if (stage.Base.Parent is not null)
+        if (stage.Base.MeantStage is not null)
         {
             return $"BuildKit keeps the names of stages in lower case, and FROM finds them only so: write `{text.ToLowerInvariant()}`.";
         }
