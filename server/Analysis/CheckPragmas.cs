@@ -26,6 +26,7 @@ internal sealed class CheckPragmas
 
     private readonly DockerfileSyntax syntax;
     private readonly ImmutableArray<string> skippedInFile;
+    private readonly bool makesErrors;
 
     public CheckPragmas(DockerfileSyntax syntax)
     {
@@ -35,18 +36,43 @@ internal sealed class CheckPragmas
         DirectiveSyntax? directive = syntax.Directives.FirstOrDefault(directive => directive.Name == "check");
         bool counts = directive is not null && (directive.Span.Start == 0 || syntax.Source.Content[directive.Span.Start - 1] is '\n' or '\uFEFF');
         skippedInFile = counts && directive is not null ? SkippedBy(directive.Value) : [];
+        makesErrors = counts && directive is not null && MakesErrors(directive.Value);
     }
+
+    /// <summary>The finding as BuildKit takes it: <c># check=error=true</c> makes an error of each of its own checks.</summary>
+    public Finding Weigh(Finding finding) =>
+        makesErrors && NameOf(finding) is not null ? finding with { Severity = Severity.Error } : finding;
 
     public bool Skip(Finding finding)
     {
-        string? name = finding.Rule.Aliases.FirstOrDefault(alias => BuildKitNames.Contains(alias));
-        if (name is null) return false;
+        if (NameOf(finding) is not { } name) return false;
         if (Has(skippedInFile, name)) return true;
         if (WholeFileOnly.Contains(name)) return false;
 
         // An instruction that overrules an earlier one is what BuildKit has in hand when it reports the earlier one.
         int place = name == "MultipleInstructionsDisallowed" && !finding.Related.IsEmpty ? finding.Related[0].Span.Start : finding.Span.Start;
         return syntax.FindInstruction(place) is { LeadingComments: { IsEmpty: false } } instruction && Has(SkippedAbove(instruction), name);
+    }
+
+    /// <summary>BuildKit's name for the rule, if it has one.</summary>
+    private static string? NameOf(Finding finding)
+    {
+        foreach (string alias in finding.Rule.Aliases)
+        {
+            if (BuildKitNames.Contains(alias)) return alias;
+        }
+
+        return null;
+    }
+
+    private static bool MakesErrors(string options)
+    {
+        foreach (string option in options.Split(';'))
+        {
+            if (option.Split('=', 2, StringSplitOptions.TrimEntries) is ["error", "1" or "t" or "T" or "true" or "True" or "TRUE"]) return true;
+        }
+
+        return false;
     }
 
     private static bool Has(ImmutableArray<string> skipped, string name) => skipped.Contains(name) || skipped is ["all"];

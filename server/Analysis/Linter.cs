@@ -36,7 +36,7 @@ public static class Linter
 
         CheckPragmas pragmas = new(model.Syntax);
         return new LintResult(
-            [.. findings.Where(finding => !pragmas.Skip(finding)).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
+            [.. findings.Where(finding => !pragmas.Skip(finding)).Select(pragmas.Weigh).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
             failures.ToImmutable());
     }
 }
