@@ -17,8 +17,10 @@ internal sealed record CheckCase(string Name, string Dockerfile, bool IsRefused,
     public static IReadOnlySet<string> KnownChecks { get; } =
         RuleCatalogue.All.SelectMany(rule => rule.Descriptor.Aliases).Where(alias => char.IsAsciiLetterLower(alias[^1])).ToHashSet();
 
-    public static IReadOnlyList<CheckCase> Load(string file) =>
-        [.. (JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Conformance", file)))?.AsArray() ?? []).OfType<JsonObject>().Select(Read)];
+    public static IReadOnlyList<CheckCase> Load(string file) => [.. Read(file).Select(Read)];
+
+    public static IEnumerable<JsonObject> Read(string file) =>
+        (JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Conformance", file)))?.AsArray() ?? []).OfType<JsonObject>();
 
     /// <summary>
     /// What BuildKit says, as check and first line of the instruction: it marks whole instructions (for a blank line the last line of

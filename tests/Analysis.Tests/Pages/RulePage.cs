@@ -55,8 +55,22 @@ internal sealed class RulePage
 
             string kind = lines[i][$"{Fence}dockerfile".Length..].Trim();
             int end = Array.IndexOf(lines, Fence, i + 1);
-            yield return new PageExample(kind, string.Concat(lines[(i + 1)..end].Select(line => line + "\n")), Line: i + 2);
+            yield return new PageExample(kind, string.Concat(lines[(i + 1)..end].Select(line => Repeat(line) + "\n")), Line: i + 2);
             i = end;
         }
+    }
+
+    /// <summary>A page is no place for a line of 70,000 letters: <c>⟨a × 70000⟩</c> stands for them.</summary>
+    private static string Repeat(string line)
+    {
+        int start;
+        while ((start = line.IndexOf('\u27e8', StringComparison.Ordinal)) >= 0)
+        {
+            int end = line.IndexOf('\u27e9', start);
+            string[] parts = line[(start + 1)..end].Split(" \u00d7 ");
+            line = line[..start] + string.Concat(Enumerable.Repeat(parts[0], int.Parse(parts[1]))) + line[(end + 1)..];
+        }
+
+        return line;
     }
 }

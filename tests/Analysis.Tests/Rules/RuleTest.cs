@@ -66,9 +66,7 @@ public abstract class RuleTest
         SourceText after = source.With(findings.SelectMany(finding => finding.Fixes[fix].Edits).Distinct());
 
         Assert.Equal(expected, after.Content, ignoreCase: disguise.IgnoresCase);
-        Assert.Equal(
-            DockerfileSyntax.Parse(source).Problems.Length,
-            DockerfileSyntax.Parse(after).Problems.Length);
+        Assert.True(DockerfileSyntax.Parse(source).Problems.Length >= DockerfileSyntax.Parse(after).Problems.Length, "the fix adds a problem");
         Assert.Empty(Lint(after));
     }
 }

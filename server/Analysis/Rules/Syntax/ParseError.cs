@@ -3,7 +3,10 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Syntax;
 
-/// <summary>Reports what BuildKit's parser refuses. BuildKit stops at the first such place; all of them are told here.</summary>
+/// <summary>
+/// Reports a file that is no Dockerfile, a template that will be one, and the places that BuildKit refuses for a reason that has no rule
+/// of its own.
+/// </summary>
 internal sealed class ParseError : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
@@ -12,20 +15,22 @@ internal sealed class ParseError : Rule
 
     public override void Check(RuleContext context)
     {
-        // A binary file, or text in UTF-16, would be an unknown instruction at each of its lines.
-        int nul = context.Source.Content.IndexOf('\0', StringComparison.Ordinal);
-        if (nul >= 0 && !context.Model.Syntax.Problems.IsEmpty)
+        DockerfileSyntax syntax = context.Model.Syntax;
+        if (syntax.Problems.IsEmpty) return;
+
+        if (ReadableProblems.IsBinary(context))
         {
+            int nul = context.Source.Content.IndexOf('\0', StringComparison.Ordinal);
             context.Report(new TextSpan(nul, nul + 1), "There is a NUL character here: BuildKit reads text in UTF-8 and nothing else.");
             return;
         }
 
         bool isTemplate = false;
-        foreach (SyntaxProblem problem in context.Model.Syntax.Problems)
+        foreach (SyntaxProblem problem in syntax.Problems)
         {
-            if (!BeginsTemplateTag(context.Source, problem.Span))
+            if (!ReadableProblems.IsOfTemplate(syntax, problem))
             {
-                context.Report(problem.Span, problem.Message);
+                if (problem.Kind == SyntaxProblemKind.Other) context.Report(problem.Span, problem.Message);
             }
             else if (!isTemplate)
             {
@@ -34,12 +39,5 @@ internal sealed class ParseError : Rule
                     Severity.Information, problem.Span, "This is a template: BuildKit can read it only after it is filled in, and what is found here may not hold then.", []);
             }
         }
-    }
-
-    /// <summary>Jinja and Go begin so the lines that are not for BuildKit (<c>{% if … %}</c>, <c>{{- … }}</c>); no instruction does.</summary>
-    private static bool BeginsTemplateTag(SourceText source, TextSpan span)
-    {
-        ReadOnlySpan<char> text = source.Slice(span);
-        return text.StartsWith("{%", StringComparison.Ordinal) || text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("{#", StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Globalization;
+using Basewise.Syntax.Dockerfile;
+
+namespace Basewise.Analysis.Rules.Instructions;
+
+/// <summary>Reports an exposed port that is none: beyond 65535, a range that runs backwards, no number, or with an unknown protocol.</summary>
+internal sealed class ExposeRange : Rule
+{
+    private static readonly SearchValues<char> RangeCharacters = SearchValues.Create("0123456789-");
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "expose-range", Category.Instructions, Severity.Error,
+        "EXPOSE names a port that does not exist", FixKind.None, ["DS-0008"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach ((WordSyntax word, string ports) in ExposedPorts.In(context.Model))
+        {
+            // A template's tags are no ports yet.
+            if (word.Line.Content.Contains("{{", StringComparison.Ordinal)) continue;
+
+            // Variables may stand for several ports, or for none.
+            foreach (string port in ports.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (Judge(port) is { } message) context.Report(word.Span, message);
+            }
+        }
+    }
+
+    private static string? Judge(string port)
+    {
+        string inside = port[(port.LastIndexOf(':') + 1)..];
+        int slash = inside.IndexOf('/', StringComparison.Ordinal);
+        string protocol = slash < 0 ? "" : inside[(slash + 1)..];
+        string range = slash < 0 ? inside : inside[..slash];
+        if (range.Length == 0) return $"There is no port in `{port}`.";
+        if (protocol.Length > 0 && protocol.ToLowerInvariant() is not ("tcp" or "udp" or "sctp"))
+        {
+            return $"`{protocol}` is no protocol of EXPOSE: there are tcp, udp and sctp.";
+        }
+
+        int dash = range.IndexOf('-', StringComparison.Ordinal);
+        int? first = ReadPort(dash < 0 ? range : range[..dash]);
+        int? last = dash < 0 ? first : ReadPort(range[(dash + 1)..]);
+        if (first is null || last is null)
+        {
+            return range.AsSpan().ContainsAnyExcept(RangeCharacters)
+                ? $"`{range}` is no port: EXPOSE takes numbers, such as 8000 or 8000-8010/udp."
+                : $"`{range}` is beyond the ports, which go from 0 to 65535.";
+        }
+
+        return last < first ? $"The range `{range}` runs backwards: its first port is the higher one." : null;
+    }
+
+    private static int? ReadPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port) ? port : null;
+}

@@ -1,0 +1,11 @@
+using Basewise.Syntax.Dockerfile;
+
+namespace Basewise.Analysis.Rules.Syntax;
+
+/// <summary>Reports a word of ENV or LABEL without an equals sign, and an ARG, ENV or LABEL with no name before it.</summary>
+internal sealed class EnvMissingEquals() : ProblemRule(SyntaxProblemKind.Assignment)
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "env-missing-equals", Category.Syntax, Severity.Error,
+        "ARG, ENV or LABEL has a word that is no name=value", FixKind.None, []);
+}

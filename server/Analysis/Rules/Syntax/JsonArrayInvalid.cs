@@ -1,0 +1,68 @@
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Syntax;
+
+/// <summary>
+/// Reports an array that BuildKit refuses because it holds more than strings, and one that is no JSON: that it takes for a command of the
+/// shell, or for paths, without a word.
+/// </summary>
+internal sealed class JsonArrayInvalid : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "json-array-invalid", Category.Syntax, Severity.Error,
+        "What looks like a JSON array of strings is none", FixKind.Safe, []);
+
+    public override void Check(RuleContext context)
+    {
+        DockerfileSyntax syntax = context.Model.Syntax;
+        if (!syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
+
+        HashSet<int>? refused = null;
+        foreach (SyntaxProblem problem in syntax.Problems)
+        {
+            if (problem.Kind != SyntaxProblemKind.JsonArray || ReadableProblems.IsOfTemplate(syntax, problem)) continue;
+
+            context.Report(problem.Span, problem.Message, Repair(context, problem.Span));
+            (refused ??= []).Add(problem.Span.Start);
+        }
+
+        foreach (InstructionSyntax written in syntax.Instructions)
+        {
+            InstructionSyntax instruction = written is OnbuildSyntax { Trigger: { } trigger } ? trigger : written;
+            if (ArrayOf(instruction) is { } array && refused?.Contains(array.Span.Start) != true) CheckArray(context, instruction, array);
+        }
+    }
+
+    /// <summary>What stands in brackets and is not read as an array. A wrong one of SHELL is refused, and has a rule of its own.</summary>
+    private static WordSyntax? ArrayOf(InstructionSyntax instruction)
+    {
+        if (instruction.IsExecForm || instruction.Body.Raw.IsEmpty) return null;
+
+        WordSyntax body = instruction is HealthcheckSyntax { Arguments: [{ } command] } ? command : instruction.Body;
+        bool mayBeArray = instruction.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Run or InstructionKind.Healthcheck
+            or InstructionKind.Copy or InstructionKind.Add or InstructionKind.Volume;
+        return mayBeArray && body.Raw[0] == '[' ? body : null;
+    }
+
+    private static void CheckArray(RuleContext context, InstructionSyntax instruction, WordSyntax array)
+    {
+        bool takesPaths = instruction.Kind is InstructionKind.Copy or InstructionKind.Add or InstructionKind.Volume;
+        if (JsonArrayRepair.Of(array, takesPaths) is not { } repair) return;
+
+        string effect = takesPaths
+            ? "its words are taken for paths"
+            : "a shell is given the brackets as a command";
+        context.Report(
+            Severity.Warning,
+            array.Span,
+            $"This is no JSON, so {effect}: {repair.Reason}.",
+            [],
+            repair.Text is { } text && array.Span.Length == array.Raw.Length
+                ? [Fix.NeedsConsent("Write a JSON array, which BuildKit does not give to a shell", new TextEdit(array.Span, text))]
+                : []);
+    }
+
+    private static Fix[] Repair(RuleContext context, TextSpan span) =>
+        JsonArrayRepair.Quote(context.Source.ToString(span)) is { } text ? [Fix.Safe("Put every value in double quotes", new TextEdit(span, text))] : [];
+}

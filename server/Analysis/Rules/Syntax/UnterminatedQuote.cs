@@ -1,0 +1,31 @@
+using Basewise.Analysis.Rules.Variables;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Syntax;
+
+/// <summary>Reports a quote that nothing closes, where BuildKit reads quotes itself.</summary>
+internal sealed class UnterminatedQuote : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "unterminated-quote", Category.Syntax, Severity.Error,
+        "A quote is not closed", FixKind.Safe, []);
+
+    public override void Check(RuleContext context)
+    {
+        if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
+
+        foreach ((_, WordSyntax word, TextSpan span, ExpansionError error) in RefusedWords.In(context.Model))
+        {
+            if (error.Kind != ExpansionErrorKind.UnclosedQuote) continue;
+
+            char quote = context.Source.Content[span.Start];
+            int end = word.Span.End;
+            context.Report(
+                new TextSpan(span.Start, end),
+                $"This {(quote == '\'' ? "single" : "double")} quote is not closed: all that follows belongs to it, and BuildKit refuses the word.",
+                Fix.Safe("Close the quote at the end of the word", new TextEdit(new TextSpan(end, end), quote.ToString())));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Variables;
+
+/// <summary>Reports an ENV that uses a variable which it sets itself: the value is still the one from before.</summary>
+internal sealed class EnvSelfReference : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "env-self-reference", Category.Variables, Severity.Warning,
+        "ENV uses a variable that the same ENV sets", FixKind.NeedsConsent, ["DL3044"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                if (step.Instruction is AssignmentsSyntax { Kind: InstructionKind.Env, Assignments.Length: > 1 } env) Check(context, step, env);
+            }
+        }
+    }
+
+    private static void Check(RuleContext context, Step step, AssignmentsSyntax env)
+    {
+        HashSet<string>? earlier = null;
+        for (int i = 1; i < env.Assignments.Length; i++)
+        {
+            AssignmentSyntax assignment = env.Assignments[i];
+            (earlier ??= []).Add(env.Assignments[i - 1].Name.Text);
+            if (assignment.Value is not { } value || !value.Raw.Contains('$')) continue;
+
+            foreach (VariableReference reference in VariableReference.In(value, context.Model.Syntax.Escape))
+            {
+                // A variable may well be made from its own old value: PATH=/app:$PATH.
+                if (reference.Name == assignment.Name.Text || !earlier.Contains(reference.Name)) continue;
+
+                // Where nothing at all sets it, it is not an old value that is used but none, and that has a rule of its own.
+                bool isUndefined = step.Variables.Find(reference.Name) is null && step.Variables.IsComplete;
+                if (!isUndefined) Report(context, step, env, i, reference);
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, Step step, AssignmentsSyntax env, int index, VariableReference reference)
+    {
+        string old = step.Variables.Find(reference.Name) is null ? "what the base image gives it, or empty" : "the value from before";
+        AssignmentSyntax before = env.Assignments[index - 1];
+        TextSpan gap = new(before.Span.End, env.Assignments[index].Span.Start);
+        bool hasComment = context.Source.Slice(gap).Contains('#');
+        context.Report(
+            reference.Span,
+            $"ENV reads its values before it sets any: `{reference.Name}` is {old} here, not what this ENV sets it to. Use an ENV of its own.",
+            hasComment
+                ? []
+                : [Fix.NeedsConsent($"Begin another ENV here, which sees the new {reference.Name}", new TextEdit(gap, $"{context.Source.NewLine}{env.Keyword.Text} "))]);
+    }
+}

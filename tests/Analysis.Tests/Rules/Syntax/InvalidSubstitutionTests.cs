@@ -1,0 +1,32 @@
+using Basewise.Analysis.Rules.Syntax;
+
+namespace Basewise.Analysis.Tests.Rules.Syntax;
+
+public sealed class InvalidSubstitutionTests : RuleTest
+{
+    private protected override Rule Rule => new InvalidSubstitution();
+
+    [Theory]
+    [InlineData("ENV A=x[|${V:0:3}|]y")]
+    [InlineData("ENV A=\"[|${V,,}|]\"")]
+    [InlineData("LABEL a=[|${V^}|]")]
+    [InlineData("WORKDIR /[|${#V}|]")]
+    [InlineData("USER [|${}|]")]
+    [InlineData("COPY [|${V:-a|] /b")]
+    [InlineData("ARG B=[|${!V}|]")]
+    [InlineData("EXPOSE [|${V:0:2}|]")]
+    [InlineData("ENV A=${V:-[|${V^^}|]}")]
+    public void What_BuildKit_cannot_replace_is_reported(string line) => Verify($"FROM python:3.13-slim\nARG V=3.12.4\n{line}\n");
+
+    [Fact]
+    public void FROM_is_judged_too() => Verify("ARG V=3.13\nFROM python:[|${V:0:3}|]\n");
+
+    [Theory]
+    [InlineData("ENV A=${V:-d} B=${V#*.} C=${V//./-} D=${V:+x} E=$V F=${V}")]
+    [InlineData("ENV A=${V:?needed}")]
+    [InlineData("ENV A='${V:0:3}'")]
+    [InlineData("RUN echo ${V:0:3}")]
+    [InlineData("CMD echo ${V:0:3}")]
+    [InlineData("ENV A=\"x")]
+    public void What_BuildKit_replaces_or_leaves_to_the_shell_is_not_reported(string line) => VerifySilent($"FROM python:3.13-slim\nARG V=3.12.4\n{line}\n");
+}
