@@ -21,7 +21,7 @@ public static class CompletionFeature
             return occasion.Trigger is ' ' or '$' or '{' or ':' or '/' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset);
         }
 
-        return snapshot.Model is { } model ? DockerfileCompletion.At(model, offset, occasion) : CompletionList.Empty;
+        return snapshot.Model is { } model ? DockerfileCompletion.At(snapshot, model, offset, occasion) : CompletionList.Empty;
     }
 
     /// <summary>What is known of an item's topic, as Markdown; <c>null</c> for a topic that there is not.</summary>

@@ -94,12 +94,10 @@ internal sealed class ShellCursor
             if (word.Start < wordStart) before = word;
         }
 
-        if (before is { } runner && Runners.AsSpan().Contains(runner.Raw.ToString()))
-        {
-            return words[^1].Start != wordStart || !words[^1].StartsWith("-");
-        }
+        if (Invocation.Find(command) is not { } invocation || invocation.ProgramWord.Start == wordStart) return words[^1].Start == wordStart;
 
-        return Invocation.Find(command) is { } invocation && invocation.ProgramWord.Start == wordStart;
+        bool isOption = words[^1].Start == wordStart && words[^1].StartsWith("-");
+        return !isOption && invocation.ProgramWord.Start == before?.Start && Runners.AsSpan().Contains(invocation.Program);
     }
 
     private static bool IsBlank(ReadOnlySpan<char> gap) => !gap.ContainsAnyExcept(" \t\r");

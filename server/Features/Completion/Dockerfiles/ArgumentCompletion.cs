@@ -47,7 +47,7 @@ internal static class ArgumentCompletion
         ("[\"celery\", \"-A\", \"${1:app}\", \"worker\"]", "a Celery worker"),
     ];
 
-    public static CompletionList At(InstructionCursor cursor)
+    public static CompletionList At(InstructionCursor cursor, ContextFiles files)
     {
         if (cursor.FindSpan(cursor.WordStart, cursor.WordEnd) is not { } word) return CompletionList.Empty;
 
@@ -58,8 +58,8 @@ internal static class ArgumentCompletion
             InstructionKind.User when cursor.ArgumentIndex == 0 => OfUser(cursor, word),
             InstructionKind.Workdir when cursor.ArgumentIndex == 0 => OfWorkdir(cursor, word),
             InstructionKind.Shell => Forms(cursor, cursor.Instruction.Body, Shells),
-            InstructionKind.Cmd or InstructionKind.Entrypoint => OfCommand(cursor, cursor.Instruction.Body),
-            InstructionKind.Healthcheck => OfHealthcheck(cursor, word),
+            InstructionKind.Cmd or InstructionKind.Entrypoint => OfCommand(cursor, cursor.Instruction.Body, files),
+            InstructionKind.Healthcheck => OfHealthcheck(cursor, word, files),
             _ => CompletionList.Empty,
         };
     }
@@ -111,10 +111,10 @@ internal static class ArgumentCompletion
         return items.ToList();
     }
 
-    private static CompletionList OfCommand(InstructionCursor cursor, WordSyntax body) =>
-        IsBegun(cursor, body) ? Forms(cursor, body, Programs) : ShellCompletion.In(cursor, body.Start);
+    private static CompletionList OfCommand(InstructionCursor cursor, WordSyntax body, ContextFiles files) =>
+        IsBegun(cursor, body) ? Forms(cursor, body, Programs) : ShellCompletion.In(cursor, body.Start, files);
 
-    private static CompletionList OfHealthcheck(InstructionCursor cursor, TextSpan word)
+    private static CompletionList OfHealthcheck(InstructionCursor cursor, TextSpan word, ContextFiles files)
     {
         WordSyntax? type = (cursor.Instruction as HealthcheckSyntax)?.Type;
         if (type is null || cursor.At <= type.Value.End)
@@ -126,7 +126,7 @@ internal static class ArgumentCompletion
             return items.ToList();
         }
 
-        return type.Value.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) ? ShellCompletion.In(cursor, type.Value.End) : CompletionList.Empty;
+        return type.Value.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) ? ShellCompletion.In(cursor, type.Value.End, files) : CompletionList.Empty;
     }
 
     /// <summary>The JSON forms, where nothing is written yet but perhaps the bracket.</summary>

@@ -28,6 +28,7 @@ internal static class AssignmentCompletion
         bool hasQuote = cursor.WordStart < cursor.At && cursor.Line[cursor.WordStart] is '"' or '\'';
         int start = cursor.WordStart + (hasQuote ? 1 : 0);
         int end = equals < 0 ? cursor.WordEnd : cursor.WordStart + equals;
+        if (hasQuote && end > cursor.At && cursor.Line[end - 1] is '"' or '\'') end--;
         return cursor.FindSpan(start, Math.Max(end, cursor.At)) is { } span ? Names(cursor, span, hasValue: equals >= 0 || hasQuote) : CompletionList.Empty;
     }
 

@@ -9,22 +9,23 @@ namespace Basewise.Features.Completion.Dockerfiles;
 internal static class DockerfileCompletion
 {
     /// <param name="offset">The cursor's.</param>
-    public static CompletionList At(SemanticModel model, int offset, CompletionOccasion occasion)
+    public static CompletionList At(Snapshot snapshot, SemanticModel model, int offset, CompletionOccasion occasion)
     {
+        ContextFiles files = new(snapshot);
         if (DirectiveCompletion.IsAt(model.Syntax, offset)) return DirectiveCompletion.At(model.Syntax, offset, occasion);
         if (InstructionCursor.Find(model, offset) is not { } cursor)
         {
             return occasion.Trigger is null ? KeywordCompletion.At(model, new TextSpan(offset, offset), offset, trigger: false) : CompletionList.Empty;
         }
 
-        if (cursor.FindDocument() is { } document) return DocumentCompletion.At(cursor, document, occasion);
+        if (cursor.FindDocument() is { } document) return DocumentCompletion.At(cursor, document, files, occasion);
         if (cursor.Whole.Heredocs is [.., { } last] && offset > last.BodySpan.Start) return CompletionList.Empty;
         if (cursor.IsInKeyword) return occasion.Trigger is null ? Keywords(cursor) : CompletionList.Empty;
         if (VariableCompletion.Find(cursor) is { } variables) return variables;
         if (occasion.Trigger is '$' or '{') return CompletionList.Empty;
         if (occasion.IsUnasked && !IsAwaited(cursor)) return CompletionList.Empty;
 
-        return cursor.FindFlag() is { } flag ? FlagCompletion.In(cursor, flag) : Arguments(cursor, occasion);
+        return cursor.FindFlag() is { } flag ? FlagCompletion.In(cursor, flag, files) : Arguments(cursor, files, occasion);
     }
 
     private static CompletionList Keywords(InstructionCursor cursor)
@@ -36,18 +37,19 @@ internal static class DockerfileCompletion
             : CompletionList.Empty;
     }
 
-    private static CompletionList Arguments(InstructionCursor cursor, CompletionOccasion occasion)
+    private static CompletionList Arguments(InstructionCursor cursor, ContextFiles files, CompletionOccasion occasion)
     {
         if (cursor.IsAmongFlags && cursor.Typed.StartsWith("-", StringComparison.Ordinal)) return FlagCompletion.Names(cursor);
 
         return cursor.Kind switch
         {
             InstructionKind.From => ImageCompletion.At(cursor, occasion.Today),
-            InstructionKind.Run => ShellCompletion.In(cursor, cursor.Instruction.Body.Start),
+            InstructionKind.Run => ShellCompletion.In(cursor, cursor.Instruction.Body.Start, files),
             InstructionKind.Env or InstructionKind.Arg or InstructionKind.Label => AssignmentCompletion.At(cursor),
             InstructionKind.Onbuild when cursor.FindSpan(cursor.WordStart, cursor.WordEnd) is { } span =>
                 KeywordCompletion.At(cursor.Model, span, cursor.Offset, trigger: true),
-            _ => ArgumentCompletion.At(cursor),
+            InstructionKind.Copy or InstructionKind.Add => TransferCompletion.At(cursor, files),
+            _ => ArgumentCompletion.At(cursor, files),
         };
     }
 

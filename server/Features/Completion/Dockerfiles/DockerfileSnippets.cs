@@ -146,11 +146,12 @@ internal static class DockerfileSnippets
     public static void AddTo(ItemList items, SemanticModel model, bool isInStage, int offset)
     {
         string home = isInStage && FindUser(model, offset) is { } user && !char.IsAsciiDigit(user[0]) ? $"/home/{user}" : "/root";
+        PythonSeries newest = PythonCatalog.Bundled.LatestSeries;
         foreach ((string label, string detail, string text) in isInStage ? InStages : model.Syntax.Instructions.Length <= 1 ? WholeFiles : [])
         {
             string filled = text
                 .Replace("HOME", home, StringComparison.Ordinal)
-                .Replace("python:PYTHON", $"python:{PythonCatalog.Bundled.LatestSeries.Name}-slim", StringComparison.Ordinal)
+                .Replace("python:PYTHON", $"python:{newest.Name}-{newest.DefaultSlim}", StringComparison.Ordinal)
                 .Replace("uv:UV", $"uv:{NewestOf("uv")}", StringComparison.Ordinal)
                 .Replace("==POETRY", $"=={NewestOf("poetry")}", StringComparison.Ordinal)
                 .Replace("==PIPENV", $"=={NewestOf("pipenv")}", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace Basewise.Features.Completion.Dockerfiles;
 /// <summary>Completes in the body of a here-document: commands where a shell reads it, variables where BuildKit replaces them, else nothing.</summary>
 internal static class DocumentCompletion
 {
-    public static CompletionList At(InstructionCursor cursor, HeredocSyntax document, CompletionOccasion occasion)
+    public static CompletionList At(InstructionCursor cursor, HeredocSyntax document, ContextFiles files, CompletionOccasion occasion)
     {
         CursorText place = CursorText.OfDocument(cursor, document.BodySpan);
         if (cursor.Step is not { } step) return CompletionList.Empty;
@@ -16,7 +16,7 @@ internal static class DocumentCompletion
             if (!step.Scripts.Any(script => script.Text.Start == document.BodySpan.Start && script.Text.End == document.BodySpan.End)) return CompletionList.Empty;
             if (VariableCompletion.Find(cursor, place, escape: '\\', heedsQuotes: true, isScript: true) is { } ofScript) return ofScript;
 
-            return occasion.IsUnasked || occasion.Trigger is '$' or '{' ? CompletionList.Empty : ShellCompletion.At(place);
+            return occasion.IsUnasked || occasion.Trigger is '$' or '{' ? CompletionList.Empty : ShellCompletion.At(place, files);
         }
 
         return document.Expands && VariableCompletion.Find(cursor, place, cursor.Model.Syntax.Escape, heedsQuotes: false, isScript: false) is { } variables

@@ -29,12 +29,12 @@ internal static class FlagCompletion
         return items.ToList();
     }
 
-    public static CompletionList In(InstructionCursor cursor, FlagSyntax flag)
+    public static CompletionList In(InstructionCursor cursor, FlagSyntax flag, ContextFiles files)
     {
         int equals = IndexOfEquals(flag.Word.Raw);
         int valueStart = flag.Word.Start + equals + 1;
         if (equals == flag.Word.Raw.Length || cursor.At < valueStart) return Names(cursor);
-        if (cursor.Instruction is RunSyntax run && flag.Name == "mount") return MountCompletion.At(cursor, run, flag, valueStart);
+        if (cursor.Instruction is RunSyntax run && flag.Name == "mount") return MountCompletion.At(cursor, run, flag, valueStart, files);
         if (cursor.FindSpan(valueStart, flag.Word.End) is not { } span) return CompletionList.Empty;
 
         ItemList items = new(span);

@@ -60,9 +60,10 @@ internal static class ImageCompletion
         {
             // With a tag at once, so that nobody is led to leave it out.
             PythonSeries newest = PythonCatalog.Bundled.LatestSeries;
-            string slim = $"python:{newest.Name}-slim";
+            string slim = $"python:{newest.Name}-{newest.DefaultSlim}";
+            string full = $"python:{newest.Name}-{newest.DefaultFull}";
             items.Add(slim, CompletionKind.Image, "the newest Python, without compilers", topic: DocumentationTopics.Image(slim));
-            items.Add($"python:{newest.Name}", CompletionKind.Image, "the newest Python, with compilers", topic: DocumentationTopics.Image($"python:{newest.Name}"));
+            items.Add(full, CompletionKind.Image, "the newest Python, with compilers", topic: DocumentationTopics.Image(full));
         }
 
         foreach ((string name, string detail) in Images) items.Add(name, CompletionKind.Image, detail, topic: DocumentationTopics.Image(name));

@@ -6,7 +6,7 @@ namespace Basewise.Features.Completion.Dockerfiles;
 
 /// <summary>
 /// The tags of an image that the bundled facts know, best first: supported before ended, final before pre-release, newest first, slim
-/// before full before Alpine, and a series before its patch releases.
+/// before full before Alpine, with the distribution before without, and a series before its patch releases.
 /// </summary>
 internal static class ImageTags
 {
@@ -38,7 +38,7 @@ internal static class ImageTags
             .ThenByDescending(row => row.Image.Version)
             .ThenBy(row => row.Parts.Precision == TagPrecision.Patch)
             .ThenBy(row => row.Image.Flavour switch { Flavour.Slim => 0, Flavour.Full => 1, _ => 2 })
-            .ThenBy(row => row.Parts.Distribution is null ? 0 : 1)
+            .ThenBy(row => row.Parts.Distribution is null ? 1 : IsDefault(catalog, row.Image) ? 0 : 2)
             .ThenByDescending(row => row.Tag, StringComparer.Ordinal)
             .Select(row => (row.Tag, Describe(catalog, row.Image, today)));
     }
@@ -50,6 +50,10 @@ internal static class ImageTags
             if (catalog.FindTag(tag) is { Image: { } image, Parts: { } parts }) yield return (tag, image, parts);
         }
     }
+
+    /// <summary>Whether the tag without a distribution is this image: the same today, and the one that stays.</summary>
+    private static bool IsDefault(PythonCatalog catalog, PythonImage image) =>
+        catalog.FindSeries(image.Series) is { } series && (image.Variant == series.DefaultSlim || image.Variant == series.DefaultFull || image.Variant == series.DefaultAlpine);
 
     private static string Describe(PythonCatalog catalog, PythonImage image, DateOnly today)
     {

@@ -9,7 +9,7 @@ namespace Basewise.Features.Completion.Dockerfiles;
 internal static class MountCompletion
 {
     /// <param name="valueStart">Joined offset behind the flag's equals sign.</param>
-    public static CompletionList At(InstructionCursor cursor, RunSyntax run, FlagSyntax flag, int valueStart)
+    public static CompletionList At(InstructionCursor cursor, RunSyntax run, FlagSyntax flag, int valueStart, ContextFiles files)
     {
         int fieldStart = cursor.At;
         int fieldEnd = cursor.At;
@@ -22,7 +22,20 @@ internal static class MountCompletion
         if (equals < 0 || cursor.At <= fieldStart + equals) return Keys(cursor, mount, fieldStart, equals < 0 ? fieldEnd : fieldStart + equals, hasValue: equals >= 0);
 
         string key = cursor.Line.ToString(fieldStart, fieldStart + equals).ToLowerInvariant();
-        return cursor.FindSpan(fieldStart + equals + 1, fieldEnd) is { } span ? Values(cursor, mount, key, span) : CompletionList.Empty;
+        int start = fieldStart + equals + 1;
+        if (key is "source" or "src" && mount.Type == "bind" && mount.Find("from") is null) return Sources(cursor, start, fieldEnd, files);
+
+        return cursor.FindSpan(start, fieldEnd) is { } span ? Values(cursor, mount, key, span) : CompletionList.Empty;
+    }
+
+    private static CompletionList Sources(InstructionCursor cursor, int start, int end, ContextFiles files)
+    {
+        ReadOnlySpan<char> typed = cursor.Line.Slice(start, cursor.At);
+        if (cursor.FindSpan(start + typed.LastIndexOf('/') + 1, end) is not { } span) return CompletionList.Empty;
+
+        ItemList items = new(span);
+        files.AddTo(items, typed, span);
+        return items.ToList();
     }
 
     private static CompletionList Keys(InstructionCursor cursor, MountSyntax mount, int start, int end, bool hasValue)

@@ -10,10 +10,10 @@ internal static class ShellCompletion
     private static readonly string[] OtherPrograms = ["set", "cd", "echo", "export", "find", "sed", "test", "touch", "mv", "sh", "bash"];
 
     /// <param name="start">Joined offset at which the script begins.</param>
-    public static CompletionList In(InstructionCursor cursor, int start) =>
-        cursor.Instruction.IsExecForm || cursor.Step is null ? CompletionList.Empty : At(CursorText.Of(cursor, start));
+    public static CompletionList In(InstructionCursor cursor, int start, ContextFiles files) =>
+        cursor.Instruction.IsExecForm || cursor.Step is null ? CompletionList.Empty : At(CursorText.Of(cursor, start), files);
 
-    public static CompletionList At(CursorText place)
+    public static CompletionList At(CursorText place, ContextFiles files)
     {
         if (ShellCursor.Find(place) is not { } shell) return CompletionList.Empty;
 
@@ -24,13 +24,13 @@ internal static class ShellCompletion
 
         string typed = place.Text.ToString(shell.WordStart, place.At);
         CommandState state = CommandState.Of(program, shell.ArgumentsBefore);
-        if (state.Pending is { } pending) return OptionValues.Of(program, pending, new ItemList(span));
+        if (state.Pending is { } pending) return Values(program, pending, place, shell.WordStart, end, files);
 
         int equals = typed.IndexOf('=', StringComparison.Ordinal);
         if (typed.StartsWith("--", StringComparison.Ordinal) && equals > 0)
         {
-            return program.FindOption(state.Verb, typed[..equals]) is { } option && place.FindSpan(shell.WordStart + equals + 1, end) is { } value
-                ? OptionValues.Of(program, option, new ItemList(value))
+            return program.FindOption(state.Verb, typed[..equals]) is { } option
+                ? Values(program, option, place, shell.WordStart + equals + 1, end, files)
                 : CompletionList.Empty;
         }
 
@@ -39,6 +39,24 @@ internal static class ShellCompletion
 
         return PackageItems.At(program, state.Verb, place, shell.WordStart, end);
     }
+
+    private static CompletionList Values(ProgramEntry program, ProgramOption option, CursorText place, int start, int end, ContextFiles files)
+    {
+        if (place.FindSpan(start, end) is not { } span) return CompletionList.Empty;
+        if (option.Value is not "FILE") return OptionValues.Of(program, option, new ItemList(span));
+
+        // What is copied from the context keeps its name.
+        ReadOnlySpan<char> typed = place.Text.Slice(start, place.At);
+        ItemList items = new(span);
+        bool isWritten = option.Name is "--output" or "--output-file" or "--output-document" or "--log" or "--report";
+        if (!isWritten && place.FindSpan(start + typed.LastIndexOf('/') + 1, end) is { } name) files.AddTo(items, typed, name, IsDependencyFile);
+        return items.ToList();
+    }
+
+    private static bool IsDependencyFile(string name) =>
+        name.EndsWith(".txt", StringComparison.Ordinal) || name.EndsWith(".in", StringComparison.Ordinal) || name.EndsWith(".toml", StringComparison.Ordinal)
+        || name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".lock", StringComparison.Ordinal)
+        || name.EndsWith(".tar", StringComparison.Ordinal) || name.EndsWith(".gz", StringComparison.Ordinal);
 
     private static CompletionList Programs(TextSpan span)
     {

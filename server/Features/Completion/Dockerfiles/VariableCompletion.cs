@@ -56,8 +56,13 @@ internal static class VariableCompletion
         // What the script sets itself is the nearest; then what the file declares, last first; then what comes with the image or the builder.
         if (isScript && cursor.Step is { } step)
         {
-            foreach (string name in step.Scripts.SelectMany(ScriptVariables.Of).Where(use => use.Role == NameRole.Assignment && !use.Span.Touches(cursor.Offset)).Select(use => cursor.Model.Syntax.Source.ToString(use.Span)))
+            IEnumerable<TextSpan> assigned = step.Scripts
+                .SelectMany(ScriptVariables.Of)
+                .Where(use => use.Role == NameRole.Assignment && !use.Span.Touches(cursor.Offset))
+                .Select(use => use.Span);
+            foreach (TextSpan use in assigned.OrderBy(use => use.Start))
             {
+                string name = cursor.Model.Syntax.Source.ToString(use);
                 items.Add(name, CompletionKind.Variable, "set in this script", name + closing);
             }
         }
