@@ -28,9 +28,10 @@ internal sealed class UnknownCopyFrom : Rule
 
                 foreach ((string written, TextSpan span) in StageUses.SourcesOf(step.Instruction))
                 {
-                    if (written.Length == 0 || span.IsEmpty || written.Contains('$', StringComparison.Ordinal)) continue;
+                    if (written.Length == 0 || span.IsEmpty) continue;
 
-                    Check(context, stage, written, span);
+                    if (!written.Contains('$', StringComparison.Ordinal)) Check(context, stage, written, span);
+                    else if (step.Instruction is TransferSyntax) ReportVariable(context, stage, written, span);
                 }
             }
         }
@@ -53,6 +54,11 @@ internal sealed class UnknownCopyFrom : Rule
                 [new RelatedPlace(use.Stage.From.StageName?.Span ?? use.Stage.From.Keyword.Span, "The stage begins here.")]);
         }
     }
+
+    private static void ReportVariable(RuleContext context, Stage stage, string written, TextSpan span) => context.Report(
+        span,
+        "BuildKit replaces no variables in COPY --from, and refuses them: name the image in a FROM of its own, which sees the ARGs above the first FROM.",
+        StageForImage.FindFix(context.Model, stage, written, span, context.Source.NewLine) is { } fix ? [fix] : []);
 
     private static void Check(RuleContext context, Stage stage, string written, TextSpan span)
     {

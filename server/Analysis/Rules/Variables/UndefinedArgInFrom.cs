@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Dockerfile.Variables;
@@ -35,7 +36,10 @@ internal sealed class UndefinedArgInFrom : Rule
             Fix[] fixes = near is not null && reference is not null
                 ? [Fix.NeedsConsent($"Use {near}", new TextEdit(reference.NameSpan, near))]
                 : [];
-            context.Report(reference?.Span ?? word.Span, message, fixes);
+            ImmutableArray<RelatedPlace> places = near is not null && globals.Find(near)?.Declaration is { } declaration
+                ? [new RelatedPlace(declaration.Name.Span, $"`{near}` is declared here.")]
+                : [];
+            context.Report(reference?.Span ?? word.Span, message, places, fixes);
         }
     }
 

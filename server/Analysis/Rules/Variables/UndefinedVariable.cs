@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Dockerfile.Variables;
@@ -77,7 +78,16 @@ internal sealed class UndefinedVariable : Rule
             _ when SetsItself(step.Instruction, name) => $"ENV reads its values before it sets any, so `{name}` is still empty here: set it in an ENV of its own, above.",
             _ => $"Nothing sets `{name}`, so it is empty here.",
         };
-        context.Report(span, message, Fixes(context, step, name, global, near, reference));
+        context.Report(span, message, PlacesOf(step, global, near), Fixes(context, step, name, global, near, reference));
+    }
+
+    private static ImmutableArray<RelatedPlace> PlacesOf(Step step, Variable? global, string? near)
+    {
+        if (global?.Declaration is { } argument) return [new RelatedPlace(argument.Name.Span, "The ARG that FROM alone sees.")];
+
+        return near is not null && step.Variables.Find(near)?.Declaration is { } declaration
+            ? [new RelatedPlace(declaration.Name.Span, $"`{near}` is set here.")]
+            : [];
     }
 
     private static bool SetsItself(InstructionSyntax instruction, string name) =>
@@ -93,6 +103,17 @@ internal sealed class UndefinedVariable : Rule
 
         if (SearchPath.FindFix(step.Instruction, name, reference) is { } fix) return [fix];
 
-        return near is not null && reference is not null ? [Fix.NeedsConsent($"Use {near}", new TextEdit(reference.NameSpan, near))] : [];
+        if (near is not null) return reference is null ? [] : [Fix.NeedsConsent($"Use {near}", new TextEdit(reference.NameSpan, near))];
+
+        return SetsItself(step.Instruction, name) ? [] : [Declare(context, step, name)];
     }
+
+    /// <summary>The fix that makes it an argument of the build, right above the instruction and its comments.</summary>
+    private static Fix Declare(RuleContext context, Step step, string name)
+    {
+        int start = step.Instruction.LeadingComments is [TextSpan comment, ..] ? LineStart(context.Source, comment.Start) : step.Instruction.LinesSpan.Start;
+        return Fix.NeedsConsent($"Declare ARG {name}, for the build to set", new TextEdit(new TextSpan(start, start), $"ARG {name}{context.Source.NewLine}"));
+    }
+
+    private static int LineStart(SourceText source, int offset) => source.LineAt(source.PositionOf(offset).Line).Start;
 }

@@ -25,6 +25,16 @@ public sealed class UndefinedVariableTests : RuleTest
         "FROM alpine\nENV APP_HOME=/srv\nWORKDIR [|${APP_HOMES}|]/x\n", "FROM alpine\nENV APP_HOME=/srv\nWORKDIR ${APP_HOME}/x\n");
 
     [Fact]
+    public void What_nothing_sets_may_be_declared_for_the_build() => Verify(
+        "FROM alpine\n\n# Whose it is.\nLABEL owner=[|$OWNER|]\n", "FROM alpine\n\nARG OWNER\n# Whose it is.\nLABEL owner=$OWNER\n");
+
+    [Theory]
+    [InlineData("ARG VERSION=1\nFROM alpine\nLABEL v=$VERSION\n", 4)]
+    [InlineData("FROM alpine\nENV APP_HOME=/srv\nWORKDIR $APP_HOMES\n", 16)]
+    public void The_variable_that_was_meant_is_shown_beside_it(string text, int start) =>
+        Assert.Equal(start, Assert.Single(Single(text).Related).Span.Start);
+
+    [Fact]
     public void An_ARG_from_before_the_first_FROM_is_declared_again_in_the_stage() => Verify(
         "ARG VERSION=1\nFROM ghcr.io/acme/base\nLABEL version=[|$VERSION|]\n",
         "ARG VERSION=1\nFROM ghcr.io/acme/base\nARG VERSION\nLABEL version=$VERSION\n");
