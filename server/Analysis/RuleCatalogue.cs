@@ -1,16 +1,18 @@
-using System.Collections.Immutable;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Rules.Labels;
 using Basewise.Analysis.Rules.Layers;
+using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Rules.Runtime;
 using Basewise.Analysis.Rules.Security;
+using Basewise.Analysis.Rules.Shell;
 using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Rules.Style;
 using Basewise.Analysis.Rules.Syntax;
 using Basewise.Analysis.Rules.Variables;
+using System.Collections.Immutable;
 
 namespace Basewise.Analysis;
 
@@ -104,6 +106,27 @@ public static class RuleCatalogue
         new LabelValueInvalid(),
         new LabelMissing(),
         new LabelNotAllowed(),
+        new MissingAssumeYes(),
+        new AptUpdateAlone(),
+        new AptRecommends(),
+        new DistributionUpgrade(),
+        new AptCli(),
+        new ApkCacheLeft(),
+        new RpmCacheLeft(),
+        new AptPythonShadow(),
+        new UnpinnedSystemPackage(),
+        new MissingPipefail(),
+        new RunCd(),
+        new UselessCommand(),
+        new WgetProgress(),
+        new WgetAndCurl(),
+        new UseraddLargeUid(),
+        new PipeToShell(),
+        new TlsVerificationOff(),
+        new UnsignedPackages(),
+        new SudoInRun(),
+        new ChmodWorldWritable(),
+        new ChpasswdInRun(),
         new InstructionCasing(),
         new FromAsCasing(),
         new StageNameCasing(),

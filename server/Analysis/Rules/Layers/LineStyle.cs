@@ -24,7 +24,7 @@ internal static class LineStyle
             return new TextEdit(at, $" && {context.Model.Syntax.Escape}{source.NewLine}{indentation}{added}");
         }
 
-        bool startsLine = source.Slice(new TextSpan(lineStart, command.OperatorSpan.Start)).IsWhiteSpace() && command.Operator == ShellOperator.And;
+        bool startsLine = command.Operator == ShellOperator.And && source.Slice(new TextSpan(lineStart, command.OperatorSpan.Start)).IsWhiteSpace();
         int lastLineStart = source.LineAt(source.PositionOf(end).Line).Start;
         if (!startsLine && lastLineStart == lineStart) return new TextEdit(at, $" && {added}");
 

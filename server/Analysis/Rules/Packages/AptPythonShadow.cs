@@ -1,0 +1,80 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Knowledge.Images;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Rules.Packages;
+
+/// <summary>Reports a second Python that a package manager installs beside the one that the image is made for.</summary>
+internal sealed class AptPythonShadow : Rule
+{
+    /// <summary>The Python of each Debian release that has had a python image.</summary>
+    private static readonly Dictionary<string, string> DebianPython = new(StringComparer.Ordinal)
+    {
+        ["10"] = "3.7", ["11"] = "3.9", ["12"] = "3.11", ["13"] = "3.13",
+    };
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "apt-python-shadow", Category.Packages, Severity.Warning,
+        "A second Python is installed in a python image", FixKind.None, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not (AptCommand or ApkCommand) || command is not SystemPackageCommand { IsInstall: true } manager) continue;
+                    if (stage.Runtime is not { PythonSeries: { } series, Kind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer } runtime) continue;
+                    if (FindPython(manager) is not { } package || UsesSystemPython(context.Model)) continue;
+
+                    context.Report(package.Span, Message(package.Value ?? "", series, runtime.Distribution));
+                }
+            }
+        }
+    }
+
+    private static string Message(string package, string series, Distribution? distribution)
+    {
+        string version = distribution is { Family: DistributionFamily.Debian } debian && DebianPython.TryGetValue(debian.Version, out string? known) ? $" {known}" : "";
+        string owner = distribution is { } named ? DistributionName(named) : "the distribution";
+        return IsInterpreter(package)
+            ? $"`{package}` brings {owner}'s own Python{version} beside the image's {series}: leave it out, the image has Python, pip, venv and the headers."
+            : $"`{package}` is for {owner}'s own Python{version}, which comes along; the image's {series} does not see it. Install it with pip.";
+    }
+
+    private static string DistributionName(Distribution distribution) => distribution.Family.ToString();
+
+    /// <summary>The first package of the distribution's own Python.</summary>
+    private static ShellWord? FindPython(SystemPackageCommand manager)
+    {
+        foreach (ShellWord package in manager.Operands)
+        {
+            ReadOnlySpan<char> name = package.Literal;
+            int end = name.IndexOfAny('=', '~', '/');
+            if (end >= 0) name = name[..end];
+            if (package.HasExpansion || name.EndsWith("-")) continue;
+            if (manager is AptCommand ? IsDebianPython(name) : name is "python3" or "python3-dev" || name.StartsWith("py3-")) return package;
+        }
+
+        return null;
+    }
+
+    private static bool IsDebianPython(ReadOnlySpan<char> name) =>
+        name is "python3" or "python-is-python3" or "python" or "python-dev" or "python-pip" or "cython3"
+        || name.StartsWith("python3-")
+        || (name.StartsWith("python3.") && name.Length > 8 && char.IsAsciiDigit(name[8]));
+
+    private static bool IsInterpreter(ReadOnlySpan<char> name) =>
+        name is "python3" or "python" or "python-dev" or "python-pip" or "python-is-python3" or "py3-pip"
+            or "python3-pip" or "python3-dev" or "python3-venv" or "python3-minimal" or "python3-full" or "python3-distutils" or "python3-setuptools"
+            or "python3-wheel" or "py3-setuptools" or "py3-wheel" or "py3-virtualenv" or "python3-virtualenv"
+        || name.StartsWith("python3.");
+
+    /// <summary>Whether the file says that the distribution's Python is wanted.</summary>
+    private static bool UsesSystemPython(SemanticModel model) =>
+        model.Syntax.Source.Content.Contains("/usr/bin/python3", StringComparison.Ordinal)
+        || model.Syntax.Source.Content.Contains("dist-packages", StringComparison.Ordinal);
+}

@@ -1,0 +1,34 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+
+namespace Basewise.Analysis.Rules.Packages;
+
+/// <summary>Reports installations into the final image that bring along what packages only recommend.</summary>
+internal sealed class AptRecommends : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "apt-recommends", Category.Packages, Severity.Information,
+        "apt installs packages that are only recommended", FixKind.NeedsConsent, ["DL3015", "DS-0029"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (!stage.IsInFinalImage) continue;
+
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not AptCommand { IsInstall: true, SkipsRecommends: false, MayHideOptions: false, Verb: { } verb } apt) continue;
+                    if (apt.Arguments.Has("install-recommends") || SystemSettings.Mention(step, "install-recommends ", "install-recommends=", "install-recommends\"")) continue;
+
+                    context.Report(
+                        verb.Span,
+                        "This also installs what the packages only recommend: add `--no-install-recommends`, and name what you need of it.",
+                        Fix.NeedsConsent("Install without recommended packages", apt.Shell.InsertAfter(verb, "--no-install-recommends")));
+                }
+            }
+        }
+    }
+}

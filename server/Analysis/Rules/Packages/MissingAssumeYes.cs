@@ -1,0 +1,49 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Rules.Packages;
+
+/// <summary>Reports package managers that ask whether to go on, where nobody is there to answer.</summary>
+internal sealed class MissingAssumeYes : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "missing-assume-yes", Category.Packages, Severity.Warning,
+        "The package manager asks whether to go on, and nobody answers", FixKind.Safe,
+        ["DL3014", "DL3030", "DL3034", "DL3038", "DS-0021"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not SystemPackageCommand { MayAsk: true, AssumesYes: false, MayHideOptions: false, Verb: { } verb } manager) continue;
+
+                    // "yes | apt-get install", and a document for the answers.
+                    if (manager.Shell.Operator == ShellOperator.Pipe || HasInput(manager.Shell)) continue;
+                    if (SystemSettings.Mention(step, "assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE")) continue;
+
+                    string option = manager is ZypperCommand ? "--non-interactive" : "-y";
+                    ShellWord place = manager is ZypperCommand ? manager.Program : verb;
+                    context.Report(
+                        verb.Span,
+                        $"`{manager.Invocation.Program} {verb.Value}` asks whether to go on, and a build has nobody to answer: add `{option}`.",
+                        Fix.Safe($"Add {option}", manager.Shell.InsertAfter(place, option)));
+                }
+            }
+        }
+    }
+
+    private static bool HasInput(ShellCommand command)
+    {
+        foreach (ShellRedirection redirection in command.Redirections)
+        {
+            if (redirection.Descriptor is null or 0 && redirection.Kind is ShellRedirectionKind.Input or ShellRedirectionKind.HereDocument or ShellRedirectionKind.HereString) return true;
+        }
+
+        return false;
+    }
+}

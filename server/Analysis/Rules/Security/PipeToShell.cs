@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Rules.Security;
+
+/// <summary>Reports downloads that are run unseen: <c>curl … | sh</c>, <c>sh -c "$(curl …)"</c>.</summary>
+internal sealed class PipeToShell : Rule
+{
+    private static readonly string[] Interpreters = ["sh", "bash", "dash", "ash", "zsh", "ksh", "python", "perl", "ruby", "node", "php", "eval", "source", "."];
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "pipe-to-shell", Category.Security, Severity.Information,
+        "A download is run without a look at it", FixKind.None, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not DownloadCommand { WritesToOutput: true } download) continue;
+                    if (FindInterpreter(step, download) is { } interpreter) Report(context, download, interpreter);
+                }
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, DownloadCommand download, Invocation interpreter)
+    {
+        ShellWord url = download.Urls.FirstOrDefault();
+        bool isPlain = url.Text is not null && url.StartsWith("http://");
+        string what = Host(url) is { } host ? $"Whatever {host} sends" : "Whatever is sent";
+        string why = isPlain ? "anyone on the way can change it" : "a broken or changed download runs too";
+        context.Report(
+            isPlain ? Severity.Warning : Severity.Information,
+            interpreter.ProgramWord.Span,
+            $"{what} is run here, and {why}: download it to a file, check its sha256, then run it.",
+            []);
+    }
+
+    private static Invocation? FindInterpreter(Step step, DownloadCommand download)
+    {
+        // bash -c "$(curl …)", eval "$(curl …)", bash <(curl …)
+        if (download.Shell is { Nesting: ShellNesting.Substitution, Outer: { } outer })
+        {
+            return Invocation.Find(outer) is { } runner && Interpreters.Contains(runner.Program) ? runner : null;
+        }
+
+        foreach (ShellScript script in step.Scripts)
+        {
+            if (download.Shell.Index >= script.Commands.Count || script.Commands[download.Shell.Index] != download.Shell) continue;
+
+            foreach (ShellPipeline pipeline in ShellPipeline.In(script))
+            {
+                int at = pipeline.Commands.IndexOf(download.Shell);
+                if (at >= 0) return FindReader(pipeline.Commands, at + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first interpreter that takes its script from the pipe: <c>bash</c>, <c>bash -s -- x</c>, <c>python3 -</c>.</summary>
+    private static Invocation? FindReader(ImmutableArray<ShellCommand> commands, int from)
+    {
+        for (int i = from; i < commands.Length; i++)
+        {
+            if (Invocation.Find(commands[i]) is not { } invocation || !Interpreters.Contains(invocation.Program)) continue;
+            if (ReadsScriptFromInput(invocation)) return invocation;
+        }
+
+        return null;
+    }
+
+    private static bool ReadsScriptFromInput(Invocation invocation)
+    {
+        foreach (ShellWord word in invocation.Arguments)
+        {
+            if (word.Is("-") || word.Is("-s") || word.Is("/dev/stdin") || word.Is("--")) return true;
+
+            // A script of its own reads the download as data: python3 -c '…', bash x.sh, perl -ne '…'.
+            if (!word.StartsWith("-") || word.Is("-c") || word.Is("-m") || word.Is("-e") || word.Is("-ne") || word.Is("-pe") || word.Is("-r")) return false;
+        }
+
+        return true;
+    }
+
+    private static string? Host(ShellWord url)
+    {
+        if (url.Text is null) return null;
+
+        ReadOnlySpan<char> text = url.Literal;
+        int scheme = text.IndexOf("://");
+        ReadOnlySpan<char> rest = scheme < 0 ? text : text[(scheme + 3)..];
+        int end = rest.IndexOfAny('/', '?', ':');
+        ReadOnlySpan<char> host = end < 0 ? rest : rest[..end];
+        return host.Contains('.') ? host.ToString() : null;
+    }
+}

@@ -1,0 +1,53 @@
+using Basewise.Analysis.Rules.Shell;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Security;
+
+/// <summary>Reports package managers that are told to install what nobody has signed.</summary>
+internal sealed class UnsignedPackages : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "unsigned-packages", Category.Security, Severity.Warning,
+        "Packages are installed without a check of their signatures", FixKind.NeedsConsent,
+        ["CKV2_DOCKER_7", "CKV2_DOCKER_8", "CKV2_DOCKER_9", "CKV2_DOCKER_10", "CKV2_DOCKER_11"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    switch (command)
+                    {
+                        case SystemPackageCommand manager:
+                            foreach (CommandOption option in manager.UnsignedOptions) Report(context, command, option);
+                            break;
+                        case RpmCommand { UnsignedOption: { } option }:
+                            Report(context, command, option);
+                            break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, ToolCommand command, CommandOption option) => context.Report(
+        option.Span,
+        $"`{context.Source.ToString(option.Span)}` installs packages whoever made them: import the key of their repository instead.",
+        Fixes(context, command, option));
+
+    private static Fix[] Fixes(RuleContext context, ToolCommand command, CommandOption option)
+    {
+        if (option.Name == "force-yes" && option.Word.Is("--force-yes") && !command.Shell.IsExecForm)
+        {
+            return [Fix.NeedsConsent("Use -y, which stops at packages that are not signed", new TextEdit(option.Word.Span, "-y"))];
+        }
+
+        bool isAlone = option.Value is null && option.Word.StartsWith("--");
+        return isAlone && WordEdits.FindRemoval(context, command.Shell, option.Word) is { } removal ? [Fix.NeedsConsent("Check signatures", removal)] : [];
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Shell;
+
+/// <summary>Reports a pipe in which the failure of a command is lost: the one behind it is content with nothing.</summary>
+internal sealed class MissingPipefail : Rule
+{
+    /// <summary>Programs that hardly fail; with pipefail, <c>yes</c> even fails for having been read enough.</summary>
+    private static readonly string[] SafeSources =
+        ["echo", "printf", "yes", "true", ":", "env", "printenv", "date", "uname", "seq", "arch", "nproc", "id", "whoami", "pwd", "ls", "basename", "dirname", "tr", "cut", "sort", "head", "tail", "uniq", "rev"];
+
+    /// <summary>Programs that fail themselves where they get nothing, or half of it.</summary>
+    private static readonly string[] StrictReaders =
+        ["tar", "bsdtar", "gzip", "gunzip", "zcat", "xz", "unxz", "bzip2", "bunzip2", "zstd", "unzstd", "lz4", "cpio", "gpg", "gpg2", "apt-key", "sha1sum", "sha256sum", "sha512sum", "md5sum", "b2sum", "grep", "egrep", "fgrep", "unzip", "funzip", "bsdcat"];
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "missing-pipefail", Category.Shell, Severity.Warning,
+        "A pipe loses the failure of its first command", FixKind.NeedsConsent, ["DL4006"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (RunScript script in step.RunScripts) Check(context, step, script);
+            }
+        }
+    }
+
+    private static void Check(RuleContext context, Step step, RunScript run)
+    {
+        ImmutableArray<ShellPipeline> pipelines = ShellPipeline.In(run.Script);
+        if (pipelines.IsEmpty) return;
+
+        int pipefailFrom = FindPipefail(run.Script);
+        foreach (ShellPipeline pipeline in pipelines)
+        {
+            StageShell? shell = ShellOf(pipeline.First, run, step.Stage);
+            if (shell is null or { IsPosix: false } or { HasPipefail: true } || pipeline.First.Index > pipefailFrom) continue;
+            if (IsAnswered(run.Script, pipeline) || FindLoser(pipeline) is not { } loser) continue;
+
+            context.Report(loser.ProgramWord.Span, Message(loser, pipeline, shell), Fixes(context, step, shell));
+            return;
+        }
+    }
+
+    /// <summary>The index of the first command that switches pipefail on for all behind it.</summary>
+    private static int FindPipefail(ShellScript script)
+    {
+        foreach (ToolCommand command in CommandModel.Of(script))
+        {
+            if (command is SetCommand set && set.FindOption('\0', "pipefail") == true) return set.Shell.Index;
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>The shell that reads a command: for the text of <c>bash -o pipefail -c</c> that one.</summary>
+    private static StageShell? ShellOf(ShellCommand command, RunScript run, Stage stage)
+    {
+        if (command.Outer is not { } outer || outer.Words.Length < 3) return run.Shell;
+
+        ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
+        foreach (ShellWord word in outer.Words[..^1]) words.Add(word.LiteralPrefix);
+        StageShell shell = StageShell.Of(words.ToImmutable(), stage.Runtime, null);
+        return shell.IsPosix ? shell : run.Shell;
+    }
+
+    /// <summary>Whether the script asks for the result: in a condition, before <c>||</c>, after <c>!</c>.</summary>
+    private static bool IsAnswered(ShellScript script, ShellPipeline pipeline)
+    {
+        ShellCommand last = pipeline.Last;
+        if (pipeline.First.IsNegated || last.Nesting == ShellNesting.Condition || pipeline.First.Nesting == ShellNesting.Condition) return true;
+
+        for (int i = last.Index + 1; i < script.Commands.Count; i++)
+        {
+            if (script.Commands[i].Outer == last.Outer) return script.Commands[i].Operator == ShellOperator.Or;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first command whose failure nothing behind it notices.</summary>
+    private static Invocation? FindLoser(ShellPipeline pipeline)
+    {
+        for (int i = 0; i + 1 < pipeline.Commands.Length; i++)
+        {
+            if (Invocation.Find(pipeline.Commands[i]) is not { } source || SafeSources.Contains(source.Program)) continue;
+            if (Invocation.Find(pipeline.Commands[i + 1]) is { } reader && StrictReaders.Contains(reader.Program)) continue;
+
+            return source;
+        }
+
+        return null;
+    }
+
+    private static string Message(Invocation loser, ShellPipeline pipeline, StageShell shell)
+    {
+        string reader = Invocation.Find(pipeline.Last)?.Program is { } program ? $"`{program}`" : "the last command";
+        string cure = shell.Kind switch
+        {
+            ShellKind.Dash => "/bin/sh is dash here, which has no pipefail: run it with bash and `-o pipefail`.",
+            ShellKind.UnknownPosix => "run it in a shell with `-o pipefail`.",
+            _ => "put `set -o pipefail` before it.",
+        };
+        return $"If `{loser.Program}` fails, the RUN goes on with what {reader} makes of nothing: {cure}";
+    }
+
+    private static Fix[] Fixes(RuleContext context, Step step, StageShell shell)
+    {
+        // A SHELL of the file's own has options that someone chose.
+        string? instruction = shell switch
+        {
+            { Source: not null } => null,
+            { Kind: ShellKind.Dash or ShellKind.Bash } when step.Stage.Runtime.Has("bash") != false => "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]",
+            { Kind: ShellKind.Ash } => "SHELL [\"/bin/ash\", \"-o\", \"pipefail\", \"-c\"]",
+            _ => null,
+        };
+        bool isOwn = step.Shell == shell && step.Instruction == step.Effective && !step.Stage.Steps.Any(other => other.Instruction.Kind == InstructionKind.Shell);
+        if (instruction is null || !isOwn) return [];
+
+        int end = step.Stage.From.LinesSpan.End;
+        return [Fix.NeedsConsent(
+            $"Run this stage's commands with {(shell.Kind == ShellKind.Ash ? "ash" : "bash")} and pipefail",
+            new TextEdit(new TextSpan(end, end), context.Source.NewLine + instruction))];
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Rules.Shell;
+
+/// <summary>Reports an account whose number makes the log of last logins a huge, sparse file.</summary>
+internal sealed class UseraddLargeUid : Rule
+{
+    /// <summary>Hadolint's limit: numbers of six digits and more.</summary>
+    private const long Largest = 99_999;
+
+    /// <summary>What /var/log/lastlog holds for each number up to the largest (struct lastlog of glibc on 64 bits).</summary>
+    private const int BytesPerUser = 292;
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "useradd-large-uid", Category.Shell, Severity.Warning,
+        "useradd with a large number makes a huge log of last logins", FixKind.Safe, ["DL3046"]);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not UserAddCommand { Invocation.Program: "useradd", Uid: { } uid } user) continue;
+                    if (user.Arguments.Has("no-log-init") || user.Arguments.Has("l") || Number(uid, step) is not { } number || number <= Largest) continue;
+
+                    string size = (number * BytesPerUser / 1_000_000).ToString(CultureInfo.InvariantCulture);
+                    context.Report(
+                        uid.Span,
+                        $"useradd writes the log of last logins up to number {number}, which makes a sparse file of {size} MB that some builders store whole: add `--no-log-init`.",
+                        Fix.Safe("Add --no-log-init", user.Shell.InsertAfter(user.Program, "--no-log-init")));
+                }
+            }
+        }
+    }
+
+    /// <summary>The number, also where a variable of the Dockerfile has it.</summary>
+    private static long? Number(ShellWord word, Step step)
+    {
+        ReadOnlySpan<char> text = word.Literal;
+        string? value = word.HasExpansion ? step.Variables.ValueOf(word.Raw.Trim("\"${}").ToString()).Text : null;
+        if (value is not null) text = value;
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number <= uint.MaxValue ? number : null;
+    }
+}

@@ -1,0 +1,42 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+
+namespace Basewise.Analysis.Rules.Shell;
+
+/// <summary>Reports a final image in which both wget and curl are used, where at least one of them has to be installed for that.</summary>
+internal sealed class WgetAndCurl : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "wget-and-curl", Category.Shell, Severity.Information,
+        "wget and curl do the same in one image", FixKind.None, ["DL4001", "DS-0014"]);
+
+    public override void Check(RuleContext context)
+    {
+        DownloadCommand? first = null;
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (!stage.IsInFinalImage) continue;
+
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not DownloadCommand download) continue;
+
+                    first ??= download;
+                    if (first.GetType() == download.GetType()) continue;
+                    if (stage.Runtime.Has("curl") == true || stage.Runtime.Has("wget") == true) return;
+
+                    string known = first.Invocation.Program;
+                    string other = download.Invocation.Program;
+                    context.Report(
+                        Descriptor.Severity,
+                        download.Program.Span,
+                        $"This image uses {known} already; with {other} it has two programs for one task. Use {known} here too, and install it alone.",
+                        [new RelatedPlace(first.Program.Span, $"Here {known} is used.")]);
+                    return;
+                }
+            }
+        }
+    }
+}
