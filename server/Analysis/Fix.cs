@@ -8,6 +8,9 @@ namespace Basewise.Analysis;
 /// <param name="Kind"><see cref="FixKind.Safe"/> or <see cref="FixKind.NeedsConsent"/>.</param>
 public sealed record Fix(string Title, FixKind Kind, ImmutableArray<TextEdit> Edits)
 {
+    /// <summary>What it does to other files; an editor that cannot do that offers no such fix.</summary>
+    public ImmutableArray<FileAddition> Files { get; init; } = [];
+
     public static Fix Safe(string title, params ReadOnlySpan<TextEdit> edits) => new(title, FixKind.Safe, [.. edits]);
 
     public static Fix NeedsConsent(string title, params ReadOnlySpan<TextEdit> edits) => new(title, FixKind.NeedsConsent, [.. edits]);

@@ -26,8 +26,19 @@ internal static class Convert
     {
         Protocol.TextEdit[] converted = [.. edits.Select(edit => new Protocol.TextEdit(ToRange(document.Snapshot.Source, edit.Span), edit.NewText))];
         return takesDocumentChanges
-            ? new WorkspaceEdit(DocumentChanges: [new TextDocumentEdit(new VersionedTextDocumentIdentifier(document.Uri, document.Version), converted)])
+            ? new WorkspaceEdit(DocumentChanges: [new DocumentChange(new OptionalVersionedTextDocumentIdentifier(document.Uri, document.Version), converted)])
             : new WorkspaceEdit(Changes: new Dictionary<string, Protocol.TextEdit[]> { [document.Uri] = converted });
+    }
+
+    /// <summary>A file that is made, or gets more lines.</summary>
+    public static IEnumerable<DocumentChange> ToDocumentChanges(string uri, FileAddition file, ColumnUnit columns)
+    {
+        SourceText before = new(file.Before?.Content ?? "", columns);
+        if (file.Before is null) yield return new DocumentChange(Kind: "create", Uri: uri, Options: new CreateFileOptions(IgnoreIfExists: true));
+
+        yield return new DocumentChange(
+            new OptionalVersionedTextDocumentIdentifier(uri, Version: null),
+            [new Protocol.TextEdit(ToRange(before, new TextSpan(before.Length, before.Length)), file.Text)]);
     }
 
     public static int ToSeverity(Severity severity) => severity switch

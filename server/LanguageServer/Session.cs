@@ -30,6 +30,8 @@ internal sealed class Session
 
     public bool TakesDocumentChanges => Capabilities.Workspace?.WorkspaceEdit?.DocumentChanges == true;
 
+    public bool CreatesFiles => TakesDocumentChanges && Capabilities.Workspace?.WorkspaceEdit?.ResourceOperations?.Contains("create") == true;
+
     public bool AnswersConfiguration => Capabilities.Workspace?.Configuration == true;
 
     public bool RegistersConfiguration => Capabilities.Workspace?.DidChangeConfiguration?.DynamicRegistration == true;

@@ -8,4 +8,8 @@ namespace Basewise.Features.CodeActions;
 /// <param name="Fixes">The findings that go away; empty where the action is not about findings.</param>
 /// <param name="IsPreferred">Whether it is the best of those that fix the same finding.</param>
 public sealed record CodeAction(
-    string Title, CodeActionKind Kind, ImmutableArray<TextEdit> Edits, ImmutableArray<Finding> Fixes, bool IsPreferred);
+    string Title, CodeActionKind Kind, ImmutableArray<TextEdit> Edits, ImmutableArray<Finding> Fixes, bool IsPreferred)
+{
+    /// <summary>What changes beside the document.</summary>
+    public ImmutableArray<FileAddition> Files { get; init; } = [];
+}

@@ -17,7 +17,7 @@ public static class CodeActionFeature
 
             foreach (Fix fix in finding.Fixes)
             {
-                actions.Add(new CodeAction(fix.Title, CodeActionKind.QuickFix, fix.Edits, [finding], IsPreferred: fix == finding.Fixes[0]));
+                actions.Add(new CodeAction(fix.Title, CodeActionKind.QuickFix, fix.Edits, [finding], IsPreferred: fix == finding.Fixes[0]) { Files = fix.Files });
             }
         }
 

@@ -56,6 +56,9 @@ internal sealed class DocumentStore
     /// <summary>Where a document stands that need not be open.</summary>
     public DockerfilePlace? FindPlace(string uri) => trees.Find(uri);
 
+    /// <summary>The URI of a file beside a document, by its path in the tree of files.</summary>
+    public string? FindUri(OpenDocument document, string path) => trees.FindUri(document.Uri, path);
+
     /// <summary>Gives every open Dockerfile the files beside it as they are by now.</summary>
     /// <returns>Those documents.</returns>
     public string[] RefreshFiles()

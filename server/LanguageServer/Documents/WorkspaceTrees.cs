@@ -20,11 +20,17 @@ internal sealed class WorkspaceTrees(Session session, TimeProvider clock, Func<s
     /// <summary>Where a document stands; <c>null</c> where it is no file, or one outside the workspace. Reads nothing.</summary>
     public DockerfilePlace? Find(string uri)
     {
-        if (DocumentUri.ToPath(uri, OperatingSystem.IsWindows()) is not { } path || FindRoot(path) is not { } root) return null;
+        if (DocumentUri.ToPath(uri, OperatingSystem.IsWindows()) is not { } path || FindFolder(path) is not (_, { } root)) return null;
 
         string relative = path[root.Length..].TrimStart(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
         return relative.Split('/').Any(name => name is "" or "." or "..") ? null : new DockerfilePlace(TreeOf(root), relative);
     }
+
+    /// <summary>The URI of a file in the tree that a document stands in, in the client's own spelling of the folder.</summary>
+    public string? FindUri(string documentUri, string path) =>
+        DocumentUri.ToPath(documentUri, OperatingSystem.IsWindows()) is { } document && FindFolder(document) is { } folder
+            ? DocumentUri.Combine(folder.Uri, path.Replace('/', Path.DirectorySeparatorChar))
+            : null;
 
     /// <summary>Something changed on disk, in a document, or in what the workspace is.</summary>
     public void Forget()
@@ -37,9 +43,9 @@ internal sealed class WorkspaceTrees(Session session, TimeProvider clock, Func<s
     }
 
     /// <summary>The innermost of the workspace's folders that a path is in.</summary>
-    private string? FindRoot(string path)
+    private (string Uri, string Path)? FindFolder(string path)
     {
-        string? found = null;
+        (string Uri, string Path)? found = null;
         foreach (string folder in session.Folders)
         {
             if (DocumentUri.ToPath(folder, OperatingSystem.IsWindows()) is not { } root) continue;
@@ -48,7 +54,7 @@ internal sealed class WorkspaceTrees(Session session, TimeProvider clock, Func<s
             bool isIn = path.StartsWith(root, StringComparison.Ordinal)
                 && path.Length > root.Length
                 && (path[root.Length] == Path.DirectorySeparatorChar || Path.EndsInDirectorySeparator(root));
-            if (isIn && (found is null || root.Length > found.Length)) found = root;
+            if (isIn && (found is null || root.Length > found.Value.Path.Length)) found = (folder, root);
         }
 
         return found;

@@ -28,6 +28,7 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
         {
             actions.AddRange(CodeActionFeature
                 .QuickFixes(document.Snapshot, Convert.ToSpan(document.Snapshot.Source, request.Range), options)
+                .Where(action => action.Files.All(CanApply))
                 .Select(action => ToProtocol(document, action)));
         }
 
@@ -44,10 +45,26 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
         context?.Only is not { } wanted || wanted.Any(prefix =>
             prefix.Length == 0 || kind == prefix || (kind.StartsWith(prefix, StringComparison.Ordinal) && kind[prefix.Length] == '.'));
 
+    private bool CanApply(FileAddition file) => file.Before is null ? session.CreatesFiles : session.TakesDocumentChanges;
+
+    private WorkspaceEdit EditOf(OpenDocument document, Features.CodeActions.CodeAction action)
+    {
+        if (action.Files.IsEmpty) return Convert.ToWorkspaceEdit(document, action.Edits, session.TakesDocumentChanges);
+
+        List<DocumentChange> changes = [];
+        foreach (FileAddition file in action.Files)
+        {
+            if (documents.FindUri(document, file.Path) is { } uri) changes.AddRange(Convert.ToDocumentChanges(uri, file, document.Snapshot.Source.Columns));
+        }
+
+        if (!action.Edits.IsEmpty) changes.AddRange(Convert.ToWorkspaceEdit(document, action.Edits, takesDocumentChanges: true).DocumentChanges ?? []);
+        return new WorkspaceEdit(DocumentChanges: [.. changes]);
+    }
+
     private CodeAction ToProtocol(OpenDocument document, Features.CodeActions.CodeAction action) => new(
         action.Title,
         action.Kind == CodeActionKind.FixAll ? FixAllKind : QuickFixKind,
-        Convert.ToWorkspaceEdit(document, action.Edits, session.TakesDocumentChanges),
+        EditOf(document, action),
         action.IsPreferred ? true : null,
         action.Fixes.IsEmpty ? null : [.. action.Fixes.Select(finding => judge.ToDiagnostic(document.Uri, document.Snapshot, finding))]);
 }

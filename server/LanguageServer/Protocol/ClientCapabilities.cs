@@ -21,7 +21,8 @@ internal sealed record TextDocumentClientCapabilities(
 
 internal sealed record DynamicRegistrationCapability(bool DynamicRegistration = false);
 
-internal sealed record WorkspaceEditCapability(bool DocumentChanges = false);
+/// <param name="ResourceOperations">What may be done to files: <c>create</c>, <c>rename</c>, <c>delete</c>.</param>
+internal sealed record WorkspaceEditCapability(bool DocumentChanges = false, string[]? ResourceOperations = null);
 
 internal sealed record RefreshCapability(bool RefreshSupport = false);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Basewise.LanguageServer.Protocol;
 
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, DocumentRange Range, CodeActionContext? Context = null);
@@ -10,8 +12,22 @@ internal sealed record CodeAction(
 
 /// <summary>The one of the two properties that the client understands.</summary>
 internal sealed record WorkspaceEdit(
-    TextDocumentEdit[]? DocumentChanges = null, Dictionary<string, TextEdit[]>? Changes = null);
+    DocumentChange[]? DocumentChanges = null, Dictionary<string, TextEdit[]>? Changes = null);
 
-internal sealed record TextDocumentEdit(VersionedTextDocumentIdentifier TextDocument, TextEdit[] Edits);
+/// <summary>The protocol's TextDocumentEdit, or with a kind its CreateFile.</summary>
+/// <param name="Kind"><c>create</c></param>
+/// <param name="Uri">Of the file to create.</param>
+internal sealed record DocumentChange(
+    OptionalVersionedTextDocumentIdentifier? TextDocument = null,
+    TextEdit[]? Edits = null,
+    string? Kind = null,
+    string? Uri = null,
+    CreateFileOptions? Options = null);
+
+/// <param name="Version">null for a file that need not be open.</param>
+internal sealed record OptionalVersionedTextDocumentIdentifier(
+    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
+
+internal sealed record CreateFileOptions(bool IgnoreIfExists);
 
 internal sealed record TextEdit(DocumentRange Range, string NewText);
