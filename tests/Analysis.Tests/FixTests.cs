@@ -48,7 +48,7 @@ public sealed class FixTests
     }
 
     private static IEnumerable<string> Examples() =>
-        RuleCatalogue.All.SelectMany(rule => RulePage.Of(rule.Descriptor.Name).Examples).Select(example => example.Text);
+        RuleCatalogue.All.SelectMany(rule => RulePage.Of(rule.Descriptor.Name).Examples).Where(example => !example.IsDockerignore).Select(example => example.Text);
 
     private static IEnumerable<string> Samples() =>
         Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "samples"), "Dockerfile", SearchOption.AllDirectories).Order().Select(File.ReadAllText);

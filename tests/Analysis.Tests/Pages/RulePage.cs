@@ -22,7 +22,10 @@ internal sealed class RulePage
     /// <summary>What stands between the marks, or nothing.</summary>
     public string Head => FindHead() is var (start, end) ? Text[(start + HeadStart.Length)..(end - HeadEnd.Length)].Trim('\n') : "";
 
-    /// <summary>The code blocks whose language is dockerfile, in the order of the page.</summary>
+    /// <summary>
+    /// The code blocks whose language is dockerfile, in the order of the page. A block <c>text context</c> in front of them lists the files
+    /// beside them, <c>gitignore context</c> is their .dockerignore, and <c>gitignore fixed</c> what the fix makes of it.
+    /// </summary>
     public IReadOnlyList<PageExample> Examples => [.. ReadExamples()];
 
     public static RulePage Of(string name)
@@ -49,14 +52,32 @@ internal sealed class RulePage
     private IEnumerable<PageExample> ReadExamples()
     {
         string[] lines = Text.Split('\n');
+        string? files = null;
+        string? dockerignore = null;
         for (int i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith($"{Fence}dockerfile", StringComparison.Ordinal)) continue;
+            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) continue;
 
-            string kind = lines[i][$"{Fence}dockerfile".Length..].Trim();
+            string[] words = lines[i][Fence.Length..].Trim().Split(' ', 2);
             int end = Array.IndexOf(lines, Fence, i + 1);
-            yield return new PageExample(kind, string.Concat(lines[(i + 1)..end].Select(line => Repeat(line) + "\n")), Line: i + 2);
+            string text = string.Concat(lines[(i + 1)..end].Select(line => Repeat(line) + "\n"));
+            int line = i + 2;
             i = end;
+            switch (words)
+            {
+                case ["text", "context"]:
+                    (files, dockerignore) = (text, null);
+                    break;
+                case ["gitignore", "context"]:
+                    dockerignore = text;
+                    break;
+                case ["gitignore", var kind]:
+                    yield return new PageExample(kind, text, line, IsDockerignore: true);
+                    break;
+                case ["dockerfile", ..]:
+                    yield return new PageExample(words.Length > 1 ? words[1] : "", text, line, Tree: TreeOf(files, dockerignore));
+                    break;
+            }
         }
     }
 
@@ -72,5 +93,13 @@ internal sealed class RulePage
         }
 
         return line;
+    }
+
+    private static MemoryTree? TreeOf(string? files, string? dockerignore)
+    {
+        if (files is null) return null;
+
+        MemoryTree tree = new(files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append("Dockerfile"));
+        return dockerignore is null ? tree : tree.Add(".dockerignore", dockerignore);
     }
 }

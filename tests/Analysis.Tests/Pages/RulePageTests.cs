@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -62,12 +63,12 @@ public sealed class RulePageTests
     [Theory]
     [MemberData(nameof(Names))]
     public void What_the_page_calls_bad_is_reported(string name) =>
-        Assert.All(ExamplesOf(name, "bad"), example => Assert.True(Lint(name, example.Text).Length > 0, $"line {example.Line}"));
+        Assert.All(ExamplesOf(name, "bad"), example => Assert.True(Lint(name, example).Length > 0, $"line {example.Line}"));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_the_page_calls_good_is_not_reported(string name) =>
-        Assert.All(ExamplesOf(name, "good"), example => Assert.Empty(Lint(name, example.Text).Select(finding => $"line {example.Line}: {finding.Message}")));
+        Assert.All(ExamplesOf(name, "good"), example => Assert.Empty(Lint(name, example).Select(finding => $"line {example.Line}: {finding.Message}")));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -80,7 +81,7 @@ public sealed class RulePageTests
             if (!example.Kind.StartsWith("fixed", StringComparison.Ordinal)) continue;
 
             int fix = example.Kind.Split(' ') is [_, var number] ? int.Parse(number) - 1 : 0;
-            Assert.Equal(example.Text, ApplyFixes(name, Assert.IsType<PageExample>(bad).Text, fix));
+            Assert.Equal(example.Text, ApplyFixes(name, Assert.IsType<PageExample>(bad), fix, example.IsDockerignore));
         }
     }
 
@@ -88,12 +89,23 @@ public sealed class RulePageTests
 
     private static IEnumerable<PageExample> ExamplesOf(string name, string kind) => RulePage.Of(name).Examples.Where(example => example.Kind == kind);
 
-    private static string ApplyFixes(string name, string text, int fix) =>
-        new SourceText(text).With(Lint(name, text).SelectMany(finding => finding.Fixes[fix].Edits).Distinct()).Content;
-
-    private static ImmutableArray<Finding> Lint(string name, string text)
+    private static string ApplyFixes(string name, PageExample bad, int fix, bool isDockerignore)
     {
-        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), PageOptions.Of(Today), [RuleOf(name)]);
+        ImmutableArray<Finding> findings = Lint(name, bad);
+        if (!isDockerignore) return new SourceText(bad.Text).With(findings.SelectMany(finding => finding.Fixes[fix].Edits).Distinct()).Content;
+
+        FileAddition addition = Assert.Single(Assert.Single(findings).Fixes[fix].Files);
+        return addition.Before?.Content + addition.Text;
+    }
+
+    private static ImmutableArray<Finding> Lint(string name, PageExample example)
+    {
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(example.Text)));
+        LintResult result = Linter.Lint(
+            model,
+            PageOptions.Of(Today),
+            [RuleOf(name)],
+            example.Tree is { } tree ? new(() => BuildContext.Find(new DockerfilePlace(tree, "Dockerfile"), model)) : null);
 
         Assert.Empty(result.Failures);
         return result.Findings;

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -21,6 +22,9 @@ public abstract class RuleTest
 
     /// <summary>What the file is judged by; the rule is on, also where it is off by default.</summary>
     private protected virtual LintOptions Options => new(Today) { HasAllRules = true };
+
+    /// <summary>The files beside the Dockerfile, which is at their root; <c>null</c>: they are not known.</summary>
+    private protected MemoryTree? Tree { get; set; }
 
     private IEnumerable<Disguise> Disguises =>
         (SeesOnbuild ? [.. Disguise.Ordinary, Disguise.Onbuild] : Disguise.Ordinary).Where(disguise => !(JudgesCase && disguise.IgnoresCase));
@@ -55,10 +59,26 @@ public abstract class RuleTest
 
     private protected IReadOnlyList<Finding> Lint(SourceText source)
     {
-        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), Options, [Rule]);
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(source));
+        LintResult result = Linter.Lint(
+            model, Options, [Rule], Tree is null ? null : new(() => BuildContext.Find(new DockerfilePlace(Tree, "Dockerfile"), model)));
 
         Assert.Empty(result.Failures);
         return result.Findings;
+    }
+
+    /// <summary>Applies what the fix of the only finding does to another file, and expects no finding then.</summary>
+    /// <param name="content">What is in that file afterwards.</param>
+    private protected void VerifyFileFix(string marked, string path, string content)
+    {
+        Verify(marked);
+        Fix fix = Single(MarkedText.Parse(marked).Text).Fixes[0];
+        FileAddition addition = Assert.Single(fix.Files);
+
+        Assert.Empty(fix.Edits);
+        Assert.Equal((path, content), (addition.Path, addition.Before?.Content + addition.Text));
+        Assert.IsType<MemoryTree>(Tree).Add(addition.Path, content);
+        VerifySilent(MarkedText.Parse(marked).Text);
     }
 
     private void VerifyFix(SourceText source, IReadOnlyList<Finding> findings, string expected, int fix, Disguise disguise)
