@@ -1,5 +1,6 @@
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
+using Basewise.Analysis.Rules.Context;
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Rules.Labels;
@@ -76,6 +77,14 @@ public static class RuleCatalogue
         new CopyArchive(),
         new ConsecutiveRun(),
         new CopyBeforeInstall(),
+        new CopyIgnoredFile(),
+        new MissingDockerignore(),
+        new DockerignoreIncomplete(),
+        new CopyEntireContext(),
+        new CopySourceMissing(),
+        new RequirementsNotCopied(),
+        new RequirementsIgnored(),
+        new SecretCopied(),
         new UnpinnedPipPackage(),
         new PipUpgradeUnpinned(),
         new VcsRequirementUnpinned(),

@@ -40,6 +40,10 @@ public sealed class BuildContext
     /// <summary>Whether something is there, ignored or not.</summary>
     public Presence Find(string path) => TreeWalk.Find(tree, Folder, path);
 
+    /// <summary>What a wildcard takes, ignored or not; <c>null</c> where not all of it can be told.</summary>
+    internal IEnumerable<ContextEntry>? Find(PathPattern wildcard) =>
+        TreeWalk.Find(tree, Folder, wildcard)?.Select(entry => new ContextEntry(entry.Path, entry.Kind));
+
     /// <summary>The pattern that leaves a path out of the context, or <c>null</c> where none does.</summary>
     public IgnorePattern? FindIgnoring(string path) => Dockerignore?.Syntax.FindIgnoring(path);
 

@@ -1,0 +1,9 @@
+using Basewise.Syntax.Ignore;
+
+namespace Basewise.Analysis.Context;
+
+/// <summary>How a file gets into a stage.</summary>
+/// <param name="Kind">Whether it does.</param>
+/// <param name="Ignoring">For <see cref="FileOriginKind.Ignored"/>: the pattern that keeps it out.</param>
+/// <param name="ContextPath">For the same: its path in the context.</param>
+internal sealed record FileOrigin(FileOriginKind Kind, IgnorePattern? Ignoring = null, string? ContextPath = null);

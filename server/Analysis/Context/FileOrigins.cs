@@ -1,0 +1,165 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
+using Basewise.Syntax.Ignore;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Context;
+
+/// <summary>Tells where a file of the image comes from, going up from the instruction that needs it. In doubt it may be there.</summary>
+/// <param name="build">The files that are copied from; <c>null</c> where they are not known.</param>
+internal sealed class FileOrigins(BuildContext? build, char escape)
+{
+    /// <summary>Programs that make no file which a later command could install from.</summary>
+    private static readonly string[] Harmless =
+    [
+        "apt", "apt-get", "apk", "dnf", "yum", "microdnf", "pip", "mkdir", "useradd", "adduser", "groupadd", "addgroup", "usermod", "chown", "chmod", "rm",
+        "set", "echo", "export", "true", ":", "test", "[", "update-ca-certificates", "ldconfig", "locale-gen", "sleep", "which", "command",
+    ];
+
+    /// <summary>Where a file comes from that a RUN reads.</summary>
+    /// <param name="path">Absolute, in the image.</param>
+    /// <param name="index">Of the RUN in its stage.</param>
+    public FileOrigin Find(Stage stage, int index, string path)
+    {
+        FileOrigin? ignored = null;
+        for (Stage? at = stage; at is not null; at = at.Base.Parent)
+        {
+            for (int i = at == stage ? index : at.Steps.Length - 1; i >= 0; i--)
+            {
+                FileOrigin? origin = at == stage && i == index ? FromMounts(at.Steps[i], path) : FromStep(at.Steps[i], path);
+                if (origin is { Kind: FileOriginKind.Ignored }) ignored ??= origin;
+                else if (origin is not null) return origin;
+            }
+        }
+
+        if (ignored is not null) return ignored;
+
+        // These images have no file of a project; of others nobody knows.
+        bool isPlain = stage.Runtime.Kind is ImageKind.Scratch or ImageKind.OfficialPython or ImageKind.Pypy or ImageKind.Distribution;
+        return new FileOrigin(isPlain && !stage.Runtime.IsWindows ? FileOriginKind.Missing : FileOriginKind.Unknown);
+    }
+
+    private FileOrigin? FromStep(Step step, string path) => step.Instruction switch
+    {
+        TransferSyntax transfer => FromCopy(step, transfer, path),
+        RunSyntax => MayMake(step) ? new FileOrigin(FileOriginKind.Unknown) : null,
+        _ => null,
+    };
+
+    private FileOrigin? FromCopy(Step step, TransferSyntax transfer, string path)
+    {
+        if (transfer.Destination is not { } word) return null;
+        if (WordExpander.Expand(word.Text, escape, step.Variables.ValueOf) is not { Text: { Length: > 0 } text, Undefined: [] }) return new FileOrigin(FileOriginKind.Unknown);
+        if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
+        if (!ImagePath.IsWithin(path, target)) return null;
+
+        // The file itself, by its name.
+        if (path == target) return new FileOrigin(FileOriginKind.Brought);
+
+        string relative = path[(target == "/" ? 1 : target.Length + 1)..];
+        if (transfer.From is not null || !transfer.Heredocs.IsEmpty || transfer.Kind == InstructionKind.Add || transfer.FindFlag("parents") is not null)
+        {
+            return new FileOrigin(FileOriginKind.Unknown);
+        }
+
+        var sources = ContextSource.Of(step, escape);
+        if (sources.Length != transfer.Sources.Length) return new FileOrigin(FileOriginKind.Unknown);
+
+        FileOrigin? ignored = null;
+        foreach (ContextSource source in sources)
+        {
+            FileOrigin? origin = FromSource(source, relative);
+            if (origin is { Kind: FileOriginKind.Ignored }) ignored ??= origin;
+            else if (origin is not null) return origin;
+        }
+
+        return ignored;
+    }
+
+    /// <param name="relative">Where the file would have to be, in the folder that is copied to.</param>
+    private FileOrigin? FromSource(ContextSource source, string relative)
+    {
+        string name = CleanPath.NameOf(source.Path);
+        if (source.Wildcard is { } wildcard)
+        {
+            // The last part of the pattern is what names are compared with; a folder that it takes leaves only what is in it.
+            bool takesName = PathPattern.ParseSource(CleanPath.NameOf(wildcard.Text))?.Matches(relative) == true;
+            return takesName ? InContext(CleanPath.Join(CleanPath.ParentOf(source.Path), relative)) : new FileOrigin(FileOriginKind.Unknown);
+        }
+
+        return build?.Find(source.Path) switch
+        {
+            Presence.File => name == relative ? InContext(source.Path) : null,
+            Presence.Folder => InContext(source.Path.Length == 0 ? relative : CleanPath.Join(source.Path, relative)),
+            Presence.Missing => name == relative ? new FileOrigin(FileOriginKind.Brought) : null,
+
+            // A name with an ending is taken for a file's: of a folder it would bring what is in it.
+            _ => name == relative ? new FileOrigin(FileOriginKind.Brought)
+                : Path.HasExtension(name) ? null
+                : new FileOrigin(FileOriginKind.Unknown),
+        };
+    }
+
+    /// <summary>Of a file that is copied under its own name from the context.</summary>
+    private FileOrigin? InContext(string path)
+    {
+        if (build is null || path.AsSpan().ContainsAny("*?[\\")) return new FileOrigin(FileOriginKind.Unknown);
+
+        return build.Find(path) switch
+        {
+            Presence.Missing => null,
+            Presence.File when build.Dockerignore?.Syntax.Problems.IsEmpty != false =>
+                build.FindIgnoring(path) is { } pattern ? new FileOrigin(FileOriginKind.Ignored, pattern, path) : new FileOrigin(FileOriginKind.Brought),
+            _ => new FileOrigin(FileOriginKind.Unknown),
+        };
+    }
+
+    private static FileOrigin? FromMounts(Step step, string path)
+    {
+        if (step.Effective is not RunSyntax run) return null;
+
+        foreach (MountSyntax mount in run.Mounts)
+        {
+            if (mount.Target is not { } written) continue;
+            if (WordExpander.Expand(written, '\\', step.Variables.ValueOf).Text is not { } text) return new FileOrigin(FileOriginKind.Unknown);
+            if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target || ImagePath.IsWithin(path, target)) return new FileOrigin(FileOriginKind.Unknown);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a RUN may make a file that nobody can tell from the text.</summary>
+    private static bool MayMake(Step step)
+    {
+        if (step.Scripts.IsEmpty) return true;
+
+        foreach (ShellScript script in step.Scripts)
+        {
+            foreach (ShellCommand command in script.Commands)
+            {
+                if (MayMake(command)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a command may make any file that a later one could install from.</summary>
+    public static bool MayMake(ShellCommand command)
+    {
+        foreach (ShellRedirection redirection in command.Redirections)
+        {
+            bool isToFile = redirection.Kind is ShellRedirectionKind.Output or ShellRedirectionKind.Append or ShellRedirectionKind.ReadWrite
+                or ShellRedirectionKind.OutputAndErrors or ShellRedirectionKind.AppendOutputAndErrors;
+            if (isToFile && !redirection.Target.StartsWith("/dev/")) return true;
+        }
+
+        if (command.Words.IsEmpty) return false;
+
+        return Invocation.Find(command) is not { } invocation
+            || !Harmless.Contains(invocation.Program)
+            || (invocation.Program == "pip" && !invocation.Arguments.IsEmpty && !invocation.Arguments[0].Is("install"));
+    }
+}

@@ -1,0 +1,28 @@
+using Basewise.Analysis.Context;
+
+namespace Basewise.Analysis.Rules.Context;
+
+/// <summary>Reports the installation from a file that a folder's copy would bring if <c>.dockerignore</c> did not leave it out.</summary>
+internal sealed class RequirementsIgnored : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "requirements-ignored", Category.Context, Severity.Warning,
+        "The requirements that are installed are left out of the build context by .dockerignore", FixKind.None, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (RequirementUse use in RequirementUses.In(context))
+        {
+            if (use.Origin is not { Kind: FileOriginKind.Ignored, Ignoring: { } pattern, ContextPath: { } path }) continue;
+            if (context.BuildContext is not { Dockerignore: { } file } build) continue;
+
+            // A copy that names the file is the place where this is told.
+            if (build.Sources.Any(source => source.Path == path)) continue;
+
+            int line = file.Syntax.Source.PositionOf(pattern.Span.Start).Line + 1;
+            context.Report(
+                use.Word.Span,
+                $"pip will not find {path}: line {line} of {file.FileName}, {pattern.Text}, leaves it out of the build context. Add !{path} behind it.");
+        }
+    }
+}

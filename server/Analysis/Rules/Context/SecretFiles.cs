@@ -1,0 +1,99 @@
+using System.Buffers;
+using Basewise.Analysis.Context;
+using Basewise.Syntax.Ignore;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Context;
+
+/// <summary>Which files hold secrets: by their names, and where a text can be read, by what is in it.</summary>
+internal static class SecretFiles
+{
+    private static readonly string[] Names =
+    [
+        "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", ".netrc", "_netrc", ".pgpass", ".pypirc", ".git-credentials", ".htpasswd",
+        "credentials.json", "client_secret.json", "client_secrets.json", "service-account.json", "service_account.json",
+        "serviceaccount.json", "application_default_credentials.json", "secrets.json", "secrets.yaml", "secrets.yml", "secrets.toml",
+    ];
+
+    /// <summary>Files that hold a secret now and then, which their text has to tell.</summary>
+    private static readonly string[] DoubtfulNames = ["pip.conf", "pip.ini", ".npmrc", "nuget.config"];
+
+    private static readonly string[] Paths = [".aws/credentials", ".docker/config.json", ".kube/config"];
+    private static readonly string[] Folders = [".aws", ".ssh", ".gnupg", ".kube"];
+
+    /// <summary>What makes <c>.env.example</c> a file for everybody.</summary>
+    private static readonly string[] Harmless = ["example", "sample", "template", "tmpl", "tpl", "dist", "default", "defaults", "schema", "test", "testing", "ci", "docker"];
+
+    private static readonly string[] PublicWords = ["cert", "chain", "public", "pub", "ca", "bundle", "root", "rds"];
+
+    /// <summary>Parts of the names of variables that hold secrets.</summary>
+    private static readonly SearchValues<string> SecretWords = SearchValues.Create(
+        ["SECRET", "PASSWORD", "PASSWD", "TOKEN", "API_KEY", "APIKEY", "ACCESS_KEY", "PRIVATE_KEY", "CREDENTIAL", "_KEY", "_DSN"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> EndsAuthority = SearchValues.Create(" \t\r\n\"'/");
+
+    /// <summary>Whether a file or folder of the context is a secret, as far as can be told.</summary>
+    /// <param name="text">Reads the file; <c>null</c> where it cannot be read.</param>
+    public static bool IsSecret(string path, EntryKind kind, Func<string, SourceText?> text)
+    {
+        string name = CleanPath.NameOf(path);
+        if (kind == EntryKind.Folder) return Folders.Contains(name);
+        if (Names.Contains(name) || Paths.Any(known => path == known || path.EndsWith($"/{known}", StringComparison.Ordinal))) return true;
+        if (DoubtfulNames.Contains(name)) return text(path) is { } content && HasCredentials(content.Content);
+        if (IsEnvironmentFile(name)) return text(path) is not { } values || SetsSecret(values.Content);
+
+        return Path.GetExtension(name) switch
+        {
+            ".pem" or ".key" or ".p8" => IsPrivateKey(name, text(path)),
+            ".p12" or ".pfx" or ".ppk" => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsEnvironmentFile(string name) =>
+        name == ".env" || (name.StartsWith(".env.", StringComparison.Ordinal) && !name.Split('.').Any(part => Harmless.Contains(part, StringComparer.OrdinalIgnoreCase)));
+
+    private static bool IsPrivateKey(string name, SourceText? text)
+    {
+        if (text is not null) return text.Content.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
+
+        string[] words = name.Split('.', '-', '_');
+        return !words.Any(word => PublicWords.Contains(word, StringComparer.OrdinalIgnoreCase))
+            && words.Any(word => word.EndsWith("key", StringComparison.OrdinalIgnoreCase) || word.Equals("private", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a line such as <c>SECRET_KEY=abc</c> gives a value to a variable of such a name, or to any a URL with a password.</summary>
+    private static bool SetsSecret(string text)
+    {
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            int equals = line.IndexOf('=');
+            if (equals <= 0 || line.TrimStart() is ['#', ..]) continue;
+
+            ReadOnlySpan<char> value = line[(equals + 1)..].Trim().Trim("\"'");
+            if (value.IsEmpty) continue;
+            if (line[..equals].ContainsAny(SecretWords) || HasCredentials(value)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>https://name:password@host</c>, or a token for a package index.</summary>
+    private static bool HasCredentials(ReadOnlySpan<char> text)
+    {
+        if (text.Contains("_authToken=", StringComparison.Ordinal) || text.Contains("ClearTextPassword", StringComparison.OrdinalIgnoreCase)) return true;
+
+        while (text.IndexOf("://") is >= 0 and var scheme)
+        {
+            text = text[(scheme + 3)..];
+            int end = text.IndexOfAny(EndsAuthority);
+            ReadOnlySpan<char> authority = end < 0 ? text : text[..end];
+            int at = authority.LastIndexOf('@');
+
+            // ${TOKEN} is replaced by whoever reads the file.
+            if (at > 0 && authority[..at].IndexOf(':') is >= 0 and var colon && colon < at - 1 && !authority[..at].Contains('$')) return true;
+        }
+
+        return false;
+    }
+}
