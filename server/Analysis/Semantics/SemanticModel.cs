@@ -8,6 +8,7 @@ public sealed class SemanticModel
 {
     private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
     private readonly Lazy<StageDirectory> stagesByName;
+    private readonly Lazy<StepIndex> steps;
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
     private readonly Lazy<StageGraph> graph;
     private readonly Lazy<HashSet<Stage>> built;
@@ -20,6 +21,7 @@ public sealed class SemanticModel
         GlobalVariables = globalVariables;
         sharedDefaults = new(FindSharedDefaults);
         stagesByName = new(() => new StageDirectory(stages));
+        steps = new(() => new StepIndex(stages));
         stageUses = new(() => StageUses.In(stages, stagesByName.Value));
         graph = new(() => new StageGraph(stages, UsesOfStages));
         built = new(() => finalStage is null ? [] : graph.Value.Search(finalStage));
@@ -31,6 +33,12 @@ public sealed class SemanticModel
 
     /// <summary>What every FROM sees: the ARGs before the first one, and what BuildKit defines there itself.</summary>
     public VariableScope GlobalVariables { get; }
+
+    /// <summary>
+    /// The steps that are of a kind in the end, an ONBUILD being what it triggers, in the order of the file. Most rules look at one kind, of
+    /// which most files have few.
+    /// </summary>
+    public ImmutableArray<Step> StepsOf(InstructionKind kind) => steps.Value.Of(kind);
 
     /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
     public ImmutableArray<StageUse> UsesOfStages => stageUses.Value;

@@ -13,17 +13,14 @@ internal sealed class AddInsteadOfCopy : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Add))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Effective is not TransferSyntax { Kind: InstructionKind.Add } add || !IsPlain(context, step, add)) continue;
+            if (step.Effective is not TransferSyntax { Kind: InstructionKind.Add } add || !IsPlain(context, step, add)) continue;
 
-                context.Report(
-                    add.Keyword.Span,
-                    $"ADD also fetches addresses and unpacks archives, of which `{add.Sources[0].Text}` is neither: COPY says what happens.",
-                    Fix.Safe("Write COPY", new TextEdit(add.Keyword.Span, InCaseOf(add.Keyword))));
-            }
+            context.Report(
+                add.Keyword.Span,
+                $"ADD also fetches addresses and unpacks archives, of which `{add.Sources[0].Text}` is neither: COPY says what happens.",
+                Fix.Safe("Write COPY", new TextEdit(add.Keyword.Span, InCaseOf(add.Keyword))));
         }
     }
 

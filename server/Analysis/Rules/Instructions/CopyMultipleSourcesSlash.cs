@@ -13,19 +13,22 @@ internal sealed class CopyMultipleSourcesSlash : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
-        {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Effective is not TransferSyntax { Arguments.Length: > 2, Destination: { } word } transfer) continue;
-                if (TransferSources.Resolve(step, word, context.Model.Syntax.Escape) is not { Length: > 0 } destination) continue;
-                if (destination[^1] is '/' or '\\' || destination is "." or ".." || destination.EndsWith("/.", StringComparison.Ordinal)) continue;
+        Check(context, InstructionKind.Copy);
+        Check(context, InstructionKind.Add);
+    }
 
-                context.Report(
-                    word.Span,
-                    $"With {transfer.Sources.Length} sources `{destination}` must be a folder, which only a slash at its end says: without it the last file may overwrite the others, and older builders refuse it.",
-                    Fixes(context, word));
-            }
+    private static void Check(RuleContext context, InstructionKind kind)
+    {
+        foreach (Step step in context.Model.StepsOf(kind))
+        {
+            if (step.Effective is not TransferSyntax { Arguments.Length: > 2, Destination: { } word } transfer) continue;
+            if (TransferSources.Resolve(step, word, context.Model.Syntax.Escape) is not { Length: > 0 } destination) continue;
+            if (destination[^1] is '/' or '\\' || destination is "." or ".." || destination.EndsWith("/.", StringComparison.Ordinal)) continue;
+
+            context.Report(
+                word.Span,
+                $"With {transfer.Sources.Length} sources `{destination}` must be a folder, which only a slash at its end says: without it the last file may overwrite the others, and older builders refuse it.",
+                Fixes(context, word));
         }
     }
 

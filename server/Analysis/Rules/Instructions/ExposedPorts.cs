@@ -9,7 +9,7 @@ internal static class ExposedPorts
 {
     public static IEnumerable<(WordSyntax Word, string Port)> In(SemanticModel model)
     {
-        foreach (Step step in model.Stages.SelectMany(stage => stage.Steps))
+        foreach (Step step in model.StepsOf(InstructionKind.Expose))
         {
             if (step.Instruction.Kind != InstructionKind.Expose) continue;
 

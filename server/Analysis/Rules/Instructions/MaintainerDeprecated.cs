@@ -17,7 +17,7 @@ internal sealed class MaintainerDeprecated : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Maintainer))
         {
             if (step.Instruction.Kind != InstructionKind.Maintainer) continue;
 

@@ -1,5 +1,3 @@
-using Basewise.Analysis.Semantics;
-
 namespace Basewise.Analysis.Rules.Labels;
 
 /// <summary>Reports a label whose key does not follow Docker's guidelines for keys.</summary>
@@ -17,12 +15,9 @@ internal sealed class LabelKeyInvalid : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
         {
-            foreach (WrittenLabel label in WrittenLabel.In(stage, context.Model.Syntax.Escape))
-            {
-                if (FindFault(label.Key) is { } fault) context.Report(label.Assignment.Name.Span, $"The key `{label.Key}` {fault}.");
-            }
+            if (FindFault(label.Key) is { } fault) context.Report(label.Assignment.Name.Span, $"The key `{label.Key}` {fault}.");
         }
     }
 

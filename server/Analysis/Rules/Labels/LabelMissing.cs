@@ -1,5 +1,3 @@
-using Basewise.Analysis.Semantics;
-
 namespace Basewise.Analysis.Rules.Labels;
 
 /// <summary>Reports a final image without labels that the project requires.</summary>
@@ -19,9 +17,9 @@ internal sealed class LabelMissing : Rule
             if (expectation.IsRequired) missing.Add(key);
         }
 
-        for (Stage? stage = final; stage is not null && missing.Count > 0; stage = stage.Base.Parent)
+        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
         {
-            foreach (WrittenLabel label in WrittenLabel.In(stage, context.Model.Syntax.Escape)) missing.Remove(label.Key);
+            if (label.Step.Stage.IsInFinalImage) missing.Remove(label.Key);
         }
 
         if (missing.Count == 0) return;

@@ -1,5 +1,3 @@
-using Basewise.Analysis.Semantics;
-
 namespace Basewise.Analysis.Rules.Labels;
 
 /// <summary>Reports a label that the project does not know, where it says that it knows all of them.</summary>
@@ -14,14 +12,11 @@ internal sealed class LabelNotAllowed : Rule
         LabelSchema schema = context.Options.Labels;
         if (!schema.IsStrict) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
         {
-            foreach (WrittenLabel label in WrittenLabel.In(stage, context.Model.Syntax.Escape))
-            {
-                if (schema.Find(label.Key) is not null) continue;
+            if (schema.Find(label.Key) is not null) continue;
 
-                context.Report(label.Assignment.Name.Span, $"`{label.Key}` is none of the {schema.Labels.Count} labels that this project knows.");
-            }
+            context.Report(label.Assignment.Name.Span, $"`{label.Key}` is none of the {schema.Labels.Count} labels that this project knows.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Labels;
@@ -14,20 +13,17 @@ internal sealed class LabelValueInvalid : Rule
     public override void Check(RuleContext context)
     {
         char escape = context.Model.Syntax.Escape;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
         {
-            foreach (WrittenLabel label in WrittenLabel.In(stage, escape))
-            {
-                if ((context.Options.Labels.Find(label.Key)?.Kind ?? KindOf(label.Key)) is not { } kind) continue;
-                if (label.Assignment.Value is not { } written || label.FindLiteral(escape) is not { } value || LabelValues.FindFault(kind, value) is not { } fault) continue;
+            if ((context.Options.Labels.Find(label.Key)?.Kind ?? KindOf(label.Key)) is not { } kind) continue;
+            if (label.Assignment.Value is not { } written || label.FindLiteral(escape) is not { } value || LabelValues.FindFault(kind, value) is not { } fault) continue;
 
-                context.Report(
-                    written.Span.IsEmpty ? label.Assignment.Name.Span : written.Span,
-                    $"`{label.Key}` {fault}.",
-                    kind == LabelKind.Spdx && LabelValues.FindSpdxName(value) is { } name
-                        ? [Fix.NeedsConsent($"Write {name}", new TextEdit(written.Span, name))]
-                        : []);
-            }
+            context.Report(
+                written.Span.IsEmpty ? label.Assignment.Name.Span : written.Span,
+                $"`{label.Key}` {fault}.",
+                kind == LabelKind.Spdx && LabelValues.FindSpdxName(value) is { } name
+                    ? [Fix.NeedsConsent($"Write {name}", new TextEdit(written.Span, name))]
+                    : []);
         }
     }
 

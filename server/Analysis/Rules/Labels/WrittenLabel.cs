@@ -7,16 +7,16 @@ namespace Basewise.Analysis.Rules.Labels;
 /// <summary>A label where it is written, with its key after quotes are removed and variables replaced.</summary>
 internal readonly record struct WrittenLabel(Step Step, AssignmentSyntax Assignment, string Key)
 {
-    /// <summary>The labels of a stage, those with a key that is not known left out.</summary>
-    public static IEnumerable<WrittenLabel> In(Stage stage, char escape)
+    /// <summary>The labels of a file, those with a key that is not known left out.</summary>
+    public static IEnumerable<WrittenLabel> In(SemanticModel model)
     {
-        foreach (Step step in stage.Steps)
+        foreach (Step step in model.StepsOf(InstructionKind.Label))
         {
-            if (step.Effective is not AssignmentsSyntax { Kind: InstructionKind.Label } labels) continue;
+            if (step.Effective is not AssignmentsSyntax labels) continue;
 
             foreach (AssignmentSyntax assignment in labels.Assignments)
             {
-                if (TransferSources.Resolve(step, assignment.Name, escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
+                if (TransferSources.Resolve(step, assignment.Name, model.Syntax.Escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
             }
         }
     }

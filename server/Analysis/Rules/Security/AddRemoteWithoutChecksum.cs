@@ -13,14 +13,11 @@ internal sealed class AddRemoteWithoutChecksum : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Add))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Effective is not TransferSyntax { Kind: InstructionKind.Add } add || add.FindFlag("checksum") is not null) continue;
+            if (step.Effective is not TransferSyntax { Kind: InstructionKind.Add } add || add.FindFlag("checksum") is not null) continue;
 
-                foreach (WordSyntax word in add.Sources) Check(context, step, word);
-            }
+            foreach (WordSyntax word in add.Sources) Check(context, step, word);
         }
     }
 

@@ -19,14 +19,17 @@ internal sealed class SecretInArgOrEnv : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
-        {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is not AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env } instruction) continue;
+        Check(context, InstructionKind.Arg);
+        Check(context, InstructionKind.Env);
+    }
 
-                foreach (AssignmentSyntax assignment in instruction.Assignments) Check(context, step, instruction.Kind, assignment);
-            }
+    private static void Check(RuleContext context, InstructionKind kind)
+    {
+        foreach (Step step in context.Model.StepsOf(kind))
+        {
+            if (step.Instruction is not AssignmentsSyntax instruction) continue;
+
+            foreach (AssignmentSyntax assignment in instruction.Assignments) Check(context, step, kind, assignment);
         }
     }
 

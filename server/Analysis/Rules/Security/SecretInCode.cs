@@ -19,16 +19,13 @@ internal sealed class SecretInCode : Rule
     public override void Check(RuleContext context)
     {
         List<TextSpan> tokens = ReportTokens(context);
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Effective is not RunSyntax run) continue;
+            if (step.Effective is not RunSyntax run) continue;
 
-                foreach (ShellScript script in step.Scripts)
-                {
-                    foreach (ShellCommand command in script.Commands) Check(context, run, command, tokens);
-                }
+            foreach (ShellScript script in step.Scripts)
+            {
+                foreach (ShellCommand command in script.Commands) Check(context, run, command, tokens);
             }
         }
     }

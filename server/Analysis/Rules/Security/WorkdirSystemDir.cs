@@ -20,21 +20,18 @@ internal sealed class WorkdirSystemDir : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Workdir))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is not { Kind: InstructionKind.Workdir, Body: { Raw.IsEmpty: false } body }) continue;
-                if (WordExpander.Expand(body.Text, context.Model.Syntax.Escape, step.Variables.ValueOf) is not { Text: { } path, Undefined: [] }) continue;
+            if (step.Instruction is not { Kind: InstructionKind.Workdir, Body: { Raw.IsEmpty: false } body }) continue;
+            if (WordExpander.Expand(body.Text, context.Model.Syntax.Escape, step.Variables.ValueOf) is not { Text: { } path, Undefined: [] }) continue;
 
-                if (IsBelowKernelFolder(path))
-                {
-                    context.Report(body.Span, $"The kernel's own files lie over `{path}` in every container, so that nothing of the image is seen there: choose another folder.");
-                }
-                else if (Array.IndexOf(SystemFolders, path.Length > 1 ? path.TrimEnd('/') : path) >= 0)
-                {
-                    context.Report(body.Span, $"`{path}` belongs to the system: what is copied or written here lies among its files, or over them. Use a folder of your own, such as /app.");
-                }
+            if (IsBelowKernelFolder(path))
+            {
+                context.Report(body.Span, $"The kernel's own files lie over `{path}` in every container, so that nothing of the image is seen there: choose another folder.");
+            }
+            else if (Array.IndexOf(SystemFolders, path.Length > 1 ? path.TrimEnd('/') : path) >= 0)
+            {
+                context.Report(body.Span, $"`{path}` belongs to the system: what is copied or written here lies among its files, or over them. Use a folder of your own, such as /app.");
             }
         }
     }

@@ -12,27 +12,24 @@ internal sealed class CopyWholeFilesystem : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Copy))
         {
+            if (step.Instruction is not TransferSyntax { From.Value: { } from, Destination.Text: "/" } copy) continue;
+
             // Onto nothing it is the way to make one layer of many; that is no accident.
-            if (stage.Root.Base.IsScratch) continue;
+            if (step.Stage.Root.Base.IsScratch) continue;
 
-            foreach (Step step in stage.Steps)
+            // A stage made from scratch holds nothing but what was put there to be laid over others.
+            if (context.Model.FindStage(from) is not { } source || source.Root.Base.IsScratch) continue;
+
+            foreach (WordSyntax word in copy.Sources)
             {
-                if (step.Instruction is not TransferSyntax { From.Value: { } from, Destination.Text: "/" } copy) continue;
+                if (word.Text is not ("/" or "/." or "/*")) continue;
 
-                // A stage made from scratch holds nothing but what was put there to be laid over others.
-                if (context.Model.FindStage(from) is not { } source || source.Root.Base.IsScratch) continue;
-
-                foreach (WordSyntax word in copy.Sources)
-                {
-                    if (word.Text is not ("/" or "/." or "/*")) continue;
-
-                    context.Report(
-                        word.Span,
-                        $"This lays the whole system of `{source.Name ?? from}` over that of this stage, and keeps both: copy the folders that are needed.",
-                        [new RelatedPlace(source.From.Keyword.Span, "The stage whose files are taken.")]);
-                }
+                context.Report(
+                    word.Span,
+                    $"This lays the whole system of `{source.Name ?? from}` over that of this stage, and keeps both: copy the folders that are needed.",
+                    [new RelatedPlace(source.From.Keyword.Span, "The stage whose files are taken.")]);
             }
         }
     }

@@ -19,20 +19,23 @@ internal sealed class UnknownCopyFrom : Rule
     public override void Check(RuleContext context)
     {
         ReportLaterStages(context);
-        foreach (Stage stage in context.Model.Stages)
+        Check(context, InstructionKind.Copy);
+        Check(context, InstructionKind.Run);
+    }
+
+    private static void Check(RuleContext context, InstructionKind kind)
+    {
+        foreach (Step step in context.Model.StepsOf(kind))
         {
-            foreach (Step step in stage.Steps)
+            // What an ONBUILD names are the stages of another file.
+            if (step.Instruction is not (TransferSyntax { From: not null } or RunSyntax { Mounts.IsEmpty: false })) continue;
+
+            foreach ((string written, TextSpan span) in StageUses.SourcesOf(step.Instruction))
             {
-                // What an ONBUILD names are the stages of another file.
-                if (step.Instruction is not (TransferSyntax { From: not null } or RunSyntax { Mounts.IsEmpty: false })) continue;
+                if (written.Length == 0 || span.IsEmpty) continue;
 
-                foreach ((string written, TextSpan span) in StageUses.SourcesOf(step.Instruction))
-                {
-                    if (written.Length == 0 || span.IsEmpty) continue;
-
-                    if (!written.Contains('$', StringComparison.Ordinal)) Check(context, stage, written, span);
-                    else if (step.Instruction is TransferSyntax) ReportVariable(context, stage, written, span);
-                }
+                if (!written.Contains('$', StringComparison.Ordinal)) Check(context, step.Stage, written, span);
+                else if (kind == InstructionKind.Copy) ReportVariable(context, step.Stage, written, span);
             }
         }
     }
