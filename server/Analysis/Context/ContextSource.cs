@@ -37,14 +37,9 @@ public sealed record ContextSource(Step Step, TransferSyntax Transfer, WordSynta
         }
 
         if (WordExpander.Expand(word.Text, escape, step.Variables.ValueOf) is not { Text: { Length: > 0 } text, Undefined: [] }) return null;
-        if (transfer.Kind == InstructionKind.Add && IsRemote(text)) return null;
+        if (transfer.Kind == InstructionKind.Add && TransferSource.IsRemote(text)) return null;
 
         string path = CleanPath.Within(text);
         return new ContextSource(step, transfer, word, path, path.AsSpan().ContainsAny("*?[\\") ? PathPattern.ParseSource(path) : null);
     }
-
-    private static bool IsRemote(string text) =>
-        text.Contains("://", StringComparison.Ordinal)
-        || text.StartsWith("git@", StringComparison.Ordinal)
-        || text.StartsWith("github.com/", StringComparison.Ordinal);
 }

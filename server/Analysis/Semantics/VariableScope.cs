@@ -36,8 +36,14 @@ public sealed class VariableScope
     public VariableValue ValueOf(string name) => Find(name)?.Value ?? VariableValue.Undefined;
 
     /// <summary>What a word says once its variables are replaced; <c>null</c> where one of them is unknown, not set, or the word is refused.</summary>
-    public string? Resolve(WordSyntax word, char escape) =>
-        WordExpander.Expand(word.Text, escape, ValueOf) is { Text: { } text, Undefined: [] } ? text : null;
+    public string? Resolve(WordSyntax word, char escape)
+    {
+        // Most words are plain.
+        string written = word.Text;
+        if (!written.AsSpan().ContainsAny('$', '"', '\'') && !written.Contains(escape)) return written;
+
+        return WordExpander.Expand(written, escape, ValueOf) is { Text: { } text, Undefined: [] } ? text : null;
+    }
 
     /// <summary>A stage's scope on a base image.</summary>
     /// <param name="isComplete">Whether the image sets nothing else.</param>

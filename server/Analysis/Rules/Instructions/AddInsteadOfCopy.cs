@@ -30,11 +30,11 @@ internal sealed class AddInsteadOfCopy : Rule
 
         foreach (WordSyntax word in add.Sources)
         {
-            if (TransferSources.Resolve(step, word, context.Model.Syntax.Escape) is not { Length: > 0 } source) return false;
-            if (TransferSources.IsDocument(source)) continue;
+            if (step.Variables.Resolve(word, context.Model.Syntax.Escape) is not { Length: > 0 } source) return false;
+            if (TransferSource.IsDocument(source)) continue;
 
             // What ends in a star may be anything, an archive too.
-            if (TransferSources.IsRemote(source) || TransferSources.IsArchive(source) || source[^1] == '*') return false;
+            if (TransferSource.IsRemote(source) || TransferSource.IsArchive(source) || source[^1] == '*') return false;
         }
 
         return true;

@@ -1,4 +1,3 @@
-using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 
@@ -16,12 +15,12 @@ internal readonly record struct WrittenLabel(Step Step, AssignmentSyntax Assignm
 
             foreach (AssignmentSyntax assignment in labels.Assignments)
             {
-                if (TransferSources.Resolve(step, assignment.Name, model.Syntax.Escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
+                if (step.Variables.Resolve(assignment.Name, model.Syntax.Escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
             }
         }
     }
 
     /// <summary>The value, if it is written here and nothing of it comes from a variable.</summary>
     public string? FindLiteral(char escape) =>
-        Assignment.Value is { } value && !value.Raw.Contains('$') ? TransferSources.Resolve(Step, value, escape) : null;
+        Assignment.Value is { } value && !value.Raw.Contains('$') ? Step.Variables.Resolve(value, escape) : null;
 }

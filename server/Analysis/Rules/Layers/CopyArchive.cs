@@ -1,4 +1,3 @@
-using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -32,11 +31,11 @@ internal sealed class CopyArchive : Rule
 
     private static void Remember(Dictionary<string, TextSpan> archives, Step step, TransferSyntax copy, char escape)
     {
-        if (copy.Destination is not { } word || TransferSources.Resolve(step, word, escape) is not { } destination) return;
+        if (copy.Destination is not { } word || step.Variables.Resolve(word, escape) is not { } destination) return;
 
         foreach (WordSyntax source in copy.Sources)
         {
-            if (TransferSources.Resolve(step, source, escape) is not { } path || !IsArchive(path)) continue;
+            if (step.Variables.Resolve(source, escape) is not { } path || !IsArchive(path)) continue;
 
             // A destination with an archive's ending is the file's new name.
             archives[NameOf(IsArchive(destination) ? destination : path)] = source.Span;
@@ -84,7 +83,7 @@ internal sealed class CopyArchive : Rule
         return false;
     }
 
-    private static bool IsArchive(string path) => TransferSources.IsArchive(path) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+    private static bool IsArchive(string path) => TransferSource.IsArchive(path) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -1,4 +1,3 @@
-using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 
@@ -23,10 +22,10 @@ internal sealed class AddRemoteWithoutChecksum : Rule
 
     private static void Check(RuleContext context, Step step, WordSyntax word)
     {
-        string source = TransferSources.Resolve(step, word, context.Model.Syntax.Escape) ?? word.Text;
-        if (!TransferSources.IsRemote(source)) return;
+        string source = step.Variables.Resolve(word, context.Model.Syntax.Escape) ?? word.Text;
+        if (!TransferSource.IsRemote(source)) return;
 
-        if (!TransferSources.IsGit(source))
+        if (!TransferSource.IsGit(source))
         {
             context.Report(word.Span, "Nothing checks what this address sends, today or at the next build: add --checksum=sha256:… to ADD.");
         }

@@ -1,24 +1,11 @@
-using Basewise.Analysis.Semantics;
-using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
+namespace Basewise.Analysis.Semantics;
 
-namespace Basewise.Analysis.Rules.Instructions;
-
-/// <summary>What the sources and destinations of ADD and COPY are, going by how they are written.</summary>
-internal static class TransferSources
+/// <summary>What a source of ADD or COPY is, going by how it is written.</summary>
+internal static class TransferSource
 {
     /// <summary>The endings of what ADD unpacks: it looks into the file, but people name archives so.</summary>
     private static readonly string[] ArchiveEndings =
         [".tar", ".tgz", ".tbz", ".tbz2", ".tb2", ".txz", ".tlz", ".tzst", ".gz", ".bz2", ".xz", ".lzma", ".zst", ".Z"];
-
-    /// <summary>A word of the instruction after its variables are replaced and its quotes removed; <c>null</c> where it is not known.</summary>
-    public static string? Resolve(Step step, WordSyntax word, char escape)
-    {
-        string text = word.Text;
-        return text.AsSpan().ContainsAny('$', '"', '\'') || text.Contains(escape)
-            ? WordExpander.Expand(text, escape, step.Variables.ValueOf) is { Undefined: [] } expansion ? expansion.Text : null
-            : text;
-    }
 
     /// <summary>Whether a source of ADD is an address, of a file or of a git repository.</summary>
     public static bool IsRemote(string source) =>
