@@ -50,6 +50,7 @@ public static class RuleCatalogue
         new RegistryNotAllowed(),
         new PlatformConstant(),
         new RedundantPlatform(),
+        new PlatformMismatch(),
         new DuplicateStageName(),
         new ReservedStageName(),
         new UnknownCopyFrom(),

@@ -19,6 +19,15 @@ public class LintTextTests
     }
 
     [Fact]
+    public void The_other_places_that_a_finding_speaks_of_stand_below_it()
+    {
+        string[] lines = CommandLineRun.OfText("FROM scratch\nCMD [\"a\"]\nCMD [\"b\"]\n").Output.Split('\n');
+
+        Assert.StartsWith("-:2:1: warning multiple-cmd-entrypoint-healthcheck: ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("  -:3:1: This CMD replaces it.", lines[3]);
+    }
+
+    [Fact]
     public void The_last_line_counts_the_findings()
     {
         CommandLineRun run = OfImage("FROM python\n");

@@ -24,15 +24,20 @@ internal sealed class TextReport(TextWriter output, bool hasColor)
 
     private void Write(string path, SourceText source, Finding finding)
     {
-        LinePosition start = source.PositionOf(finding.Span.Start);
-        string place = $"{Printable.Text(path)}:{start.Line + 1}:{start.Character + 1}:";
+        string place = PlaceOf(path, source.PositionOf(finding.Span.Start));
         string severity = Paint(ColorOf(finding.Severity), SeverityNames.Of(finding.Severity));
         output.WriteLine($"{Paint(Bold, place)} {severity} {Paint(Bold, finding.Rule.Name)}: {Printable.Text(finding.Message)}");
 
         MarkedLine line = MarkedLine.Of(source, finding.Span);
         output.WriteLine(line.Text);
         output.WriteLine($"{line.Indent}{Paint(ColorOf(finding.Severity), line.Marker)}");
+        foreach (RelatedPlace related in finding.Related)
+        {
+            output.WriteLine($"  {Paint(Faint, $"{PlaceOf(path, source.PositionOf(related.Span.Start))} {Printable.Text(related.Message)}")}");
+        }
     }
+
+    private static string PlaceOf(string path, LinePosition position) => $"{Printable.Text(path)}:{position.Line + 1}:{position.Character + 1}:";
 
     private string Summary(IReadOnlyCollection<LintedFile> files)
     {
