@@ -126,6 +126,7 @@ public static class RuleCatalogue
         new AptPythonShadow(),
         new UnpinnedSystemPackage(),
         new MissingPipefail(),
+        new ShRelinked(),
         new RunCd(),
         new UselessCommand(),
         new WgetProgress(),

@@ -3,40 +3,68 @@ using System.Collections.Immutable;
 namespace Basewise.Syntax.Shell;
 
 /// <summary>Commands of which each reads what the one before it writes: <c>curl … | tar x</c>. A group counts with its last command.</summary>
-/// <param name="Commands">Two or more, in order.</param>
-public sealed record ShellPipeline(ImmutableArray<ShellCommand> Commands)
+public sealed class ShellPipeline
 {
+    private ShellPipeline(ImmutableArray<ShellCommand> commands, ShellOperator? next) => (Commands, Next) = (commands, next);
+
+    /// <summary>Two or more, in order.</summary>
+    public ImmutableArray<ShellCommand> Commands { get; }
+
     public ShellCommand First => Commands[0];
 
     public ShellCommand Last => Commands[^1];
 
-    /// <summary>The pipelines of a script, in the order in which they end their first pipe.</summary>
+    /// <summary>What joins the command behind the pipeline to it; null where it is the last.</summary>
+    public ShellOperator? Next { get; }
+
+    /// <summary>The pipelines of a script, in the order in which their first pipes stand.</summary>
     public static ImmutableArray<ShellPipeline> In(ShellScript script)
     {
         ArgumentNullException.ThrowIfNull(script);
-        if (!script.Commands.Any(command => command.Operator == ShellOperator.Pipe)) return [];
+        if (!HasPipe(script)) return [];
 
         // The command before one is the last that stands in the words of the same command, or of none.
-        List<List<ShellCommand>> found = [];
-        Dictionary<ShellCommand, (ShellCommand Command, List<ShellCommand>? Pipeline)> lastIn = [];
-        (ShellCommand Command, List<ShellCommand>? Pipeline)? lastOutside = null;
+        List<Draft> found = [];
+        Dictionary<ShellCommand, Draft> lastIn = [];
+        Draft? lastOutside = null;
         foreach (ShellCommand command in script.Commands)
         {
-            (ShellCommand Command, List<ShellCommand>? Pipeline)? before = command.Outer is { } outer
-                ? lastIn.TryGetValue(outer, out (ShellCommand, List<ShellCommand>?) last) ? last : null
-                : lastOutside;
-            List<ShellCommand>? pipeline = null;
-            if (command.Operator == ShellOperator.Pipe && before is { } source)
+            Draft? before = command.Outer is { } outer ? lastIn.GetValueOrDefault(outer) : lastOutside;
+            Draft draft;
+            if (command.Operator == ShellOperator.Pipe && before is not null)
             {
-                pipeline = source.Pipeline;
-                if (pipeline is null) found.Add(pipeline = [source.Command]);
-                pipeline.Add(command);
+                if (before.Commands.Count == 1) found.Add(before);
+                draft = before;
+                draft.Commands.Add(command);
+            }
+            else
+            {
+                if (before is not null) before.Next = command.Operator;
+                draft = new Draft(command);
             }
 
-            if (command.Outer is { } words) lastIn[words] = (command, pipeline);
-            else lastOutside = (command, pipeline);
+            if (command.Outer is { } words) lastIn[words] = draft;
+            else lastOutside = draft;
         }
 
-        return [.. found.Select(commands => new ShellPipeline([.. commands]))];
+        return [.. found.Select(draft => new ShellPipeline([.. draft.Commands], draft.Next))];
+    }
+
+    private static bool HasPipe(ShellScript script)
+    {
+        for (int i = 0; i < script.Commands.Count; i++)
+        {
+            if (script.Commands[i].Operator == ShellOperator.Pipe) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A command that may turn out to begin a pipeline.</summary>
+    private sealed class Draft(ShellCommand first)
+    {
+        public List<ShellCommand> Commands { get; } = [first];
+
+        public ShellOperator? Next { get; set; }
     }
 }

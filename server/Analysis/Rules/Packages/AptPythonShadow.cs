@@ -20,6 +20,7 @@ internal sealed class AptPythonShadow : Rule
 
     public override void Check(RuleContext context)
     {
+        bool? isWanted = null;
         foreach (Stage stage in context.Model.Stages)
         {
             foreach (Step step in stage.Steps)
@@ -28,7 +29,7 @@ internal sealed class AptPythonShadow : Rule
                 {
                     if (command is not (AptCommand or ApkCommand) || command is not SystemPackageCommand { IsInstall: true } manager) continue;
                     if (stage.Runtime is not { PythonSeries: { } series, Kind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer } runtime) continue;
-                    if (FindPython(manager) is not { } package || UsesSystemPython(context.Model)) continue;
+                    if (FindPython(manager) is not { } package || (isWanted ??= UsesSystemPython(context.Model))) continue;
 
                     context.Report(package.Span, Message(package.Value ?? "", series, runtime.Distribution));
                 }

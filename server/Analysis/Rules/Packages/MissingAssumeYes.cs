@@ -14,6 +14,7 @@ internal sealed class MissingAssumeYes : Rule
 
     public override void Check(RuleContext context)
     {
+        SystemSettings settings = new("assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE");
         foreach (Stage stage in context.Model.Stages)
         {
             foreach (Step step in stage.Steps)
@@ -24,7 +25,7 @@ internal sealed class MissingAssumeYes : Rule
 
                     // "yes | apt-get install", and a document for the answers.
                     if (manager.Shell.Operator == ShellOperator.Pipe || HasInput(manager.Shell)) continue;
-                    if (SystemSettings.Mention(step, "assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE")) continue;
+                    if (settings.AreMadeBefore(step)) continue;
 
                     string option = manager is ZypperCommand ? "--non-interactive" : "-y";
                     ShellWord place = manager is ZypperCommand ? manager.Program : verb;

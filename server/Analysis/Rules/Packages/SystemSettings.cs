@@ -2,25 +2,61 @@ using Basewise.Analysis.Semantics;
 
 namespace Basewise.Analysis.Rules.Packages;
 
-/// <summary>Settings of package managers that a file makes elsewhere than on their command lines: in files that it writes, in variables.</summary>
-internal static class SystemSettings
+/// <summary>
+/// Settings of package managers that a file makes elsewhere than on their command lines: in files that it writes, in variables. Asked
+/// only where something would be reported; each stage is looked through once.
+/// </summary>
+/// <param name="words">Any of them anywhere in an instruction is the setting.</param>
+internal sealed class SystemSettings(params string[] words)
 {
-    /// <summary>Whether an instruction up to this one, in the stage or those below it, has one of these words anywhere in it.</summary>
-    public static bool Mention(Step step, params ReadOnlySpan<string> words)
+    private const int Never = int.MaxValue;
+
+    private readonly Dictionary<Stage, int> firstInStage = [];
+    private readonly Dictionary<Stage, bool> inChain = [];
+
+    /// <summary>Whether this instruction, or one before it in its stage or the stages below, makes the setting.</summary>
+    public bool AreMadeBefore(Step step) =>
+        FirstIn(step.Stage) <= step.Instruction.Span.Start || (step.Stage.Base.Parent is { } parent && AreMadeIn(parent));
+
+    private bool AreMadeIn(Stage stage)
     {
-        for (Stage? stage = step.Stage; stage is not null; stage = stage.Base.Parent)
+        // From the stage down to the first one that has been looked at, or has the setting; all of them then know.
+        List<Stage> open = [];
+        bool isMade = false;
+        for (Stage? next = stage; next is not null && !isMade; next = next.Base.Parent)
         {
-            foreach (Step earlier in stage.Steps)
+            if (inChain.TryGetValue(next, out bool known))
             {
-                if (Holds(earlier, words)) return true;
-                if (earlier == step) break;
+                isMade = known;
+                break;
             }
+
+            open.Add(next);
+            isMade = FirstIn(next) != Never;
         }
 
-        return false;
+        foreach (Stage each in open) inChain[each] = isMade;
+        return isMade;
     }
 
-    private static bool Holds(Step step, ReadOnlySpan<string> words)
+    private int FirstIn(Stage stage)
+    {
+        if (firstInStage.TryGetValue(stage, out int known)) return known;
+
+        int first = Never;
+        foreach (Step step in stage.Steps)
+        {
+            if (!Holds(step)) continue;
+
+            first = step.Instruction.Span.Start;
+            break;
+        }
+
+        firstInStage[stage] = first;
+        return first;
+    }
+
+    private bool Holds(Step step)
     {
         ReadOnlySpan<char> text = step.Instruction.Line.Content;
         foreach (string word in words)

@@ -20,13 +20,30 @@ internal sealed class PipeToShell : Rule
         {
             foreach (Step step in stage.Steps)
             {
+                Dictionary<ShellCommand, ShellPipeline>? pipelines = null;
                 foreach (ToolCommand command in step.Commands)
                 {
                     if (command is not DownloadCommand { WritesToOutput: true } download) continue;
-                    if (FindInterpreter(step, download) is { } interpreter) Report(context, download, interpreter);
+
+                    pipelines ??= PipelinesOf(step);
+                    if (FindInterpreter(pipelines, download) is { } interpreter) Report(context, download, interpreter);
                 }
             }
         }
+    }
+
+    private static Dictionary<ShellCommand, ShellPipeline> PipelinesOf(Step step)
+    {
+        Dictionary<ShellCommand, ShellPipeline> pipelines = [];
+        foreach (ShellScript script in step.Scripts)
+        {
+            foreach (ShellPipeline pipeline in ShellPipeline.In(script))
+            {
+                foreach (ShellCommand command in pipeline.Commands) pipelines[command] = pipeline;
+            }
+        }
+
+        return pipelines;
     }
 
     private static void Report(RuleContext context, DownloadCommand download, Invocation interpreter)
@@ -42,26 +59,14 @@ internal sealed class PipeToShell : Rule
             []);
     }
 
-    private static Invocation? FindInterpreter(Step step, DownloadCommand download)
+    private static Invocation? FindInterpreter(Dictionary<ShellCommand, ShellPipeline> pipelines, DownloadCommand download)
     {
+        if (pipelines.TryGetValue(download.Shell, out ShellPipeline? pipeline)) return FindReader(pipeline.Commands, pipeline.Commands.IndexOf(download.Shell) + 1);
+
         // bash -c "$(curl …)", eval "$(curl …)", bash <(curl …)
-        if (download.Shell is { Nesting: ShellNesting.Substitution, Outer: { } outer })
-        {
-            return Invocation.Find(outer) is { } runner && Interpreters.Contains(runner.Program) ? runner : null;
-        }
-
-        foreach (ShellScript script in step.Scripts)
-        {
-            if (download.Shell.Index >= script.Commands.Count || script.Commands[download.Shell.Index] != download.Shell) continue;
-
-            foreach (ShellPipeline pipeline in ShellPipeline.In(script))
-            {
-                int at = pipeline.Commands.IndexOf(download.Shell);
-                if (at >= 0) return FindReader(pipeline.Commands, at + 1);
-            }
-        }
-
-        return null;
+        return download.Shell is { Nesting: ShellNesting.Substitution, Outer: { } outer } && Invocation.Find(outer) is { } runner && Interpreters.Contains(runner.Program)
+            ? runner
+            : null;
     }
 
     /// <summary>The first interpreter that takes its script from the pipe: <c>bash</c>, <c>bash -s -- x</c>, <c>python3 -</c>.</summary>

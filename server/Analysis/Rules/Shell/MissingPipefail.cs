@@ -12,11 +12,19 @@ internal sealed class MissingPipefail : Rule
 {
     /// <summary>Programs that hardly fail; with pipefail, <c>yes</c> even fails for having been read enough.</summary>
     private static readonly string[] SafeSources =
-        ["echo", "printf", "yes", "true", ":", "env", "printenv", "date", "uname", "seq", "arch", "nproc", "id", "whoami", "pwd", "ls", "basename", "dirname", "tr", "cut", "sort", "head", "tail", "uniq", "rev"];
+        [
+            "echo", "printf", "yes", "true", ":", "env", "printenv", "date", "uname", "seq", "arch", "nproc", "id", "whoami", "pwd", "ls", "basename", "dirname", "find",
+            "tr", "cut", "sort", "head", "tail", "uniq", "rev", "awk", "sed", "dpkg", "dpkg-architecture", "lsb_release", "apt-mark", "getconf",
+        ];
 
     /// <summary>Programs that fail themselves where they get nothing, or half of it.</summary>
     private static readonly string[] StrictReaders =
-        ["tar", "bsdtar", "gzip", "gunzip", "zcat", "xz", "unxz", "bzip2", "bunzip2", "zstd", "unzstd", "lz4", "cpio", "gpg", "gpg2", "apt-key", "sha1sum", "sha256sum", "sha512sum", "md5sum", "b2sum", "grep", "egrep", "fgrep", "unzip", "funzip", "bsdcat"];
+        [
+            "tar", "bsdtar", "gzip", "gunzip", "zcat", "xz", "unxz", "bzip2", "bunzip2", "zstd", "unzstd", "lz4", "cpio", "unzip", "funzip",
+            "bsdcat", "gpg", "gpg2", "apt-key", "sha1sum", "sha256sum", "sha512sum", "md5sum", "b2sum", "grep", "egrep", "fgrep",
+        ];
+
+    private const int MaximalOptions = 12;
 
     public override RuleDescriptor Descriptor { get; } = new(
         "missing-pipefail", Category.Shell, Severity.Warning,
@@ -43,7 +51,7 @@ internal sealed class MissingPipefail : Rule
         {
             StageShell? shell = ShellOf(pipeline.First, run, step.Stage);
             if (shell is null or { IsPosix: false } or { HasPipefail: true } || pipeline.First.Index > pipefailFrom) continue;
-            if (IsAnswered(run.Script, pipeline) || FindLoser(pipeline) is not { } loser) continue;
+            if (IsAnswered(pipeline) || FindLoser(pipeline) is not { } loser) continue;
 
             context.Report(loser.ProgramWord.Span, Message(loser, pipeline, shell), Fixes(context, step, shell));
             return;
@@ -66,25 +74,17 @@ internal sealed class MissingPipefail : Rule
     {
         if (command.Outer is not { } outer || outer.Words.Length < 3) return run.Shell;
 
+        // From the shell's name to the option that the script stands behind; a command with many words is none of these.
         ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
-        foreach (ShellWord word in outer.Words[..^1]) words.Add(word.LiteralPrefix);
+        foreach (ShellWord word in outer.Words[..Math.Min(outer.Words.Length - 1, MaximalOptions)]) words.Add(word.LiteralPrefix);
         StageShell shell = StageShell.Of(words.ToImmutable(), stage.Runtime, null);
         return shell.IsPosix ? shell : run.Shell;
     }
 
     /// <summary>Whether the script asks for the result: in a condition, before <c>||</c>, after <c>!</c>.</summary>
-    private static bool IsAnswered(ShellScript script, ShellPipeline pipeline)
-    {
-        ShellCommand last = pipeline.Last;
-        if (pipeline.First.IsNegated || last.Nesting == ShellNesting.Condition || pipeline.First.Nesting == ShellNesting.Condition) return true;
-
-        for (int i = last.Index + 1; i < script.Commands.Count; i++)
-        {
-            if (script.Commands[i].Outer == last.Outer) return script.Commands[i].Operator == ShellOperator.Or;
-        }
-
-        return false;
-    }
+    private static bool IsAnswered(ShellPipeline pipeline) =>
+        pipeline.Next == ShellOperator.Or || pipeline.First.IsNegated
+        || pipeline.Last.Nesting == ShellNesting.Condition || pipeline.First.Nesting == ShellNesting.Condition;
 
     /// <summary>The first command whose failure nothing behind it notices.</summary>
     private static Invocation? FindLoser(ShellPipeline pipeline)
