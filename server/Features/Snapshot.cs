@@ -18,11 +18,12 @@ public sealed class Snapshot
     private volatile Judgement? lastJudgement;
 
     /// <param name="place">Where it stands, if there are files beside it that may be looked at.</param>
-    public Snapshot(DocumentLanguage language, SourceText source, DockerfilePlace? place = null)
+    /// <param name="target">The stage that is judged as the final one; the last one where none is named.</param>
+    public Snapshot(DocumentLanguage language, SourceText source, DockerfilePlace? place = null, string? target = null)
     {
         Language = language;
         Source = source;
-        model = new(() => Language == DocumentLanguage.Dockerfile ? SemanticModel.Of(DockerfileSyntax.Parse(Source)) : null);
+        model = new(() => Language == DocumentLanguage.Dockerfile ? SemanticModel.Of(DockerfileSyntax.Parse(Source), target) : null);
         names = new(() => Model is { } meaning ? NameTable.Of(meaning) : null);
         requirements = new(() => Language == DocumentLanguage.PipRequirements ? RequirementsSyntax.Parse(Source) : null);
         Place = place;

@@ -27,6 +27,26 @@ public class LintStatusTests
         Assert.Contains(printed, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("prod", "root-final-stage", true)]
+    [InlineData("0", "root-final-stage", true)]
+    [InlineData("debug", "root-final-stage", false)]
+    public void A_target_is_judged_as_the_final_stage(string target, string rule, bool isReported)
+    {
+        const string Text = "FROM python:3.13-slim AS prod\nCMD [\"python\"]\nFROM python:3.13-slim AS debug\nUSER 1000\n";
+
+        Assert.Equal(isReported, CommandLineRun.OfText(Text, "--target", target).Output.Contains(rule, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_target_that_no_file_has_makes_it_2()
+    {
+        CommandLineRun run = CommandLineRun.OfText("FROM scratch AS a\n", "--target", "b");
+
+        Assert.Equal(ExitStatus.Failure, run.Status);
+        Assert.Contains("no file has a stage b", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rule_that_is_off_finds_nothing() => Assert.DoesNotContain(
         "untagged-image", CommandLineRun.OfText("FROM python\n", "--rule", "untagged-image=off").Output, StringComparison.Ordinal);

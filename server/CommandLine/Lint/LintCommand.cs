@@ -37,13 +37,20 @@ internal static class LintCommand
         };
         rules.Validators.Add(ValidateRules);
 
-        Command command = new("lint", "Report what is wrong with Dockerfiles, and what would be better.") { paths, format, color, failOn, rules };
+        Option<string> target = new("--target")
+        {
+            Description = "The stage whose image is judged as the final one, by name or number; the last one if there is none of it.",
+            HelpName = "STAGE",
+        };
+
+        Command command = new("lint", "Report what is wrong with Dockerfiles, and what would be better.") { paths, format, color, failOn, rules, target };
         command.SetAction(parsed => Run(
             new LintRequest(
                 [.. parsed.GetRequiredValue(paths)],
                 IsJson: parsed.GetRequiredValue(format) == "json",
                 HasColor: parsed.GetRequiredValue(color) switch { "always" => true, "never" => false, _ => terminal.TakesColor },
                 FailOn: SeverityNames.Find(parsed.GetRequiredValue(failOn)),
+                Target: parsed.GetValue(target),
                 new LintOptions(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) { Overrides = ReadRules(parsed.GetValue(rules) ?? []) }),
             terminal));
         return command;
@@ -52,13 +59,13 @@ internal static class LintCommand
     private static int Run(LintRequest request, Terminal terminal)
     {
         FileSearch found = FileSearch.In(request.Paths);
-        LintedFile[] files = Linter.Lint(found.Files, request.Options, terminal.Input);
+        LintedFile[] files = Linter.Lint(found.Files, request.Options, request.Target, terminal.Input);
 
         if (request.IsJson) JsonReport.Write(files, terminal.Output);
         else new TextReport(terminal.Output, request.HasColor).Write(files);
         terminal.Output.Flush();
 
-        string[] problems = [.. found.Problems, .. files.SelectMany(file => file.Problems)];
+        string[] problems = [.. found.Problems, .. files.SelectMany(file => file.Problems), .. FindMissingTarget(request, files)];
         foreach (string problem in problems) terminal.Error.WriteLine($"basewise: {Printable.Text(problem)}");
         if (problems.Length > 0) return ExitStatus.Failure;
 
@@ -66,6 +73,10 @@ internal static class LintCommand
             ? ExitStatus.Findings
             : ExitStatus.Success;
     }
+
+    // Of several files some may have no such stage; where none has, the name is mistyped.
+    private static IEnumerable<string> FindMissingTarget(LintRequest request, LintedFile[] files) =>
+        request.Target is { } target && files.Length > 0 && !files.Any(file => file.HasTarget) ? [$"no file has a stage {target}"] : [];
 
     // The parser takes an option that it does not know for a path.
     private static void RefuseUnknownOptions(ArgumentResult result)

@@ -8,4 +8,8 @@ namespace Basewise.CommandLine.Lint;
 /// <param name="Path">As it was given or found; <c>-</c> is standard input.</param>
 /// <param name="Source">Its text, or <c>null</c> where it could not be read.</param>
 /// <param name="Problems">Why it was judged in part or not at all, each with the file's name.</param>
-internal sealed record LintedFile(string Path, SourceText? Source, ImmutableArray<Finding> Findings, ImmutableArray<string> Problems);
+internal sealed record LintedFile(string Path, SourceText? Source, ImmutableArray<Finding> Findings, ImmutableArray<string> Problems)
+{
+    /// <summary>Whether it has the stage that was named as the target.</summary>
+    public bool HasTarget { get; init; }
+}

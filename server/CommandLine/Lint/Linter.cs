@@ -13,23 +13,27 @@ internal static class Linter
     private const int LargestFile = 64 * 1024 * 1024;
 
     /// <summary>One result for each file, in the same order.</summary>
-    public static LintedFile[] Lint(ImmutableArray<FoundFile> files, LintOptions options, Stream standardInput)
+    public static LintedFile[] Lint(ImmutableArray<FoundFile> files, LintOptions options, string? target, Stream standardInput)
     {
         LintedFile[] linted = new LintedFile[files.Length];
         DockerfilePlaces places = new();
-        Parallel.For(0, files.Length, index => linted[index] = Lint(files[index], places, options, standardInput));
+        Parallel.For(0, files.Length, index => linted[index] = Lint(files[index], places, options, target, standardInput));
         return linted;
     }
 
-    private static LintedFile Lint(FoundFile file, DockerfilePlaces places, LintOptions options, Stream standardInput)
+    private static LintedFile Lint(FoundFile file, DockerfilePlaces places, LintOptions options, string? target, Stream standardInput)
     {
         string path = file.Path;
         try
         {
             SourceText source = new(path == FileSearch.StandardInput ? Decode(standardInput) : Read(path));
-            LintResult result = new Snapshot(LanguageOf(path), source, places.Find(file)).Lint(options);
+            Snapshot snapshot = new(LanguageOf(path), source, places.Find(file), target);
+            LintResult result = snapshot.Lint(options);
             return new LintedFile(path, source, result.Findings, [.. result.Failures.Select(failure =>
-                $"the rule {failure.RuleName} failed on {path}: {failure.Exception.Message}")]);
+                $"the rule {failure.RuleName} failed on {path}: {failure.Exception.Message}")])
+            {
+                HasTarget = target is not null && snapshot.Model?.FindStage(target) is not null,
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

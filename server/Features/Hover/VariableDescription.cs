@@ -13,6 +13,11 @@ internal static class VariableDescription
         if (variable is null && !OldNames.IsPredefined(name)) return "No `ARG` or `ENV` above sets it: only the base image or the script itself can.";
         if (variable?.Declaration is not { } declaration)
         {
+            if (variable is { Origin: VariableOrigin.BaseImage })
+            {
+                return variable.Value.Text is null ? "Set by the base image; the value changes with its releases." : "Set by the base image; the container has it too.";
+            }
+
             return OldNames.IsPredefined(name) ? "Defined by BuildKit; a stage sees it behind an `ARG` of this name." : "Set by the base image.";
         }
 

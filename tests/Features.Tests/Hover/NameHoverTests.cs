@@ -18,6 +18,9 @@ public sealed class NameHoverTests
     [InlineData("FROM scratch\nRUN echo $[|W|]", "`W`", "No `ARG` or `ENV` above sets it: only the base image or the script itself can.")]
     [InlineData("FROM --platform=$[|BUILDPLATFORM|] scratch", "`BUILDPLATFORM`", "Defined by BuildKit; a stage sees it behind an `ARG` of this name.")]
     [InlineData("FROM scratch\nENV A='`'\nUSER $[|A|]", "`A` is `` ` ``", "Set by `ENV` in line 2; the container has it too.")]
+    [InlineData("FROM debian:13\nENV PATH=/x:$[|PATH|]", "`PATH` is `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`", "Set by the base image; the container has it too.")]
+    [InlineData("FROM python:3.12.4 AS a\nFROM a\nRUN echo $[|PYTHON_VERSION|]", "`PYTHON_VERSION` is `3.12.4`", "Set by the base image; the container has it too.")]
+    [InlineData("FROM python:3.12\nRUN echo $[|PYTHON_VERSION|]", "`PYTHON_VERSION`", "Set by the base image; the value changes with its releases.")]
     public void A_variable_tells_its_value_here_and_where_it_comes_from(string marked, string headline, string source) =>
         Verify(marked, $"{headline}\n\n{source}");
 
