@@ -6,7 +6,7 @@ namespace Basewise.Analysis.Semantics;
 internal static class BaseEnvironment
 {
     /// <summary>BuildKit sets it where the image does not, even on <c>scratch</c>; the distributions' images set the same.</summary>
-    private const string DefaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    public const string DefaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /// <summary>All that the Dockerfiles of the official image set or have set (docker-library/python, from 3.6 to 3.15).</summary>
     private static readonly string[] Python =

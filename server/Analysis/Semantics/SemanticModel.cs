@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics;
@@ -12,6 +13,7 @@ public sealed class SemanticModel
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
     private readonly Lazy<StageGraph> graph;
     private readonly Lazy<HashSet<Stage>> built;
+    private readonly Lazy<PythonInstalls> installs;
 
     internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, VariableScope globalVariables)
     {
@@ -25,6 +27,7 @@ public sealed class SemanticModel
         stageUses = new(() => StageUses.In(stages, stagesByName.Value));
         graph = new(() => new StageGraph(stages, UsesOfStages));
         built = new(() => finalStage is null ? [] : graph.Value.Search(finalStage));
+        installs = new(() => PythonInstalls.In(this));
     }
 
     public DockerfileSyntax Syntax { get; }
@@ -42,6 +45,9 @@ public sealed class SemanticModel
 
     /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
     public ImmutableArray<StageUse> UsesOfStages => stageUses.Value;
+
+    /// <summary>Where the stages have their Python packages.</summary>
+    public PythonInstalls Installs => installs.Value;
 
     /// <summary>The stage whose image is built: the target, or the last one where none is named.</summary>
     public Stage? FinalStage { get; }

@@ -50,6 +50,7 @@ public static class CommandModel
         "pdm" => new PdmCommand(invocation, environment),
         "conda" or "mamba" or "micromamba" => new CondaCommand(invocation, environment),
         "python" => new PythonCommand(invocation, environment),
+        "venv" or "virtualenv" => new VenvCommand(invocation, environment),
         "apt-get" or "apt" or "aptitude" => new AptCommand(invocation, environment),
         "apk" => new ApkCommand(invocation, environment),
         "dnf" or "dnf5" or "yum" or "microdnf" or "tdnf" => new DnfCommand(invocation, environment),

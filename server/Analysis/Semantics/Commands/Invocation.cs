@@ -38,6 +38,9 @@ public sealed class Invocation
     /// <summary>The word that names the program or module.</summary>
     public ShellWord ProgramWord { get; }
 
+    /// <summary>The Python that runs the module, for <c>python -m</c>; null for a program.</summary>
+    public ShellWord? Interpreter { get; private init; }
+
     public ReadOnlySpan<ShellWord> Arguments => Command.Words[firstArgument..];
 
     /// <summary>What is assigned for this command alone, before it and by <c>env</c>; the last one of a name counts.</summary>
@@ -89,6 +92,7 @@ public sealed class Invocation
                 {
                     Environment = added is null ? [.. command.Assignments] : [.. added],
                     Wrappers = wrappers is null ? [] : [.. wrappers],
+                    Interpreter = programWord > at ? words[at] : null,
                     User = user,
                     TakesArgumentsFromInput = takesInput,
                 };

@@ -30,5 +30,6 @@ public sealed class PdmCommand : InstallerCommand
 
     public override bool NamesPackages => Verb?.Is("add") == true && Arguments.Operands.Length > 1;
 
-    private bool IsInstall => Verb is { } verb && (verb.Is("install") || verb.Is("sync") || verb.Is("update"));
+    /// <summary><c>install</c>, <c>sync</c> or <c>update</c></summary>
+    public bool IsInstall => Verb is { } verb && (verb.Is("install") || verb.Is("sync") || verb.Is("update"));
 }

@@ -12,8 +12,7 @@ public sealed class PipenvCommand : InstallerCommand
     internal PipenvCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
     {
         Arguments = Grammar.Read(invocation.Arguments);
-        bool reads = Verb is { } verb && (verb.Is("install") || verb.Is("sync") || verb.Is("update"));
-        if (!reads || NamesPackages) DependencyFiles = [];
+        if (!IsInstall || NamesPackages) DependencyFiles = [];
         else if (Arguments.Find("requirements")?.Value is { } file) DependencyFiles = [.. Files(DependencyFile.Named(file))];
         else DependencyFiles = [new("Pipfile", Word: null), new("Pipfile.lock", Word: null, IsOptional: true)];
 
@@ -28,6 +27,9 @@ public sealed class PipenvCommand : InstallerCommand
 
     public override bool InstallsProject =>
         Verb?.Is("install") == true && Arguments.ValuesOf("editable").Any(path => LocalPackage.IsProject(path.LiteralPrefix));
+
+    /// <summary><c>install</c>, <c>sync</c> or <c>update</c></summary>
+    public bool IsInstall => Verb is { } verb && (verb.Is("install") || verb.Is("sync") || verb.Is("update"));
 
     public override bool NamesPackages => Verb?.Is("install") == true && Arguments.Operands.Length > 1;
 }

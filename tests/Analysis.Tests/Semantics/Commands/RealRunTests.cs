@@ -9,12 +9,12 @@ public sealed class RealRunTests
     [InlineData("apt-get update && apt-get install -y --no-install-recommends build-essential gcc     && rm -rf /var/lib/apt/lists/*",
         "apt update | apt install build-essential gcc | rm lists")]
     [InlineData("apt-get -y update &&   apt-get -y install build-essential &&   pip install --upgrade pip && virtualenv /env && /env/bin/pip install gevent &&   apt-get remove -y build-essential &&   rm -rf /var/lib/apt/lists/*",
-        "apt update | apt install build-essential | pip install pip CACHE | pip install gevent CACHE | apt remove build-essential | rm lists")]
+        "apt update | apt install build-essential | pip install pip CACHE | virtualenv /env | pip install gevent CACHE | apt remove build-essential | rm lists")]
     [InlineData("set -eux; apt-get update; apt-get install --assume-yes gcc  libc-dev; rm --recursive --force /var/lib/apt/lists/*; pip install --progress-bar off --no-cache poetry",
         "set -eux | apt update | apt install gcc libc-dev | rm lists | pip install poetry")]
     [InlineData("python -m venv /opt/venv && . /opt/venv/bin/activate && pip install --no-cache-dir -r requirements.txt",
-        ". /opt/venv/bin/activate | pip install [requirements.txt]")]
-    [InlineData("python3 -m venv $VIRTUAL_ENV && $VIRTUAL_ENV/bin/pip install -U pip setuptools wheel", "pip install pip setuptools wheel CACHE")]
+        "venv /opt/venv | . /opt/venv/bin/activate | pip install [requirements.txt]")]
+    [InlineData("python3 -m venv $VIRTUAL_ENV && $VIRTUAL_ENV/bin/pip install -U pip setuptools wheel", "venv $VIRTUAL_ENV | pip install pip setuptools wheel CACHE")]
     [InlineData("python -mpip install pip setuptools wheel --upgrade", "pip install pip setuptools wheel CACHE")]
     [InlineData("pip install --no-cache-dir --upgrade  pip     && pip install --no-cache-dir --upgrade  -r requirements.txt > /dev/null",
         "pip install pip | pip install [requirements.txt]")]
@@ -68,6 +68,9 @@ public sealed class RealRunTests
             case InstallerCommand installer:
                 parts.AddRange(installer.Verb is { } verb ? [verb.ToString()] : []);
                 if (installer is PipCommand pip) parts.AddRange(pip.Requirements.Texts());
+                break;
+            case VenvCommand venv:
+                parts.AddRange(venv.Folders.Texts());
                 break;
             case AptCommand apt:
                 parts.AddRange(apt.Verb is { } aptVerb ? [aptVerb.ToString(), .. apt.Operands.Texts()] : []);

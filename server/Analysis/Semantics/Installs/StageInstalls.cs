@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>Where one stage has its Python packages.</summary>
+public sealed class StageInstalls
+{
+    private readonly ImmutableDictionary<InstallerCommand, InstallTarget> targets;
+    private readonly ImmutableArray<(int Index, SearchPath Path)> searchPaths;
+
+    internal StageInstalls(
+        Stage stage,
+        ImmutableArray<PlacedInstall> locations,
+        ImmutableArray<InstallCopy> copies,
+        ImmutableDictionary<InstallerCommand, InstallTarget> targets,
+        ImmutableArray<(int Index, SearchPath Path)> searchPaths)
+    {
+        Stage = stage;
+        Locations = locations;
+        Copies = copies;
+        this.targets = targets;
+        this.searchPaths = searchPaths;
+    }
+
+    public Stage Stage { get; }
+
+    /// <summary>The virtual environments and other folders that lie in the stage at its end, those of the stages below it too, in the order of the file.</summary>
+    public ImmutableArray<PlacedInstall> Locations { get; }
+
+    /// <summary>What this stage's own COPY instructions bring from other stages.</summary>
+    public ImmutableArray<InstallCopy> Copies { get; }
+
+    /// <summary>PATH at the end: that of the container, if this is the final stage.</summary>
+    public SearchPath SearchPath => searchPaths[^1].Path;
+
+    /// <summary>What lies at a path, or <c>null</c>.</summary>
+    public PlacedInstall? FindLocation(string path)
+    {
+        for (int i = Locations.Length - 1; i >= 0; i--)
+        {
+            if (Locations[i].Path == path) return Locations[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a command of this stage installs to; <c>null</c> for one that installs nothing, and in an ONBUILD.</summary>
+    public InstallTarget? FindTarget(InstallerCommand command) => targets.GetValueOrDefault(command);
+
+    /// <summary>PATH as a step of this stage finds it.</summary>
+    /// <param name="index">Its place in <see cref="Stage.Steps"/>.</param>
+    public SearchPath SearchPathAt(int index)
+    {
+        int low = 0;
+        int high = searchPaths.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (searchPaths[middle].Index <= index) low = middle;
+            else high = middle - 1;
+        }
+
+        return searchPaths[low].Path;
+    }
+}

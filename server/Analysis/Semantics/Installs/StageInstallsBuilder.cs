@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>Walks through a stage once and takes note of where packages go.</summary>
+internal sealed class StageInstallsBuilder
+{
+    /// <summary>A person makes one or two; every COPY is compared with all of them.</summary>
+    private const int MostPlaces = 50;
+
+    private readonly Stage stage;
+    private readonly char escape;
+    private readonly Dictionary<string, (InstallLocation Location, Step Step)> places = new(StringComparer.Ordinal);
+    private readonly HashSet<InstallLocation> filled = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<InstallCopy>.Builder copies = ImmutableArray.CreateBuilder<InstallCopy>(0);
+    private readonly ImmutableDictionary<InstallerCommand, InstallTarget>.Builder targets = ImmutableDictionary.CreateBuilder<InstallerCommand, InstallTarget>();
+    private readonly ImmutableArray<(int Index, SearchPath Path)>.Builder searchPaths = ImmutableArray.CreateBuilder<(int, SearchPath)>(1);
+    private readonly Dictionary<string, string> poetrySettings = [];
+    private int index;
+    private bool managesPython;
+
+    public StageInstallsBuilder(Stage stage, char escape, StageInstalls? parent)
+    {
+        this.stage = stage;
+        this.escape = escape;
+        searchPaths.Add((0, parent?.SearchPath ?? SearchPath.On(stage.Base)));
+        foreach (PlacedInstall placed in parent?.Locations ?? [])
+        {
+            places[placed.Path] = (placed.Location, placed.Step);
+            if (placed.HasPackages) filled.Add(placed.Location);
+        }
+    }
+
+    public SearchPath SearchPath => searchPaths[^1].Path;
+
+    public bool HasEnvironment(string path) => places.TryGetValue(path, out (InstallLocation Location, Step) place) && place.Location.Kind == InstallKind.VirtualEnvironment;
+
+    public string? FindPoetrySetting(string key) => poetrySettings.GetValueOrDefault(key);
+
+    /// <summary>The environment at a path. One that is not known was made by what cannot be seen here.</summary>
+    public InstallTarget TargetAt(string path) => new(HasEnvironment(path) ? InstallKind.VirtualEnvironment : InstallKind.Unknown, path);
+
+    /// <summary>The environment that uv finds without being told: <c>.venv</c> in a folder or one above it.</summary>
+    public InstallTarget FindAbove(string? folder)
+    {
+        for (string? at = folder; at is { Length: > 0 };)
+        {
+            string path = at == "/" ? "/.venv" : $"{at}/.venv";
+            if (HasEnvironment(path)) return new InstallTarget(InstallKind.VirtualEnvironment, path);
+            if (at == "/") break;
+
+            int slash = at.LastIndexOf('/');
+            at = slash <= 0 ? "/" : at[..slash];
+        }
+
+        return InstallTarget.Unknown;
+    }
+
+    public void Add(Step step, Func<string, StageInstalls?> findStage)
+    {
+        switch (step.Instruction)
+        {
+            case AssignmentsSyntax { Kind: InstructionKind.Env } assignments:
+                AddVariables(step, assignments);
+                break;
+            case RunSyntax:
+                AddRun(step);
+                break;
+            case TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } from } copy when findStage(from) is { } source:
+                AddCopy(step, copy, source);
+                break;
+        }
+
+        index++;
+    }
+
+    public StageInstalls Build() => new(
+        stage,
+        [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled.Contains(place.Value.Location)))],
+        copies.DrainToImmutable(),
+        targets.ToImmutable(),
+        searchPaths.DrainToImmutable());
+
+    private void AddVariables(Step step, AssignmentsSyntax assignments)
+    {
+        foreach (AssignmentSyntax assignment in assignments.Assignments)
+        {
+            if (assignment is { Name.Raw: "PATH", Value: { } value }) searchPaths.Add((index + 1, SearchPath.With(value.Text, escape, step.Variables)));
+            else if (assignment.Name.Raw is "UV_PYTHON_INSTALL_DIR") managesPython = true;
+        }
+    }
+
+    private void AddRun(Step step)
+    {
+        ImmutableArray<ToolCommand> tools = step.Commands;
+        if (!tools.Any(tool => tool is InstallerCommand or VenvCommand)) return;
+
+        int next = 0;
+        foreach (ShellScript script in step.Scripts)
+        {
+            RunContext context = new(step, this);
+            foreach (ShellCommand command in script.Commands)
+            {
+                context.Pass(command);
+                if (next < tools.Length && ReferenceEquals(tools[next].Shell, command)) AddTool(tools[next++], context);
+            }
+        }
+    }
+
+    private void AddTool(ToolCommand tool, RunContext context)
+    {
+        switch (tool)
+        {
+            case VenvCommand venv:
+                foreach (ShellWord folder in venv.Folders)
+                {
+                    if (context.Resolve(folder) is { } path) Make(InstallKind.VirtualEnvironment, path, venv, context.Step, SeriesOf(venv, context));
+                }
+
+                break;
+            case UvCommand { VerbPath: "venv" } uv:
+                string? place = uv.Operands is [var operand, ..]
+                    ? context.Resolve(operand)
+                    : context.Resolve(context.FindVariable(uv, "UV_PROJECT_ENVIRONMENT") ?? ".venv");
+                if (place is not null) Make(InstallKind.VirtualEnvironment, place, uv, context.Step, SeriesOf(uv, context), uv.Arguments.Has("relocatable"));
+                break;
+            case UvCommand { VerbPath: "python install" or "python" }:
+                managesPython = true;
+                break;
+            case PoetryCommand { Verb: { } verb, Arguments.Operands: [_, var key, var value, ..] } when verb.Is("config"):
+                poetrySettings[key.LiteralPrefix] = value.LiteralPrefix;
+                break;
+            case InstallerCommand installer when InstallTargets.Find(installer, context) is { } target:
+                targets[installer] = target;
+                if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context.Step, SeriesOf(installer, context));
+                if (target.Path is { } filledPath && places.TryGetValue(filledPath, out (InstallLocation Location, Step) installed)) filled.Add(installed.Location);
+                break;
+        }
+    }
+
+    private void Make(InstallKind kind, string path, ToolCommand command, Step step, string? series, bool isRelocatable = false)
+    {
+        Place(path, new InstallLocation(kind, path, step, command, series) { IsRelocatable = isRelocatable }, step);
+    }
+
+    private void Place(string path, InstallLocation location, Step step)
+    {
+        if (places.Count < MostPlaces || places.ContainsKey(path)) places[path] = (location, step);
+    }
+
+    /// <summary>The series of the Python that makes an environment; the image's own unless another is named.</summary>
+    private string? SeriesOf(ToolCommand command, RunContext context)
+    {
+        ShellWord? named = command switch
+        {
+            VenvCommand venv => venv.Interpreter,
+            PipCommand pip => pip.Invocation.Interpreter,
+            UvCommand uv => uv.Arguments.Find("python")?.Value,
+            _ => null,
+        };
+        if (named is { } word) return SeriesOf(ShellPaths.Expand(word, context.Step));
+        if (command is UvCommand && context.FindVariable(command, "UV_PYTHON") is { } chosen) return SeriesOf(chosen);
+
+        // uv may have brought a Python of its own.
+        return managesPython && command is UvCommand ? null : stage.Runtime.PythonSeries;
+    }
+
+    /// <summary>The series of <c>python3.12</c>, <c>3.12</c>, <c>cpython@3.12.4</c>; the image's own for plain <c>python3</c>.</summary>
+    private string? SeriesOf(string? interpreter)
+    {
+        if (interpreter is null) return null;
+
+        ReadOnlySpan<char> name = interpreter.AsSpan(interpreter.LastIndexOf('/') + 1);
+        int digit = name.IndexOfAnyInRange('0', '9');
+        string[] parts = digit < 0 ? [] : name[digit..].ToString().Split('.');
+        if (parts.Length >= 2 && parts[1].Length > 0 && parts.All(part => part.All(char.IsAsciiDigit))) return $"{parts[0]}.{parts[1]}";
+
+        bool isImagesOwn = !interpreter.Contains('/', StringComparison.Ordinal) || interpreter.StartsWith($"{SitePackages.SystemPrefix}/bin/", StringComparison.Ordinal);
+        return isImagesOwn && name is "python" or "python3" ? stage.Runtime.PythonSeries : null;
+    }
+
+    private void AddCopy(Step step, TransferSyntax copy, StageInstalls from)
+    {
+        if (copy.Destination is not { } destination || copy.FindFlag("parents") is not null) return;
+        if (ImagePath.Resolve(step.WorkingDirectory, step.Variables.Resolve(destination, escape)) is not { } target) return;
+
+        foreach (WordSyntax source in copy.Sources)
+        {
+            if (ImagePath.Resolve("/", step.Variables.Resolve(source, escape)) is not { } path || path.AsSpan().ContainsAny("*?[")) continue;
+
+            bool hasLocation = false;
+            foreach (PlacedInstall placed in from.Locations)
+            {
+                if (FindPart(placed, path) is not { } part) continue;
+
+                hasLocation = true;
+                string? placedPath = part != InstallPart.Whole ? null : path == "/" ? ImagePath.Resolve(target, $".{placed.Path}") : target + placed.Path[path.Length..];
+                copies.Add(new InstallCopy(step, source, from.Stage, path, target, part)
+                {
+                    Location = placed.Location,
+                    LocationPath = placed.Path,
+                    PlacedPath = placedPath,
+                    HasPackages = placed.HasPackages,
+                });
+                if (placedPath is not null)
+                {
+                    Place(placedPath, placed.Location, step);
+                    if (placed.HasPackages) filled.Add(placed.Location);
+                }
+            }
+
+            if (!hasLocation && SitePackages.FindSystemPart(path) is { } systemPart) copies.Add(new InstallCopy(step, source, from.Stage, path, target, systemPart));
+        }
+    }
+
+    private static InstallPart? FindPart(PlacedInstall placed, string path) =>
+        ImagePath.IsWithin(placed.Path, path) ? InstallPart.Whole
+            : ImagePath.IsWithin(path, placed.Path) ? SitePackages.FindPart(path[placed.Path.Length..])
+            : null;
+}
