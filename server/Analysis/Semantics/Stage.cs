@@ -28,6 +28,9 @@ public sealed class Stage
     /// <summary>The name behind AS; stages are found by it in any case.</summary>
     public string? Name => From.StageName?.Text;
 
+    /// <summary>How messages call it: <c>`build`</c>, or <c>stage 0</c> where it has no name.</summary>
+    internal string DisplayName => Name is { } name ? $"`{name}`" : $"stage {Index}";
+
     public BaseImage Base { get; }
 
     /// <summary>The stage at the bottom of the chain of FROMs: the one whose base is an image and no stage.</summary>

@@ -21,6 +21,12 @@ public sealed record InstallCopy(Step Step, WordSyntax Source, Stage From, strin
     /// <summary>Whether anything was installed to the location.</summary>
     public bool HasPackages { get; init; }
 
+    /// <summary>The stage in which the packages were installed.</summary>
+    public Stage Origin => Location?.Step.Stage ?? From;
+
+    /// <summary>Whether packages come along: of the interpreter's own, where the stage has one, it is not asked whether there are any.</summary>
+    public bool BringsPackages => Part != InstallPart.Scripts && (Location is null ? From.Runtime.PythonSeries is not null : HasPackages);
+
     public InstallKind Kind => Location?.Kind ?? InstallKind.System;
 
     /// <summary>The series of Python that the path of the source names: <c>…/python3.12/site-packages</c>.</summary>

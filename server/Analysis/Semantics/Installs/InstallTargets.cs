@@ -55,7 +55,7 @@ internal static class InstallTargets
                 if (uv.Arguments.Has("active") && context.FindActive(uv) is { } chosen) return new InstallTarget(InstallKind.VirtualEnvironment, chosen, IsMade: true);
                 string? project = (uv.Arguments.Find("directory") ?? uv.Arguments.Find("project"))?.Value is { } folder ? context.Resolve(folder) : context.Folder;
                 string named = context.FindVariable(uv, "UV_PROJECT_ENVIRONMENT") ?? (IsSet(uv, context, "UV_PROJECT_ENVIRONMENT") ? "" : ".venv");
-                return Environment(ImagePath.Resolve(project, named));
+                return ProjectEnvironment(ImagePath.Resolve(project, named));
 
             default:
                 return null;
@@ -85,17 +85,17 @@ internal static class InstallTargets
         if (context.FindActive(pdm) is { } active && !context.IsOn(pdm, "PDM_IGNORE_ACTIVE_VENV")) return context.Stage.TargetAt(active);
 
         string? project = pdm.Arguments.Find("project")?.Value is { } folder ? context.Resolve(folder) : context.Folder;
-        return Environment(ImagePath.Resolve(project, ".venv"));
+        return ProjectEnvironment(ImagePath.Resolve(project, ".venv"));
     }
 
     /// <summary>An environment in the project's folder is used where there is one, and made where that is wanted.</summary>
     private static InstallTarget InProject(RunContext context, bool isWanted)
     {
         string? path = ImagePath.Resolve(context.Folder, ".venv");
-        return path is not null && (isWanted || context.Stage.HasEnvironment(path)) ? Environment(path) : InstallTarget.Unknown;
+        return path is not null && (isWanted || context.Stage.HasEnvironment(path)) ? ProjectEnvironment(path) : InstallTarget.Unknown;
     }
 
-    private static InstallTarget Environment(string? path) => path switch
+    private static InstallTarget ProjectEnvironment(string? path) => path switch
     {
         null => InstallTarget.Unknown,
         "/usr" or SitePackages.SystemPrefix => InstallTarget.System,

@@ -1,0 +1,43 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Installs;
+using Basewise.Knowledge.Images;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Stages;
+
+/// <summary>Reports packages that are copied from an image with one C library to an image with another.</summary>
+internal sealed class VenvLibcMismatch : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "venv-libc-mismatch", Category.Stages, Severity.Warning,
+        "Packages are copied between glibc and musl", FixKind.None, []);
+
+    public override void Check(RuleContext context)
+    {
+        if (context.Model.Stages.Length < 2) return;
+
+        foreach (Stage stage in context.Model.Stages)
+        {
+            TextSpan? last = null;
+            foreach (InstallCopy copy in context.Model.Installs.Of(stage).Copies)
+            {
+                Libc built = copy.Origin.Runtime.Libc;
+                Libc here = stage.Runtime.Libc;
+                if (!copy.BringsPackages || built == Libc.None || here == Libc.None || built == here || last == copy.Source.Span) continue;
+
+                last = copy.Source.Span;
+                context.Report(
+                    Descriptor.Severity,
+                    copy.Source.Span,
+                    $"These packages were installed on {Describe(copy.Origin)}, and this stage is {Describe(stage)}: those with compiled parts do not load here.",
+                    copy.Origin.From.Image is { } image ? [new RelatedPlace(image.Span, "The packages are installed on this.")] : []);
+            }
+        }
+    }
+
+    private static string Describe(Stage stage)
+    {
+        string libc = stage.Runtime.Libc == Libc.Musl ? "musl" : "glibc";
+        return stage.Runtime.Distribution is { } distribution ? $"{distribution.ShortName} ({libc})" : libc;
+    }
+}
