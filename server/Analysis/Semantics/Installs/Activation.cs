@@ -1,4 +1,4 @@
-using Basewise.Syntax.Shell;
+using Basewise.Analysis.Semantics.Commands;
 
 namespace Basewise.Analysis.Semantics.Installs;
 
@@ -7,17 +7,10 @@ public static class Activation
 {
     private const string Script = "/bin/activate";
 
-    /// <summary>Whether a command reads the script that activates an environment into the shell.</summary>
-    public static bool Is(ShellCommand command)
-    {
-        ReadOnlySpan<ShellWord> words = command.Words;
-        return words.Length >= 2 && (words[0].Is(".") || words[0].Is("source")) && words[1].Raw.TrimEnd('"').EndsWith("bin/activate", StringComparison.Ordinal);
-    }
-
     /// <summary>The environment that a command activates; <c>null</c> where it activates none, or it is not known which.</summary>
     /// <param name="folder">The working directory.</param>
-    public static string? FindFolder(ShellCommand command, Step step, string? folder) =>
-        Is(command) && ShellPaths.Resolve(command.Words[1], step, folder) is { } script && script.EndsWith(Script, StringComparison.Ordinal)
-            ? script[..^Script.Length]
+    public static string? FindFolder(SourceCommand command, Step step, string? folder) =>
+        command is { Activates: true, File: { } file } && ShellPaths.Resolve(file, step, folder) is { } path && path.EndsWith(Script, StringComparison.Ordinal)
+            ? path[..^Script.Length]
             : null;
 }

@@ -36,16 +36,15 @@ internal sealed class RunContext(Step step, StageInstallsBuilder stage)
     public string? Resolve(string? path) => ImagePath.Resolve(Folder, path);
 
     /// <summary>Takes note of what a command changes for those behind it.</summary>
-    public void Pass(ShellCommand command)
+    public void Pass(ToolCommand command)
     {
-        if (command.Words.Length < 2) return;
-
-        if (command.Words[0].Is("cd") || command.Words[0].Is("pushd"))
+        if (command is ChangeFolderCommand change)
         {
             // A subshell comes back by itself, and a branch may not have been taken.
-            Folder = command.IsConditional || command.Nesting is ShellNesting.Subshell or ShellNesting.Substitution ? null : Resolve(command.Words[1]);
+            bool isCertain = !command.Shell.IsConditional && command.Shell.Nesting is not (ShellNesting.Subshell or ShellNesting.Substitution);
+            Folder = isCertain && change.Folder is { } word ? Resolve(word) : null;
         }
-        else if (Activation.FindFolder(command, Step, Folder) is { } environment)
+        else if (command is SourceCommand source && Activation.FindFolder(source, Step, Folder) is { } environment)
         {
             Activated = environment;
         }

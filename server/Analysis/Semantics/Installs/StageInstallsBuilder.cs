@@ -104,8 +104,10 @@ internal sealed class StageInstallsBuilder
             RunContext context = new(step, this);
             foreach (ShellCommand command in script.Commands)
             {
-                context.Pass(command);
-                if (next < tools.Length && ReferenceEquals(tools[next].Shell, command)) AddTool(tools[next++], context);
+                if (next == tools.Length || !ReferenceEquals(tools[next].Shell, command)) continue;
+
+                context.Pass(tools[next]);
+                AddTool(tools[next++], context);
             }
         }
     }
