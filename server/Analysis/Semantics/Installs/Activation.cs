@@ -9,8 +9,10 @@ public static class Activation
 
     /// <summary>The environment that a command activates; <c>null</c> where it activates none, or it is not known which.</summary>
     /// <param name="folder">The working directory.</param>
-    public static string? FindFolder(SourceCommand command, Step step, string? folder) =>
-        command is { Activates: true, File: { } file } && ShellPaths.Resolve(file, step, folder) is { } path && path.EndsWith(Script, StringComparison.Ordinal)
-            ? path[..^Script.Length]
-            : null;
+    public static string? FindFolder(SourceCommand command, Step step, string? folder)
+    {
+        if (!command.Activates || command.File is not { } script || ShellPaths.Resolve(script, step, folder) is not { } path) return null;
+
+        return path.EndsWith(Script, StringComparison.Ordinal) ? path[..^Script.Length] : null;
+    }
 }

@@ -111,7 +111,8 @@ internal static class InstallTargets
         foreach (string folder in path.Folders)
         {
             if (folder is "/usr/local/bin" or "/usr/bin" or "/bin") break;
-            if (folder.EndsWith("/bin", StringComparison.Ordinal) && context.Stage.HasEnvironment(folder[..^4])) return new InstallTarget(InstallKind.VirtualEnvironment, folder[..^4]);
+            if (!folder.EndsWith("/bin", StringComparison.Ordinal) || !context.Stage.HasEnvironment(folder[..^4])) continue;
+            if (command is not PipCommand { Invocation.Interpreter: null } || context.Stage.HasPip(folder[..^4])) return new InstallTarget(InstallKind.VirtualEnvironment, folder[..^4]);
         }
 
         return path.IsComplete || path.Contains("/usr/local/bin") ? InstallTarget.System : InstallTarget.Unknown;

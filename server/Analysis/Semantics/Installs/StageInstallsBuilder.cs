@@ -38,6 +38,14 @@ internal sealed class StageInstallsBuilder
 
     public bool HasEnvironment(string path) => places.TryGetValue(path, out (InstallLocation Location, Step) place) && place.Location.Kind == InstallKind.VirtualEnvironment;
 
+    /// <summary>Whether the environment at a path has a pip of its own: uv makes one only when it is asked to.</summary>
+    public bool HasPip(string path) => places[path].Location.Command switch
+    {
+        VenvCommand venv => !venv.LacksPip,
+        UvCommand uv => uv.Arguments.Has("seed"),
+        _ => true,
+    };
+
     public string? FindPoetrySetting(string key) => poetrySettings.GetValueOrDefault(key);
 
     /// <summary>The environment at a path. One that is not known was made by what cannot be seen here.</summary>
