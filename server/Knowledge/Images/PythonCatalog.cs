@@ -148,7 +148,11 @@ public sealed class PythonCatalog
     {
         if (tag.Length is <= SlipsForgiven or > LongestTag) return null;
 
-        string version = tag.Split('-')[0];
+        // Other images put the distribution first: 3.12-bookworm-slim.
+        string[] words = tag.Split('-');
+        string version = words[0];
+        if (words.Length == 3 && $"{version}-{words[2]}-{words[1]}" is var turned && table.Current.ContainsKey(turned)) return turned;
+
         (string Tag, int Distance, bool SameVersion)[] near =
         [
             .. CurrentTags

@@ -8,13 +8,19 @@ internal static class DevelopmentStage
     private static readonly string[] Names = ["dev", "development", "devcontainer", "test", "tests", "testing", "ci", "lint", "debug", "build", "builder", "base", "docs", "local"];
 
     private static readonly string[] Programs =
-        ["bash", "sh", "zsh", "ash", "fish", "sleep", "tail", "jupyter", "jupyter-lab", "jupyter-notebook", "ipython", "code-server", "make", "pytest", "tox", "nox", "sshd", "cat", "true"];
+        ["fish", "sleep", "tail", "jupyter", "jupyter-lab", "jupyter-notebook", "ipython", "code-server", "make", "pytest", "tox", "nox", "sshd", "cat", "true"];
+
+    /// <summary>With a script or a command they are none that people work in.</summary>
+    private static readonly string[] Shells = ["bash", "sh", "zsh", "ash"];
 
     /// <summary>Whether the final stage is called so, starts nothing, or starts a shell, a notebook or tests.</summary>
     public static bool Is(Stage stage)
     {
         if (stage.Name is { } name && name.Split('-', '_', '.').Any(part => Names.Contains(part, StringComparer.OrdinalIgnoreCase))) return true;
 
-        return stage.Start.Programs is not [var program, ..] || Programs.Contains(program.Program) || program.Program.StartsWith("jupyter", StringComparison.Ordinal);
+        if (stage.Start.Programs is not [var program, ..]) return true;
+
+        bool isShell = Shells.Contains(program.Program) && program.Arguments.Length <= 1 && (program.Arguments.IsEmpty || program.Arguments[0].StartsWith("-"));
+        return isShell || Programs.Contains(program.Program) || program.Program.StartsWith("jupyter", StringComparison.Ordinal);
     }
 }

@@ -13,6 +13,7 @@ public sealed class NoSuchTagTests : RuleTest
     [InlineData("3.13-slim-buster", "3.13-slim-trixie")]
     [InlineData("3.14-bullseye", "3.14-trixie")]
     [InlineData("3.13-alpine3.5", "3.13-alpine3.24")]
+    [InlineData("3.12-bookworm-slim", "3.12-slim-bookworm")]
     [InlineData("latst", "latest")]
     public void A_tag_that_never_existed_becomes_the_one_that_it_was_meant_to_be(string tag, string meant) =>
         Verify($"FROM [|python:{tag}|]\nCMD [\"python\"]\n", $"FROM python:{meant}\nCMD [\"python\"]\n");

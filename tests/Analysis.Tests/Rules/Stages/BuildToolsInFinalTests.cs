@@ -17,6 +17,10 @@ public sealed class BuildToolsInFinalTests : RuleTest
         Verify($"FROM {image}\nRUN {commands}\nCMD [\"python\", \"app.py\"]\n");
 
     [Fact]
+    public void A_shell_with_a_script_is_a_program() => Verify(
+        "FROM python:3.12-slim\nRUN apt-get install -y [|gcc|]\nENTRYPOINT [\"/bin/bash\", \"/entrypoint.sh\"]\n");
+
+    [Fact]
     public void Headers_alone_weigh_less()
     {
         Assert.Equal(Severity.Information, Single("FROM python:3.12-slim\nRUN apt-get install -y libpq-dev\nCMD [\"python\"]\n").Severity);
