@@ -8,6 +8,7 @@ namespace Basewise.Analysis.Semantics;
 public sealed class SemanticModel
 {
     private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
+    private readonly Lazy<ProjectFileTable> projectFiles;
     private readonly Lazy<StageDirectory> stagesByName;
     private readonly Lazy<StepIndex> steps;
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
@@ -22,6 +23,7 @@ public sealed class SemanticModel
         FinalStage = finalStage;
         GlobalVariables = globalVariables;
         sharedDefaults = new(FindSharedDefaults);
+        projectFiles = new(() => new ProjectFileTable(this));
         stagesByName = new(() => new StageDirectory(stages));
         steps = new(() => new StepIndex(stages));
         stageUses = new(() => StageUses.In(stages, stagesByName.Value));
@@ -66,6 +68,9 @@ public sealed class SemanticModel
 
     /// <summary>Whether a stage is built for the final image at all, be it only to copy from it.</summary>
     public bool IsBuilt(Stage stage) => built.Value.Contains(stage);
+
+    /// <summary>What of the project has been copied to a stage when one of its RUNs runs; what that mounts and makes itself too.</summary>
+    public ProjectFiles ProjectFilesAt(Step run) => projectFiles.Value.At(run);
 
     /// <summary>Whether the value of an ARG stands in the names of images of different repositories.</summary>
     public bool NamesSeveralImages(AssignmentSyntax declaration) => sharedDefaults.Value.Contains(declaration);

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics;
+
+/// <summary>
+/// What of a project has been copied to a stage up to one of its steps, as far as the sources of COPY tell: file by file, or so much that
+/// anything may be there.
+/// </summary>
+public sealed class ProjectFiles
+{
+    private static readonly string[] Manifests =
+    [
+        "pyproject.toml", "poetry.lock", "uv.lock", "pdm.lock", "Pipfile", "Pipfile.lock", "setup.cfg", "poetry.toml", "uv.toml", ".python-version", "README.md", "README.rst",
+        "README", "LICENSE", "LICENSE.txt", "LICENSE.md",
+    ];
+
+    private readonly ImmutableDictionary<string, (Step Step, WordSyntax Word)> files;
+
+    private ProjectFiles(ImmutableDictionary<string, (Step, WordSyntax)> files, bool mayHaveMore, bool hasManifestsOnly) =>
+        (this.files, MayHaveMore, HasManifestsOnly) = (files, mayHaveMore, hasManifestsOnly);
+
+    /// <summary>Whether a folder, a pattern, an archive or what a command fetched may have brought any other file.</summary>
+    public bool MayHaveMore { get; }
+
+    /// <summary>Whether nothing but files that describe the project has come from the build context: no source.</summary>
+    public bool HasManifestsOnly { get; }
+
+    internal static ProjectFiles None { get; } = new(ImmutableDictionary<string, (Step, WordSyntax)>.Empty, mayHaveMore: false, hasManifestsOnly: true);
+
+    private ProjectFiles WithAnything => MayHaveMore && !HasManifestsOnly ? this : new(files, mayHaveMore: true, hasManifestsOnly: false);
+
+    /// <summary>The COPY's word for a file of this name, or the mount's; null where there is none.</summary>
+    public (Step Step, WordSyntax Word)? Find(string name) => files.TryGetValue(name, out (Step, WordSyntax) found) ? found : null;
+
+    /// <summary>What is there behind an instruction; for a RUN, while it runs.</summary>
+    internal ProjectFiles After(Step step)
+    {
+        ProjectFiles result = this;
+        switch (step.Effective)
+        {
+            case TransferSyntax transfer:
+                bool isOfImage = transfer.From?.Value is { } from && from.AsSpan().ContainsAny('/', ':');
+                if (isOfImage) return this;
+                if (!transfer.Heredocs.IsEmpty) return WithAnything;
+                foreach (WordSyntax source in transfer.Sources) result = result.WithSource(step, transfer, source);
+                return result;
+            case RunSyntax run:
+                foreach (MountSyntax mount in run.Mounts) result = result.WithMount(step, mount);
+                return !(result.MayHaveMore && !result.HasManifestsOnly) && MakesFiles(step) ? result.WithAnything : result;
+            default:
+                return this;
+        }
+    }
+
+    private ProjectFiles WithSource(Step step, TransferSyntax transfer, WordSyntax source)
+    {
+        string path = source.Text.TrimEnd('*');
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        bool isManifest = Array.IndexOf(Manifests, name) >= 0;
+        if (isManifest && transfer.From is null) return new(files.SetItem(name, (step, source)), MayHaveMore, HasManifestsOnly);
+
+        // A name with an ending is a file, unless it is an archive that ADD unpacks.
+        int dot = name.LastIndexOf('.');
+        bool isArchive = transfer.Kind == InstructionKind.Add && name.Contains(".t", StringComparison.Ordinal);
+        bool isFile = dot > 0 && dot + 1 < name.Length && !name.AsSpan().ContainsAny("*?[$") && !isArchive;
+        return isFile ? new(files, MayHaveMore, HasManifestsOnly && isManifest) : WithAnything;
+    }
+
+    private ProjectFiles WithMount(Step step, MountSyntax mount)
+    {
+        if (mount.Type != "bind" || mount.Find("from") is not null) return this;
+
+        string source = mount.Find("source") ?? mount.Find("src") ?? ".";
+        string name = source[(source.LastIndexOf('/') + 1)..];
+        return Array.IndexOf(Manifests, name) >= 0 ? new(files.SetItem(name, (step, mount.Flag.Word)), MayHaveMore, HasManifestsOnly) : WithAnything;
+    }
+
+    /// <summary>Whether a command fetches a project, or writes a lock file itself.</summary>
+    private static bool MakesFiles(Step step)
+    {
+        foreach (ShellScript script in step.Scripts)
+        {
+            foreach (ShellCommand command in script.Commands)
+            {
+                if (command.Words.Length > 1 && MakesFiles(command.Words)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MakesFiles(ReadOnlySpan<ShellWord> words)
+    {
+        foreach (string program in (ReadOnlySpan<string>)["git", "tar", "unzip", "cp", "mv", "ln", "touch", "mkdir"])
+        {
+            if (words[0].Is(program)) return true;
+        }
+
+        foreach (ShellWord word in words)
+        {
+            if (word.Is("lock") || word.Is("init") || word.Is("new") || word.Is("add")) return true;
+        }
+
+        return false;
+    }
+}
