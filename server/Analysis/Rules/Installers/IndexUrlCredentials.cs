@@ -24,20 +24,21 @@ internal sealed class IndexUrlCredentials : Rule
         {
             foreach (Step step in stage.Steps)
             {
+                HashSet<string>? ownVariables = null;
                 foreach (IndexSetting setting in IndexSetting.Of(step))
                 {
-                    if (setting.Role != IndexRole.TrustedHost) Check(context, step, setting.Written, setting.Span, setting.Command);
+                    if (setting.Role != IndexRole.TrustedHost) Check(context, step, setting.Written, setting.Span, setting.Command, ref ownVariables);
                 }
 
                 foreach (ToolCommand command in step.Commands)
                 {
-                    if (command is InstallerCommand installer) CheckRepositories(context, step, installer);
+                    if (command is InstallerCommand installer) CheckRepositories(context, step, installer, ref ownVariables);
                 }
             }
         }
     }
 
-    private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command)
+    private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command, ref HashSet<string>? ownVariables)
     {
         foreach (ShellWord word in command.Shell.Words)
         {
@@ -46,13 +47,13 @@ internal sealed class IndexUrlCredentials : Rule
             if (start < 0) continue;
 
             int end = written.AsSpan().TrimEnd("\"'").Length;
-            Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command);
+            Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command, ref ownVariables);
         }
     }
 
-    private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command)
+    private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command, ref HashSet<string>? ownVariables)
     {
-        if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials)) return;
+        if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials, ownVariables ??= VariablesOf(step))) return;
 
         // The span of a URL that a continuation divides is longer than the URL.
         TextSpan place = span.Length == url.Length ? new(span.Start + credentials.Start, span.Start + credentials.End) : span;
@@ -61,23 +62,23 @@ internal sealed class IndexUrlCredentials : Rule
             step.Effective.Kind == InstructionKind.Env
                 ? "ENV keeps this password in the image, for everyone who can pull it. Give it to the RUN that needs it, as a secret mount."
                 : "This password stays in the history of the image or in the build cache. Give it to the RUN that needs it, as a secret mount.",
-            span.Length == url.Length && command is not null && CanMount(step) ? [Fix.NeedsConsent(Title, [.. Mount(context, step), new TextEdit(new(place.Start, place.End + 1), "")])] : []);
+            span.Length == url.Length && command is not null && CanMount(step) ? [Fix.NeedsConsent(Title, [.. Mount(step), new TextEdit(new(place.Start, place.End + 1), "")])] : []);
     }
 
     /// <summary>pip, uv and git look for the credentials of a host in <c>~/.netrc</c> where the address has none.</summary>
     private static bool CanMount(Step step) =>
         step is { User.IsRoot: true, Instruction: RunSyntax } && step.Variables.ValueOf("HOME") is not { IsDefined: true, Text: not "/root" };
 
-    private static TextEdit[] Mount(RuleContext context, Step step)
+    private static TextEdit[] Mount(Step step)
     {
         int start = step.Instruction.Body.Span.Start;
-        bool isMounted = context.Source.Slice(new(step.Instruction.Keyword.Span.End, start)).IndexOf("/root/.netrc") >= 0;
+        bool isMounted = step.Effective is RunSyntax { Mounts: var mounts } && mounts.Any(mount => mount.Target == "/root/.netrc");
         return isMounted ? [] : [new TextEdit(new(start, start), "--mount=type=secret,id=netrc,target=/root/.netrc ")];
     }
 
-    private static bool IsSecret(Step step, UrlCredentials credentials)
+    private static bool IsSecret(Step step, UrlCredentials credentials, HashSet<string> ownVariables)
     {
-        if (credentials.Password is { } password) return password.Length > 0 && IsKept(step, password);
+        if (credentials.Password is { } password) return password.Length > 0 && IsKept(step, password, ownVariables);
 
         string user = credentials.User;
         if (!user.StartsWith('$')) return Array.Exists(TokenPrefixes, prefix => user.StartsWith(prefix, StringComparison.Ordinal));
@@ -85,14 +86,14 @@ internal sealed class IndexUrlCredentials : Rule
         string name = user.Trim('$', '{', '}').ToUpperInvariant();
         bool isToken = name.Contains("TOKEN", StringComparison.Ordinal) || name.Contains("SECRET", StringComparison.Ordinal)
             || name.Contains("PASS", StringComparison.Ordinal) || name.EndsWith("_PAT", StringComparison.Ordinal) || name.EndsWith("_KEY", StringComparison.Ordinal);
-        return isToken && IsKept(step, user);
+        return isToken && IsKept(step, user, ownVariables);
     }
 
     /// <summary>
     /// Whether what stands there is kept: it is written out, or it is the value of an ARG or ENV. What the script reads itself, from a
     /// secret mount or with one (<c>env=</c>), is not.
     /// </summary>
-    private static bool IsKept(Step step, string written)
+    private static bool IsKept(Step step, string written, HashSet<string> ownVariables)
     {
         if (!written.Contains('$', StringComparison.Ordinal)) return !written.Contains('`', StringComparison.Ordinal);
         if (written.Contains("$(", StringComparison.Ordinal)) return false;
@@ -102,27 +103,29 @@ internal sealed class IndexUrlCredentials : Rule
             string text = part.TrimStart('{');
             int end = 0;
             while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_')) end++;
-            if (end > 0 && step.Variables.Find(text[..end]) is { Declaration: not null } && !IsSetByScript(step, text[..end])) return true;
+            if (end > 0 && step.Variables.Find(text[..end]) is { Declaration: not null } && !ownVariables.Contains(text[..end])) return true;
         }
 
         return false;
     }
 
-    private static bool IsSetByScript(Step step, string name)
+    /// <summary>The variables that a RUN sets itself, or has from a secret.</summary>
+    private static HashSet<string> VariablesOf(Step step)
     {
-        if (step.Effective is RunSyntax run && run.Mounts.Any(mount => mount.Type == "secret" && mount.Find("env") == name)) return true;
+        HashSet<string> names = [];
+        foreach (MountSyntax mount in (step.Effective as RunSyntax)?.Mounts ?? [])
+        {
+            if (mount.Type == "secret" && mount.Find("env") is { } name) names.Add(name);
+        }
 
         foreach (ShellScript script in step.Scripts)
         {
             foreach (ShellCommand command in script.Commands)
             {
-                foreach (ShellAssignment assignment in command.Assignments)
-                {
-                    if (assignment.Name.Is(name)) return true;
-                }
+                foreach (ShellAssignment assignment in command.Assignments) names.Add(assignment.Name.ToString());
             }
         }
 
-        return false;
+        return names;
     }
 }

@@ -1,7 +1,5 @@
-using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
-using Basewise.Knowledge.Packages;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Rules.Installers;
@@ -17,6 +15,7 @@ internal sealed class PipUpgradeUnpinned : Rule
 
     public override void Check(RuleContext context)
     {
+        NewestReleases releases = new();
         foreach (Stage stage in context.Model.Stages)
         {
             foreach (Step step in stage.Steps)
@@ -27,7 +26,7 @@ internal sealed class PipUpgradeUnpinned : Rule
 
                     foreach (ShellWord word in installer.PackageWords)
                     {
-                        if (PackageRequest.Find(word) is { NamesVersion: false } request && IsUpgradeOfTools(step, installer, request)) Report(context, stage, request);
+                        if (PackageRequest.Find(word) is { NamesVersion: false } request && IsUpgradeOfTools(step, installer, request)) Report(context, stage, request, releases);
                     }
                 }
             }
@@ -52,14 +51,13 @@ internal sealed class PipUpgradeUnpinned : Rule
         _ => true,
     };
 
-    private static void Report(RuleContext context, Stage stage, PackageRequest request)
+    private static void Report(RuleContext context, Stage stage, PackageRequest request, NewestReleases releases)
     {
         string name = request.Name.Text;
         string message = $"A new release of {name} can break a build that nobody has touched. Name a version, or stay with the one that the image has.";
-        if (NewestRelease.Find(name, stage) is { } newest && request.FindPin(newest.ToString()) is { } pin)
+        if (releases.Find(name, stage) is var (version, day) && request.FindPin(version) is { } pin)
         {
-            string day = PackageCatalog.Bundled.VersionsOf(name).Provenance.AsOf.Iso();
-            context.Report(request.Word.Span, message, Fix.NeedsConsent($"Pin {name} to {newest} (the newest known on {day})", pin));
+            context.Report(request.Word.Span, message, Fix.NeedsConsent($"Pin {name} to {version} (the newest known on {day})", pin));
         }
         else
         {

@@ -1,7 +1,5 @@
-using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
-using Basewise.Knowledge.Packages;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
@@ -16,6 +14,7 @@ internal sealed class UnpinnedPipPackage : Rule
 
     public override void Check(RuleContext context)
     {
+        NewestReleases releases = new();
         foreach (Stage stage in context.Model.Stages)
         {
             foreach (Step step in stage.Steps)
@@ -27,28 +26,27 @@ internal sealed class UnpinnedPipPackage : Rule
                     foreach (ShellWord word in installer.PackageWords)
                     {
                         if (PackageRequest.Find(word) is not { NamesVersion: false } request) continue;
-                        if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, stage, request);
+                        if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, stage, request, releases);
                     }
                 }
             }
         }
     }
 
-    private static void Report(RuleContext context, Stage stage, PackageRequest request)
+    private static void Report(RuleContext context, Stage stage, PackageRequest request, NewestReleases releases)
     {
         string name = request.Name.Text;
-        if (NewestRelease.Find(name, stage) is not { } newest)
+        if (releases.Find(name, stage) is not var (version, day))
         {
             context.Report(request.Word.Span, $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested.");
             return;
         }
 
-        string day = PackageCatalog.Bundled.VersionsOf(name).Provenance.AsOf.Iso();
-        TextEdit? pin = request.FindPin(newest.ToString());
+        TextEdit? pin = request.FindPin(version);
         context.Report(
             request.Word.Span,
-            $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested, as in {name}=={newest}.",
-            pin is { } edit ? [Fix.NeedsConsent($"Pin {name} to {newest} (the newest known on {day})", edit)] : []);
+            $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested, as in {name}=={version}.",
+            pin is { } edit ? [Fix.NeedsConsent($"Pin {name} to {version} (the newest known on {day})", edit)] : []);
     }
 
     /// <summary>Whether something else decides on the versions: constraints, hashes, a date, a folder of wheels, or what only the shell knows.</summary>

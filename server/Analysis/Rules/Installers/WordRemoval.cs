@@ -6,14 +6,19 @@ namespace Basewise.Analysis.Rules.Installers;
 /// <summary>Takes an argument out of a command, with the white space or the comma before it.</summary>
 internal static class WordRemoval
 {
+    // A person writes no command of so many words, and each would be looked through for each of its options.
+    private const int MostWords = 1000;
+
     /// <summary>Null for the first word, and where a comment stands before the argument, which would go with it.</summary>
     /// <param name="end">The last word to be taken out, if the argument has its value in one of its own.</param>
     public static TextEdit? Remove(RuleContext context, ShellCommand command, ShellWord word, ShellWord? end = null)
     {
         ReadOnlySpan<ShellWord> words = command.Words;
+        if (words.Length > MostWords) return null;
+
         for (int i = 1; i < words.Length; i++)
         {
-            if (words[i].Start != word.Start) continue;
+            if (words[i].Start != word.Start || words[i].Text != word.Text) continue;
 
             TextSpan removed = new(words[i - 1].Span.End, (end ?? word).Span.End);
             return context.Source.Slice(removed).Contains('#') ? null : new TextEdit(removed, "");

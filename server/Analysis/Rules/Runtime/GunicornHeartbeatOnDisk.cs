@@ -18,9 +18,10 @@ internal sealed class GunicornHeartbeatOnDisk : Rule
     {
         if (context.Model.FinalStage is not { Start: { } start } stage) return;
 
+        bool? hasConfiguration = null;
         foreach (Invocation program in start.Programs)
         {
-            if (program.Program != "gunicorn" || IsConfigured(program) || HasConfiguration(context.Model, stage)) continue;
+            if (program.Program != "gunicorn" || IsConfigured(program) || (hasConfiguration ??= HasConfiguration(context.Model, stage)) == true) continue;
 
             context.Report(
                 program.ProgramWord.Span,

@@ -29,9 +29,10 @@ internal sealed class HealthcheckNeedsCurl : Rule
         if (check?.Type is not { } type || !type.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) || !final.Shell.IsPosix) return;
 
         ShellScript script = check.IsExecForm ? ShellScript.FromExecForm(check.Line, check.Arguments) : ShellScript.Parse(check.Line.Part(type.End, check.Body.End));
+        HashSet<string> judged = [];
         foreach (ShellCommand command in script.Commands)
         {
-            if (Invocation.Find(command) is not { Program: "curl" or "wget" } invocation || command.IsConditional) continue;
+            if (Invocation.Find(command) is not { Program: "curl" or "wget" } invocation || command.IsConditional || !judged.Add(invocation.Program)) continue;
             if (IsMissing(final, invocation.Program) && !MayBeAdded(context.Model, invocation.Program)) Report(context, final, script, invocation);
         }
     }
