@@ -13,13 +13,18 @@ public sealed class BuildContext
 {
     private readonly IFileTree tree;
     private readonly Lazy<DockerignoreFile?> ignore;
+    private readonly Lazy<string?> unread;
 
-    internal BuildContext(DockerfilePlace place, string folder, ImmutableArray<ContextSource> sources)
+    private readonly FileOrigins origins;
+
+    internal BuildContext(DockerfilePlace place, string folder, ImmutableArray<ContextSource> sources, char escape)
     {
+        origins = new FileOrigins(this, escape);
         tree = place.Tree;
         Folder = folder;
         Sources = sources;
         ignore = new(() => DockerignoreFile.Find(place, folder));
+        unread = new(() => DockerignoreFile.FindUnread(place, folder));
     }
 
     /// <summary>Where it is in the tree of files.</summary>
@@ -30,6 +35,9 @@ public sealed class BuildContext
 
     /// <summary>The <c>.dockerignore</c> that counts; <c>null</c> where there is none.</summary>
     public DockerignoreFile? Dockerignore => ignore.Value;
+
+    /// <summary>A <c>.dockerignore</c> beside the Dockerfile that Docker does not read, because the context is another folder.</summary>
+    public string? UnreadDockerignore => unread.Value;
 
     /// <summary>The context of a Dockerfile; <c>null</c> where it cannot be told with certainty which folder it is.</summary>
     public static BuildContext? Find(DockerfilePlace place, SemanticModel model) => new ContextSearch(place, model).Find();
@@ -46,6 +54,15 @@ public sealed class BuildContext
 
     /// <summary>The pattern that leaves a path out of the context, or <c>null</c> where none does.</summary>
     public IgnorePattern? FindIgnoring(string path) => Dockerignore?.Syntax.FindIgnoring(path);
+
+    /// <summary>The file of the context that a RUN finds at a path of the image; <c>null</c> where that is not known.</summary>
+    /// <param name="index">Of the RUN in its stage.</param>
+    /// <param name="imagePath">Absolute.</param>
+    public string? FindCopied(Stage stage, int index, string imagePath) =>
+        origins.Find(stage, index, imagePath).ContextPath is { } path && Find(path) == Presence.File ? path : null;
+
+    /// <summary>What a source takes along.</summary>
+    public CopiedFiles TakenBy(ContextSource source) => CopiedFiles.Of(source, this);
 
     /// <summary>The text of a small file, ignored or not.</summary>
     public SourceText? FindText(string path) => tree.FindText(InTree(path));

@@ -27,7 +27,7 @@ internal sealed class ContextSearch(DockerfilePlace place, SemanticModel model)
         if (sources.Length is 0 or > MostSources) return null;
 
         ImmutableArray<ContextSource> telling = [.. sources.Where(source => !source.IsEverything).DistinctBy(source => source.Path)];
-        return FindFolder(telling) is { } folder ? new BuildContext(place, folder, sources) : null;
+        return FindFolder(telling) is { } folder ? new BuildContext(place, folder, sources, model.Syntax.Escape) : null;
     }
 
     private ImmutableArray<ContextSource> FindSources()

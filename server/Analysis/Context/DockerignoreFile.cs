@@ -15,6 +15,13 @@ public sealed record DockerignoreFile(string Path, DockerignoreSyntax Syntax)
     internal static DockerignoreFile? Find(DockerfilePlace place, string folder) =>
         Read(place.Tree, $"{place.Path}{Name}") ?? Read(place.Tree, CleanPath.Join(folder, Name));
 
+    /// <summary>The path of one that lies beside the Dockerfile where Docker does not look for it.</summary>
+    internal static string? FindUnread(DockerfilePlace place, string folder)
+    {
+        string own = CleanPath.ParentOf(place.Path);
+        return own != folder && place.Tree.List(own)?.Find(Name) is { Kind: EntryKind.File } ? CleanPath.Join(own, Name) : null;
+    }
+
     private static DockerignoreFile? Read(IFileTree tree, string path) =>
         tree.List(CleanPath.ParentOf(path))?.Find(CleanPath.NameOf(path)) is { Kind: EntryKind.File } && tree.FindText(path) is { } text
             ? new DockerignoreFile(path, DockerignoreSyntax.Parse(text))

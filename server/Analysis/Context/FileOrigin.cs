@@ -5,5 +5,5 @@ namespace Basewise.Analysis.Context;
 /// <summary>How a file gets into a stage.</summary>
 /// <param name="Kind">Whether it does.</param>
 /// <param name="Ignoring">For <see cref="FileOriginKind.Ignored"/>: the pattern that keeps it out.</param>
-/// <param name="ContextPath">For the same: its path in the context.</param>
+/// <param name="ContextPath">The file of the context that it is a copy of, as far as that is known.</param>
 internal sealed record FileOrigin(FileOriginKind Kind, IgnorePattern? Ignoring = null, string? ContextPath = null);

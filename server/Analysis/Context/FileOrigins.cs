@@ -16,7 +16,11 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
     [
         "apt", "apt-get", "apk", "dnf", "yum", "microdnf", "pip", "mkdir", "useradd", "adduser", "groupadd", "addgroup", "usermod", "chown", "chmod", "rm",
         "set", "echo", "export", "true", ":", "test", "[", "update-ca-certificates", "ldconfig", "locale-gen", "sleep", "which", "command",
+        "venv", "virtualenv", "ensurepip",
     ];
+
+    /// <summary>What no folder's name ends in.</summary>
+    private static readonly string[] FileEndings = [".py", ".txt", ".toml", ".lock", ".sh", ".cfg", ".ini", ".json", ".yml", ".yaml", ".in", ".md"];
 
     /// <summary>Where a file comes from that a RUN reads.</summary>
     /// <param name="path">Absolute, in the image.</param>
@@ -56,7 +60,11 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
         if (!ImagePath.IsWithin(path, target)) return null;
 
         // The file itself, by its name.
-        if (path == target) return new FileOrigin(FileOriginKind.Brought);
+        if (path == target)
+        {
+            string? only = transfer.Sources.Length == 1 && ContextSource.Of(step, escape) is [{ Wildcard: null } source] ? source.Path : null;
+            return new FileOrigin(FileOriginKind.Brought, ContextPath: only);
+        }
 
         string relative = path[(target == "/" ? 1 : target.Length + 1)..];
         if (transfer.From is not null || !transfer.Heredocs.IsEmpty || transfer.Kind == InstructionKind.Add || transfer.FindFlag("parents") is not null)
@@ -95,9 +103,9 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
             Presence.Folder => InContext(source.Path.Length == 0 ? relative : CleanPath.Join(source.Path, relative)),
             Presence.Missing => name == relative ? new FileOrigin(FileOriginKind.Brought) : null,
 
-            // A name with an ending is taken for a file's: of a folder it would bring what is in it.
+            // Of a folder it would bring what is in it.
             _ => name == relative ? new FileOrigin(FileOriginKind.Brought)
-                : Path.HasExtension(name) ? null
+                : FileEndings.Contains(Path.GetExtension(name)) ? null
                 : new FileOrigin(FileOriginKind.Unknown),
         };
     }
@@ -111,11 +119,14 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
         {
             Presence.Missing => null,
             Presence.File when build.Dockerignore?.Syntax.Problems.IsEmpty != false =>
-                build.FindIgnoring(path) is { } pattern ? new FileOrigin(FileOriginKind.Ignored, pattern, path) : new FileOrigin(FileOriginKind.Brought),
+                build.FindIgnoring(path) is { } pattern
+                    ? new FileOrigin(FileOriginKind.Ignored, pattern, path)
+                    : new FileOrigin(FileOriginKind.Brought, ContextPath: path),
             _ => new FileOrigin(FileOriginKind.Unknown),
         };
     }
 
+    // What a mount holds is not looked at: in doubt it has the file.
     private static FileOrigin? FromMounts(Step step, string path)
     {
         if (step.Effective is not RunSyntax run) return null;
@@ -124,7 +135,12 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
         {
             if (mount.Target is not { } written) continue;
             if (WordExpander.Expand(written, '\\', step.Variables.ValueOf).Text is not { } text) return new FileOrigin(FileOriginKind.Unknown);
-            if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target || ImagePath.IsWithin(path, target)) return new FileOrigin(FileOriginKind.Unknown);
+            if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
+            if (!ImagePath.IsWithin(path, target)) continue;
+
+            string? source = mount.Type == "bind" && mount.Find("from") is null ? mount.Find("source") ?? mount.Find("src") ?? "" : null;
+            string below = path == target ? "" : path[(target == "/" ? 1 : target.Length + 1)..];
+            return new FileOrigin(FileOriginKind.Unknown, ContextPath: source is null ? null : CleanPath.Within($"{source}/{below}"));
         }
 
         return null;

@@ -23,8 +23,11 @@ public abstract class RuleTest
     /// <summary>What the file is judged by; the rule is on, also where it is off by default.</summary>
     private protected virtual LintOptions Options => new(Today) { HasAllRules = true };
 
-    /// <summary>The files beside the Dockerfile, which is at their root; <c>null</c>: they are not known.</summary>
+    /// <summary>The files beside the Dockerfile; <c>null</c>: they are not known.</summary>
     private protected MemoryTree? Tree { get; set; }
+
+    /// <summary>Where the Dockerfile is among them.</summary>
+    private protected string DockerfilePath { get; set; } = "Dockerfile";
 
     private IEnumerable<Disguise> Disguises =>
         (SeesOnbuild ? [.. Disguise.Ordinary, Disguise.Onbuild] : Disguise.Ordinary).Where(disguise => !(JudgesCase && disguise.IgnoresCase));
@@ -61,7 +64,7 @@ public abstract class RuleTest
     {
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(source));
         LintResult result = Linter.Lint(
-            model, Options, [Rule], Tree is null ? null : new(() => BuildContext.Find(new DockerfilePlace(Tree, "Dockerfile"), model)));
+            model, Options, [Rule], Tree is null ? null : new(() => BuildContext.Find(new DockerfilePlace(Tree, DockerfilePath), model)));
 
         Assert.Empty(result.Failures);
         return result.Findings;

@@ -48,7 +48,8 @@ internal sealed record CopiedIgnorables(ContextSource Source, ImmutableArray<str
     {
         ImmutableArray<string>.Builder patterns = ImmutableArray.CreateBuilder<string>();
         ImmutableArray<string>.Builder paths = ImmutableArray.CreateBuilder<string>();
-        foreach (ContextEntry entry in ContextWalk.TakenBy(source, context, entry => IgnorableFolders.FindPattern(entry, context) is null))
+        foreach (ContextEntry entry in ContextWalk.TakenBy(
+            source, context, enters: entry => IgnorableFolders.FindPattern(entry, context) is null, cares: _ => false))
         {
             // Who copies such a folder by its name wants it.
             if (entry.Path == source.Path || IgnorableFolders.FindPattern(entry, context) is not { } pattern) continue;

@@ -14,9 +14,10 @@ internal sealed class MissingDockerignore : Rule
     {
         if (context.BuildContext is not { Dockerignore: null } build || CopiedIgnorables.Find(context.Model, build) is not { } copied) return;
 
+        string unread = build.UnreadDockerignore is { } path ? $" Docker does not read {path}: the build context is another folder." : "";
         context.Report(
             copied.Source.Word.Span,
-            $"This takes {copied.Names} along: the layer is larger than it must be, and made anew whenever something in there changes. Leave it out with a .dockerignore.",
+            $"This takes {copied.Names} along: the layer is larger than it must be, and made anew whenever something in there changes. Leave it out with a .dockerignore.{unread}",
             Fix.NeedsConsent("Create a .dockerignore") with { Files = [new FileAddition(build.InTree(DockerignoreFile.Name), null, TextFor(copied))] });
     }
 

@@ -45,7 +45,11 @@ internal sealed class SecretCopied : Rule
 
         ImmutableArray<string> found =
         [
-            .. ContextWalk.TakenBy(source, build, entry => !IsSecret(entry) && IgnorableFolders.FindPattern(entry, build) is null)
+            .. ContextWalk.TakenBy(
+                    source,
+                    build,
+                    enters: entry => !IsSecret(entry) && IgnorableFolders.FindPattern(entry, build) is null,
+                    cares: entry => SecretFiles.IsCandidate(entry.Path))
                 .Where(IsSecret)
                 .Select(entry => entry.Path)
                 .Where(told.Add),

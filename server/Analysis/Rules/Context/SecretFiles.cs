@@ -50,6 +50,16 @@ internal static class SecretFiles
         };
     }
 
+    /// <summary>Whether a file has a name that is worth a look.</summary>
+    public static bool IsCandidate(string path)
+    {
+        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
+        return name.StartsWith('.') || name.IndexOf("key") >= 0 || name.IndexOf("secret") >= 0 || name.IndexOf("cred") >= 0 || name.StartsWith("id_")
+            || name.EndsWith(".pem") || name.EndsWith(".p8") || name.EndsWith(".p12") || name.EndsWith(".pfx") || name.EndsWith(".ppk")
+            || name.StartsWith("service") || name is "_netrc" or "pip.conf" or "pip.ini" or "nuget.config" || path.EndsWith(".docker/config.json", StringComparison.Ordinal)
+            || path.EndsWith(".kube/config", StringComparison.Ordinal);
+    }
+
     private static bool IsEnvironmentFile(string name) =>
         name == ".env" || (name.StartsWith(".env.", StringComparison.Ordinal) && !name.Split('.').Any(part => Harmless.Contains(part, StringComparer.OrdinalIgnoreCase)));
 

@@ -84,6 +84,18 @@ public sealed class MissingDockerignoreTests : RuleTest
     }
 
     [Fact]
+    public void A_file_in_the_wrong_folder_is_named()
+    {
+        Tree = new MemoryTree("docker/Dockerfile", "docker/.dockerignore", "app.py", "src/main.py", "src/__pycache__/x");
+        DockerfilePath = "docker/Dockerfile";
+
+        Assert.EndsWith(
+            "Docker does not read docker/.dockerignore: the build context is another folder.",
+            Single("FROM python\nCOPY app.py .\nCOPY src /src\n").Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_context_of_any_size_is_walked_for_a_moment_only()
     {
         Tree = new MemoryTree(Enumerable.Range(0, 20_000).Select(i => $"data/{i / 100}/{i}/x.bin").Append("Dockerfile").Append("pyproject.toml").Append(".git/HEAD"));
