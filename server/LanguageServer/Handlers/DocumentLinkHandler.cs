@@ -15,7 +15,15 @@ internal sealed class DocumentLinkHandler(DocumentStore documents)
             () => document is null
                 ? []
                 : [.. LinkFeature.Of(document.Snapshot).Select(link => new DocumentLink(
-                    Convert.ToRange(document.Snapshot.Source, link.Span), link.Target.AbsoluteUri, link.Tooltip))],
+                    Convert.ToRange(document.Snapshot.Source, link.Span), link.Target.AbsoluteUri, link.Tooltip)), .. FilesOf(document)],
             cancellationToken);
+    }
+
+    private IEnumerable<DocumentLink> FilesOf(OpenDocument document)
+    {
+        foreach (FileLink link in FileLinkFeature.Of(document.Snapshot))
+        {
+            if (documents.FindUri(document, link.Path) is { } uri) yield return new DocumentLink(Convert.ToRange(document.Snapshot.Source, link.Span), uri, link.Path);
+        }
     }
 }

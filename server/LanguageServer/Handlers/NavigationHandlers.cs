@@ -1,3 +1,4 @@
+using Basewise.Features.Links;
 using Basewise.Features.Navigation;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
@@ -5,16 +6,14 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer.Handlers;
 
-/// <summary>textDocument/definition, references and documentHighlight. All of it stays within the document.</summary>
+/// <summary>textDocument/definition, references and documentHighlight. All of it stays within the document, but for the definition of a file's name.</summary>
 internal sealed class NavigationHandlers(DocumentStore documents)
 {
     public Task<Location?> FindDefinitionAsync(TextDocumentPositionParams request, CancellationToken cancellationToken)
     {
         OpenDocument? document = documents.Find(request.TextDocument.Uri);
         return Task.Run(
-            () => document is not null && NavigationFeature.FindDefinition(document.Snapshot, OffsetOf(document, request.Position)) is { } span
-                ? ToLocation(document, span)
-                : null,
+            () => document is null ? null : FindDefinition(document, OffsetOf(document, request.Position)),
             cancellationToken);
     }
 
@@ -42,6 +41,15 @@ internal sealed class NavigationHandlers(DocumentStore documents)
                         Convert.ToRange(document.Snapshot.Source, highlight.Span),
                         highlight.IsWrite ? 3 : 2))],
             cancellationToken);
+    }
+
+    private Location? FindDefinition(OpenDocument document, int offset)
+    {
+        if (NavigationFeature.FindDefinition(document.Snapshot, offset) is { } span) return ToLocation(document, span);
+
+        return FileLinkFeature.FindAt(document.Snapshot, offset) is { } file && documents.FindUri(document, file.Path) is { } uri
+            ? new Location(uri, new DocumentRange(new Position(0, 0), new Position(0, 0)))
+            : null;
     }
 
     private static int OffsetOf(OpenDocument document, Position position) =>
