@@ -13,6 +13,7 @@ public static class HoverFeature
         // The names come late: to find them, every script of the file is read.
         return FindImage(model, offset, today)
             ?? ReferenceHover.FindKeyword(model.Syntax, offset)
+            ?? ContextHover.Find(snapshot, offset)
             ?? (snapshot.Names is { } names ? NameHover.Find(model, names, offset) : null)
             ?? ReferenceHover.FindFlag(model.Syntax, offset);
     }
