@@ -48,10 +48,14 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
 function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientOptions {
   return {
     // In a remote window the extension runs beside the files, so theirs is the scheme "file" too.
-    documentSelector: ['dockerfile', 'pip-requirements'].flatMap((language) => [
-      { scheme: 'file', language },
-      { scheme: 'untitled', language },
-    ]),
+    documentSelector: [
+      ...['dockerfile', 'pip-requirements'].flatMap((language) => [
+        { scheme: 'file', language },
+        { scheme: 'untitled', language },
+      ]),
+      // What is not saved yet of a .dockerignore counts for the Dockerfile beside it.
+      { scheme: 'file', language: 'ignore', pattern: '**/{.dockerignore,*.dockerignore}' },
+    ],
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
