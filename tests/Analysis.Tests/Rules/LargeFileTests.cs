@@ -15,6 +15,11 @@ public sealed class LargeFileTests
     [InlineData("ARG V=3.13\n", "FROM python:$V-slim\n", "", "python-floating-tag", 50_000)]
     [InlineData("FROM python:3.13-slim AS a\n", "FROM a AS a\nRUN uv sync\n", "", "root-final-stage", 1)]
     [InlineData("FROM python:3.13-slim\n", "USER root\n", "", "root-final-stage", 1)]
+    [InlineData("FROM alpine\nRUN ", "curl -u bot:hunter2-9x a && ", "true\n", "secret-in-code", 50_000)]
+    [InlineData("FROM alpine\nRUN env ", "A=1 -u ab:hunter2-9x ", "x\n", "secret-in-code", 0)]
+    [InlineData("FROM alpine\n", "ARG API_TOKEN\nRUN x $API_TOKEN\n", "", "secret-in-arg-or-env", 50_000)]
+    [InlineData("FROM alpine AS a\n", "COPY --from=bb x y\n", "", "unknown-copy-from", 50_000)]
+    [InlineData("FROM alpine AS a\n", "COPY a.tgz /\nRUN tar -xf a.tgz\n", "", "copy-archive", 50_000)]
     public void Fifty_thousand_of_anything_are_judged(string first, string repeated, string last, string rule, int findings)
     {
         SourceText source = new(first + string.Concat(Enumerable.Repeat(repeated, 50_000)) + last);

@@ -20,26 +20,34 @@ internal readonly record struct SecretArgument(TextSpan Span, string What)
     ];
 
     /// <summary>The secret that a word of a command holds: <c>--token=abc</c>, or the word behind <c>--token</c>.</summary>
-    public static SecretArgument? Find(ShellCommand command, int index)
+    /// <param name="program">See <see cref="ProgramOf"/>.</param>
+    public static SecretArgument? Find(ShellCommand command, int index, ref string? program)
     {
         ShellWord word = command.Words[index];
         if (word.HasExpansion) return null;
 
         ReadOnlySpan<char> text = word.Literal;
-        if (!text.StartsWith("-")) return FindBehindOption(command, command.Words[index - 1].Literal, word);
+        if (!text.StartsWith("-")) return FindBehindOption(command, command.Words[index - 1].Literal, word, ref program);
 
         int equals = text.IndexOf('=');
         return equals < 0 ? null : FindInValue(text[..equals], word.After(equals + 1));
     }
 
-    private static SecretArgument? FindBehindOption(ShellCommand command, ReadOnlySpan<char> option, ShellWord value)
+    /// <summary>The program that a command runs; "" where it is not known.</summary>
+    /// <param name="program">What was found for an earlier word of the command, so that it is looked for once.</param>
+    public static string ProgramOf(ShellCommand command, ref string? program) => program ??= Invocation.Find(command)?.Program ?? "";
+
+    private static SecretArgument? FindBehindOption(ShellCommand command, ReadOnlySpan<char> option, ShellWord value, ref string? program)
     {
         if (!option.StartsWith("-")) return null;
 
-        string? program = option.Length == 2 ? Invocation.Find(command)?.Program : null;
-        bool isLogin = option is "-p" && (program is "sshpass" || (program is "docker" or "podman" or "buildah" or "helm" && IsLogin(command)));
-        if (isLogin) return SecretValues.IsMeant(value.Literal) ? new SecretArgument(value.Span, "The password behind -p") : null;
-        if (program is "curl" && option is "-u") return FindInUser(value);
+        if (option is "-p" && SecretValues.IsMeant(value.Literal))
+        {
+            bool isLogin = ProgramOf(command, ref program) is "sshpass" || (program is "docker" or "podman" or "buildah" or "helm" && IsLogin(command));
+            return isLogin ? new SecretArgument(value.Span, "The password behind -p") : null;
+        }
+
+        if (option is "-u" && value.Literal.Contains(':')) return ProgramOf(command, ref program) is "curl" ? FindInUser(value) : null;
 
         return FindInValue(option is "-H" ? "--header" : option, value);
     }

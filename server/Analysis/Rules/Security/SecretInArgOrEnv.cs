@@ -17,23 +17,27 @@ internal sealed class SecretInArgOrEnv : Rule
         "secret-in-arg-or-env", Category.Security, Severity.Warning,
         "A secret is put into ARG or ENV", FixKind.NeedsConsent, ["SecretsUsedInArgOrEnv", "DL3064", "DS-0031"]);
 
+    /// <summary>For how many arguments of a file it is worth looking for all their uses.</summary>
+    private const int MostFixes = 20;
+
     public override void Check(RuleContext context)
     {
-        Check(context, InstructionKind.Arg);
-        Check(context, InstructionKind.Env);
+        int fixes = 0;
+        Check(context, InstructionKind.Arg, ref fixes);
+        Check(context, InstructionKind.Env, ref fixes);
     }
 
-    private static void Check(RuleContext context, InstructionKind kind)
+    private static void Check(RuleContext context, InstructionKind kind, ref int fixes)
     {
         foreach (Step step in context.Model.StepsOf(kind))
         {
             if (step.Instruction is not AssignmentsSyntax instruction) continue;
 
-            foreach (AssignmentSyntax assignment in instruction.Assignments) Check(context, step, kind, assignment);
+            foreach (AssignmentSyntax assignment in instruction.Assignments) Check(context, step, kind, assignment, ref fixes);
         }
     }
 
-    private static void Check(RuleContext context, Step step, InstructionKind kind, AssignmentSyntax assignment)
+    private static void Check(RuleContext context, Step step, InstructionKind kind, AssignmentSyntax assignment, ref int fixes)
     {
         string name = assignment.Name.Text;
         if (!SecretNames.IsSecret(name, '_') || IsHarmless(context, step, assignment)) return;
@@ -41,7 +45,7 @@ internal sealed class SecretInArgOrEnv : Rule
         context.Report(
             assignment.Name.Span,
             MessageOf(name, kind, step.Stage.IsInFinalImage),
-            SecretMount.FindFix(context, step, name) is { } fix ? [fix] : []);
+            fixes++ < MostFixes && SecretMount.FindFix(context, step, name) is { } fix ? [fix] : []);
     }
 
     /// <summary>Whether the value says that it is no secret: a switch, the path of a file, a key's fingerprint.</summary>

@@ -1,5 +1,4 @@
 using Basewise.Analysis.Semantics;
-using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
@@ -68,11 +67,12 @@ internal sealed class SecretInCode : Rule
         if (command.Words.IsEmpty) return;
 
         bool isExport = command.Words[0].Is("export");
+        string? program = null;
         for (int i = 1; i < command.Words.Length; i++)
         {
             ShellWord word = command.Words[i];
             if (isExport && ShellAssignment.Find(word) is { } assignment) CheckAssignment(context, run, command, assignment, tokens);
-            else CheckWord(context, command, i, tokens);
+            else CheckWord(context, command, i, tokens, ref program);
         }
     }
 
@@ -88,15 +88,15 @@ internal sealed class SecretInCode : Rule
             SecretMount.FindFix(context, run, command, assignment) is { } fix ? [fix] : []);
     }
 
-    private static void CheckWord(RuleContext context, ShellCommand command, int index, List<TextSpan> tokens)
+    private static void CheckWord(RuleContext context, ShellCommand command, int index, List<TextSpan> tokens, ref string? program)
     {
         ShellWord word = command.Words[index];
         ReadOnlySpan<char> text = word.Literal;
         if (text.Length < 6) return;
 
-        SecretArgument? secret = text.Contains("://", StringComparison.Ordinal) ? FindInUrl(word) : SecretArgument.Find(command, index);
+        SecretArgument? secret = text.Contains("://", StringComparison.Ordinal) ? FindInUrl(word) : SecretArgument.Find(command, index, ref program);
         if (secret is not { } found || IsToken(tokens, found.Span)) return;
-        if (Array.IndexOf(Installers, Invocation.Find(command)?.Program) < 0) Report(context, found.Span, found.What);
+        if (Array.IndexOf(Installers, SecretArgument.ProgramOf(command, ref program)) < 0) Report(context, found.Span, found.What);
     }
 
     private static SecretArgument? FindInUrl(ShellWord word) =>
@@ -129,11 +129,17 @@ internal sealed class SecretInCode : Rule
     /// <summary>So much of a secret that one knows which it is: a message may end up in a log.</summary>
     private static string Shown(string secret) => secret.Length <= 4 ? "…" : $"{secret[..2]}…";
 
+    /// <summary>Whether a word holds one of the tokens, which are in the order of the text.</summary>
     private static bool IsToken(List<TextSpan> tokens, TextSpan span)
     {
-        foreach (TextSpan token in tokens)
+        int low = 0;
+        int high = tokens.Count - 1;
+        while (low <= high)
         {
-            if (token.Overlaps(span)) return true;
+            int middle = (low + high) / 2;
+            if (tokens[middle].Overlaps(span)) return true;
+            if (tokens[middle].Start < span.Start) low = middle + 1;
+            else high = middle - 1;
         }
 
         return false;
