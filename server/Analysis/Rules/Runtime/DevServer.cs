@@ -11,16 +11,13 @@ internal sealed class DevServer : Rule
 {
     private static readonly string[] Reloading = ["uvicorn", "gunicorn", "hypercorn", "granian", "quart", "litestar"];
 
-    /// <summary>Parts of a stage's name that say that the image is one for development.</summary>
-    private static readonly string[] DevelopmentNames = ["dev", "debug", "test", "local", "ci"];
-
     public override RuleDescriptor Descriptor { get; } = new(
         "dev-server", Category.Runtime, Severity.Warning,
         "The container starts a server for development", FixKind.NeedsConsent, []);
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.FinalStage is not { } stage || IsForDevelopment(stage)) return;
+        if (context.Model.FinalStage is not { } stage || DevelopmentImage.Is(stage)) return;
 
         foreach (Invocation program in stage.Start.Programs) Check(context, program);
 
@@ -75,22 +72,6 @@ internal sealed class DevServer : Rule
         if (stage.FindEnvironment(name) is not { Value.Text: { } value, Declaration: { } declaration } || !isOn(value)) return;
 
         context.Report(declaration.Name.Span, $"{name}={value} stays in the image: the app runs in debug mode wherever nobody thinks of changing it.");
-    }
-
-    private static bool IsForDevelopment(Stage stage)
-    {
-        if (stage.Runtime.Kind == ImageKind.DevContainer) return true;
-        if (stage.Name is not { } name) return false;
-
-        foreach (string part in name.Split('-', '_', '.'))
-        {
-            foreach (string word in DevelopmentNames)
-            {
-                if (part.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
-            }
-        }
-
-        return false;
     }
 
     private static ShellWord? Find(ReadOnlySpan<ShellWord> words, string text)

@@ -1,0 +1,80 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Installs;
+
+namespace Basewise.Analysis.Rules.Installers;
+
+/// <summary>Reports an installer that brings tools for development into the final image, as it does unless it is told otherwise.</summary>
+internal sealed class DevDependenciesInstalled : Rule
+{
+    /// <summary>Options with which somebody has said which groups are wanted.</summary>
+    private static readonly string[] UvChoices =
+        ["no-dev", "no-default-groups", "no-group", "only-group", "only-dev", "dev", "group", "all-groups", "script", "dry-run", "check"];
+
+    private static readonly string[] PoetryChoices = ["only", "without", "with", "no-dev", "only-root", "all-groups", "dry-run", "dev-only"];
+    private static readonly string[] PdmChoices = ["prod", "production", "no-default", "group", "without", "dev", "d", "dry-run"];
+    private static readonly string[] UvVariables = ["UV_NO_DEV", "UV_NO_DEFAULT_GROUPS", "UV_NO_GROUP", "UV_DEV"];
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "dev-dependencies-installed", Category.Installers, Severity.Information,
+        "Dependencies for development are installed into the final image", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        if (context.Model.FinalStage is not { } final) return;
+
+        ShippedInstalls? shipped = null;
+        foreach (Stage stage in context.Model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is not InstallerCommand { Verb: { } verb } installer || OptionFor(step, installer) is not { } option) continue;
+                    if (DevelopmentImage.Is(final) || !(shipped ??= new ShippedInstalls(context.Model)).Contains(stage, installer)) continue;
+
+                    string group = installer is PoetryCommand ? "every group that is not optional" : "the group dev";
+                    context.Report(
+                        verb.Span,
+                        $"{installer.Invocation.Program} installs {group} along with what the program needs: tests and linters end up in the final image, if the project names any. {option} leaves them out.",
+                        Fix.NeedsConsent($"Add {option}", installer.Shell.InsertAfter(verb, option)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The option that leaves them out; null for a command that installs none, or that was told what to install.</summary>
+    private static string? OptionFor(Step step, InstallerCommand command)
+    {
+        switch (command)
+        {
+            case UvCommand { VerbPath: "sync" } uv:
+                if (uv.Arguments.MayHideOptions || HasAny(uv.Arguments, UvChoices)) return null;
+                foreach (string variable in UvVariables)
+                {
+                    if (step.IsSwitchedOn(uv, variable)) return null;
+                }
+
+                return "--no-dev";
+
+            case PoetryCommand { Verb: { } verb } poetry when verb.Is("install") || verb.Is("sync"):
+                return poetry.Arguments.MayHideOptions || HasAny(poetry.Arguments, PoetryChoices) ? null : "--only=main";
+
+            case PdmCommand { Verb: { } verb } pdm when verb.Is("install") || verb.Is("sync"):
+                return pdm.Arguments.MayHideOptions || HasAny(pdm.Arguments, PdmChoices) ? null : "--prod";
+
+            default:
+                return null;
+        }
+    }
+
+    private static bool HasAny(ArgumentList arguments, string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (arguments.Has(name)) return true;
+        }
+
+        return false;
+    }
+}
