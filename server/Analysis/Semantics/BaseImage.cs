@@ -8,6 +8,9 @@ namespace Basewise.Analysis.Semantics;
 /// <param name="Reference">The image, where the name is known after its variables are replaced, and is one that Docker takes.</param>
 public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference? Reference)
 {
+    private readonly Lazy<TagFacts?> pythonFacts = new(() =>
+        Reference is { IsOfficialPython: true } && (Reference.Digest is null || Reference.Tag is not null) ? PythonCatalog.Bundled.FindTag(Reference.Tag ?? "latest") : null);
+
     /// <summary>The earlier stage that would be found if FROM named it in lower case; BuildKit does not find it.</summary>
     public Stage? MeantStage { get; init; }
 
@@ -24,8 +27,5 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
     public string? EffectiveTag => Reference is { Digest: null } reference ? reference.Tag ?? "latest" : null;
 
     /// <summary>What the facts say of the tag, for the official python image; a tag beside a digest counts too.</summary>
-    public TagFacts? FindPythonFacts() =>
-        Reference is { IsOfficialPython: true } reference && (reference.Digest is null || reference.Tag is not null)
-            ? PythonCatalog.Bundled.FindTag(reference.Tag ?? "latest")
-            : null;
+    public TagFacts? FindPythonFacts() => pythonFacts.Value;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Basewise.Analysis.Semantics.Installs;
 
 /// <summary>
@@ -8,15 +6,15 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// </summary>
 public sealed class PythonInstalls
 {
-    private readonly ImmutableDictionary<Stage, StageInstalls> stages;
+    private readonly Dictionary<Stage, StageInstalls> stages;
 
-    private PythonInstalls(ImmutableDictionary<Stage, StageInstalls> stages) => this.stages = stages;
+    private PythonInstalls(Dictionary<Stage, StageInstalls> stages) => this.stages = stages;
 
     public StageInstalls Of(Stage stage) => stages[stage];
 
     internal static PythonInstalls In(SemanticModel model)
     {
-        ImmutableDictionary<Stage, StageInstalls>.Builder done = ImmutableDictionary.CreateBuilder<Stage, StageInstalls>();
+        Dictionary<Stage, StageInstalls> done = [];
         Dictionary<string, Stage> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (Stage stage in model.Stages)
         {
@@ -28,7 +26,7 @@ public sealed class PythonInstalls
             if (stage.Name is { } name) names[name] = stage;
         }
 
-        return new PythonInstalls(done.ToImmutable());
+        return new PythonInstalls(done);
     }
 
     /// <summary>The stage above that a COPY names or numbers: what stands below cannot be copied from.</summary>

@@ -6,14 +6,14 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// <summary>Where one stage has its Python packages.</summary>
 public sealed class StageInstalls
 {
-    private readonly ImmutableDictionary<InstallerCommand, InstallTarget> targets;
+    private readonly Dictionary<InstallerCommand, InstallTarget> targets;
     private readonly ImmutableArray<(int Index, SearchPath Path)> searchPaths;
 
     internal StageInstalls(
         Stage stage,
         ImmutableArray<PlacedInstall> locations,
         ImmutableArray<InstallCopy> copies,
-        ImmutableDictionary<InstallerCommand, InstallTarget> targets,
+        Dictionary<InstallerCommand, InstallTarget> targets,
         ImmutableArray<(int Index, SearchPath Path)> searchPaths)
     {
         Stage = stage;

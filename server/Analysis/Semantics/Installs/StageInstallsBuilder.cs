@@ -16,7 +16,7 @@ internal sealed class StageInstallsBuilder
     private readonly Dictionary<string, (InstallLocation Location, Step Step)> places = new(StringComparer.Ordinal);
     private readonly HashSet<InstallLocation> filled = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<InstallCopy>.Builder copies = ImmutableArray.CreateBuilder<InstallCopy>(0);
-    private readonly ImmutableDictionary<InstallerCommand, InstallTarget>.Builder targets = ImmutableDictionary.CreateBuilder<InstallerCommand, InstallTarget>();
+    private readonly Dictionary<InstallerCommand, InstallTarget> targets = [];
     private readonly ImmutableArray<(int Index, SearchPath Path)>.Builder searchPaths = ImmutableArray.CreateBuilder<(int, SearchPath)>(1);
     private readonly Dictionary<string, string> poetrySettings = [];
     private int index;
@@ -89,7 +89,7 @@ internal sealed class StageInstallsBuilder
         stage,
         [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled.Contains(place.Value.Location)))],
         copies.DrainToImmutable(),
-        targets.ToImmutable(),
+        targets,
         searchPaths.DrainToImmutable());
 
     private void AddVariables(Step step, AssignmentsSyntax assignments)
