@@ -67,6 +67,7 @@ public sealed class PythonFloatingTagTests : RuleTest
     [InlineData("python:3.12@sha256:8a14a31f4bf634c04722154f30eb33998b4068de8b83b6b2800ec1b7238555d0")]
     [InlineData("python:3.99-slim")]
     [InlineData("python:3.9-slim")]
+    [InlineData("python:3.15-rc-slim")]
     [InlineData("python:latest")]
     [InlineData("pypy:3")]
     [InlineData("ghcr.io/acme/python:3")]

@@ -56,6 +56,15 @@ public sealed class CopyBeforeInstallTests : RuleTest
     public void What_an_earlier_stage_has_installed_is_not_reported() => VerifySilent(
         "FROM python:3.13-slim AS deps\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --no-install-project\nFROM deps\nCOPY . .\nRUN uv sync\n");
 
+    [Theory]
+    [InlineData("conda env create -f environment.yml")]
+    [InlineData("micromamba install -y -n base -f env.yaml")]
+    [InlineData("pdm install --no-self")]
+    [InlineData("poetry install --no-root --only main")]
+    [InlineData("uv pip install --system -r requirements.txt")]
+    [InlineData("pipenv sync --system")]
+    public void Every_installer_that_reads_a_file_is_known(string command) => Verify($"FROM acme/python\nCOPY [|.|] .\nRUN {command}\n");
+
     [Fact]
     public void The_same_files_are_reported_once() => Verify(
         "FROM python:3.13-slim\nCOPY [|.|] .\nRUN pip install -r requirements.txt\nCOPY . .\nRUN pip install -r requirements.txt\n");
@@ -94,6 +103,11 @@ public sealed class CopyBeforeInstallTests : RuleTest
     [InlineData("COPY --from=build . .\nRUN pip install -r requirements.txt")]
     [InlineData("COPY src/ .\nRUN python -m compileall .")]
     [InlineData("COPY . .\nRUN python manage.py collectstatic")]
+    [InlineData("COPY environment.yml .\nRUN conda env create -f environment.yml\nCOPY . .")]
+    [InlineData("COPY pyproject.toml pdm.lock ./\nRUN pdm install --no-self\nCOPY . .\nRUN pdm install")]
+    [InlineData("RUN --mount=type=bind,source=requirements.txt,target=/tmp/requirements.txt pip install -r /tmp/requirements.txt\nCOPY . .")]
+    [InlineData("RUN --mount=type=bind,target=.,rw pip install -r requirements.txt\nCOPY . .")]
+    [InlineData("COPY . .\nRUN pip install --no-deps -e .")]
     [InlineData("COPY <<EOF .\nx\nEOF\nRUN pip install -r requirements.txt")]
     public void An_order_that_keeps_the_cache_is_not_reported(string lines) => VerifySilent($"FROM python:3.13-slim\nWORKDIR /app\n{lines}\n");
 }
