@@ -19,7 +19,13 @@ internal static class Convert
     }
 
     public static DocumentRange ToRange(SourceText source, TextSpan span) =>
-        new(ToPosition(source.PositionOf(span.Start)), ToPosition(source.PositionOf(span.End)));
+        new(ToPosition(source, span.Start), ToPosition(source, span.End));
+
+    public static Position ToPosition(SourceText source, int offset)
+    {
+        LinePosition position = source.PositionOf(offset);
+        return new Position(position.Line, position.Character);
+    }
 
     /// <param name="takesDocumentChanges">Whether the client takes edits of one version, which it refuses when it has moved on.</param>
     public static WorkspaceEdit ToWorkspaceEdit(OpenDocument document, IEnumerable<Syntax.Text.TextEdit> edits, bool takesDocumentChanges)
@@ -56,6 +62,4 @@ internal static class Convert
         FindingTag.Deprecated => 2,
         _ => null,
     };
-
-    private static Position ToPosition(LinePosition position) => new(position.Line, position.Character);
 }

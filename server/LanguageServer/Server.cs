@@ -56,6 +56,7 @@ public static class Server
         rpc.Misunderstood += log.Warning;
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
         Rejudgement rejudgement = new(session, documents, publisher, changes, client, log);
+        settings.Changed += new HintRefresh(session, client, log).Begin;
         settings.Changed += rejudgement.Begin;
 
         // Whatever still waits for something to happen is answered with what there is.
@@ -92,15 +93,17 @@ public static class Server
         rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);
         rpc.Handle("workspace/diagnostic", new WorkspaceDiagnosticHandler(session, workspaceReports, settings, changes).HandleAsync);
         ConnectNavigation(rpc, session, documents);
-        ConnectAppearance(rpc, documents);
+        ConnectAppearance(rpc, documents, settings);
     }
 
-    private static void ConnectAppearance(Connection rpc, DocumentStore documents)
+    private static void ConnectAppearance(Connection rpc, DocumentStore documents, SettingsStore settings)
     {
         SemanticTokensHandlers tokens = new(documents);
         rpc.Handle("textDocument/semanticTokens/full", tokens.FindAllAsync);
         rpc.Handle("textDocument/semanticTokens/full/delta", tokens.FindChangesAsync);
         rpc.Handle("textDocument/semanticTokens/range", tokens.FindInRangeAsync);
+
+        rpc.Handle("textDocument/inlayHint", new InlayHintHandler(documents, settings).HandleAsync);
 
         FormattingHandlers formatting = new(documents);
         rpc.Handle("textDocument/formatting", formatting.FormatAsync);

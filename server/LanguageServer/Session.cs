@@ -40,6 +40,10 @@ internal sealed class Session
 
     public bool RefreshesDiagnostics => PullsDiagnostics && Capabilities.Workspace?.Diagnostics?.RefreshSupport == true;
 
+    public bool ShowsInlayHints => Capabilities.TextDocument?.InlayHint is not null;
+
+    public bool RefreshesInlayHints => ShowsInlayHints && Capabilities.Workspace?.InlayHint?.RefreshSupport == true;
+
     public void Begin(InitializeParams parameters)
     {
         Capabilities = parameters.Capabilities ?? new();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
-using Basewise.Features.Tokens;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 

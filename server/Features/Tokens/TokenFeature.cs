@@ -26,7 +26,7 @@ public static class TokenFeature
         InstructionTokens tokens = new(model, writer);
         StepCursor cursor = new(model);
         ImmutableArray<InstructionSyntax> instructions = model.Syntax.Instructions;
-        for (int i = IndexOfFirst(instructions, range.Start); i < instructions.Length && instructions[i].LinesSpan.Start < range.End; i++)
+        for (int i = model.Syntax.IndexOfFirstInstruction(range.Start); i < instructions.Length && instructions[i].LinesSpan.Start < range.End; i++)
         {
             if (instructions[i] is FromSyntax from) tokens.AddFrom(from, cursor.FindStage(from)?.Base.Parent is not null);
             else tokens.Add(instructions[i], cursor.FindStep(instructions[i]));
@@ -40,19 +40,5 @@ public static class TokenFeature
         writer.Add(new TextSpan(directive.Span.Start, directive.Span.Start + 1), TokenType.Comment);
         writer.Add(directive.NameSpan, TokenType.Macro);
         writer.Add(directive.ValueSpan, TokenType.String);
-    }
-
-    private static int IndexOfFirst(ImmutableArray<InstructionSyntax> instructions, int offset)
-    {
-        int low = 0;
-        int high = instructions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (instructions[middle].LinesSpan.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

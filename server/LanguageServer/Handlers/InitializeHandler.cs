@@ -24,7 +24,8 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
                 new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
                 session.PullsDiagnostics
                     ? new DiagnosticOptions("basewise", InterFileDependencies: true, WorkspaceDiagnostics: true)
-                    : null),
+                    : null,
+                session.ShowsInlayHints ? true : null),
             new ServerInfo("basewise", Server.Version));
     }
 }

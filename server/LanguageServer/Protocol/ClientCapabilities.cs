@@ -14,10 +14,14 @@ internal sealed record WorkspaceClientCapabilities(
     DynamicRegistrationCapability? DidChangeConfiguration = null,
     DynamicRegistrationCapability? DidChangeWatchedFiles = null,
     WorkspaceEditCapability? WorkspaceEdit = null,
-    RefreshCapability? Diagnostics = null);
+    RefreshCapability? Diagnostics = null,
+    RefreshCapability? InlayHint = null);
 
 internal sealed record TextDocumentClientCapabilities(
-    PublishDiagnosticsCapability? PublishDiagnostics = null, DiagnosticCapability? Diagnostic = null, CompletionCapability? Completion = null);
+    PublishDiagnosticsCapability? PublishDiagnostics = null,
+    DiagnosticCapability? Diagnostic = null,
+    CompletionCapability? Completion = null,
+    DynamicRegistrationCapability? InlayHint = null);
 
 internal sealed record DynamicRegistrationCapability(bool DynamicRegistration = false);
 

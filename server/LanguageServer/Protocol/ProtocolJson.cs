@@ -58,6 +58,7 @@ namespace Basewise.LanguageServer.Protocol;
 [JsonSerializable(typeof(Location[]))]
 [JsonSerializable(typeof(DocumentHighlight[]))]
 [JsonSerializable(typeof(PrepareRenameResult))]
+[JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(TextEdit[]))]
 [JsonSerializable(typeof(SemanticTokens))]
 [JsonSerializable(typeof(SemanticTokensDelta))]

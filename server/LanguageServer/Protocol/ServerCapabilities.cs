@@ -10,7 +10,8 @@ internal sealed record ServerCapabilities(
     CompletionOptions CompletionProvider,
     CodeActionOptions CodeActionProvider,
     WorkspaceServerCapabilities Workspace,
-    DiagnosticOptions? DiagnosticProvider)
+    DiagnosticOptions? DiagnosticProvider,
+    bool? InlayHintProvider)
 {
     public bool DocumentSymbolProvider { get; } = true;
 

@@ -30,6 +30,9 @@ internal sealed class Client(JsonRpc rpc)
     public Task RefreshDiagnosticsAsync(CancellationToken cancellationToken) =>
         AskAsync<JsonElement?>("workspace/diagnostic/refresh", [], cancellationToken);
 
+    public Task RefreshInlayHintsAsync(CancellationToken cancellationToken) =>
+        AskAsync<JsonElement?>("workspace/inlayHint/refresh", [], cancellationToken);
+
     private Task NotifyAsync(string method, Dictionary<string, object?> parameters) =>
         rpc.NotifyWithParameterObjectAsync(method, parameters, argumentDeclaredTypes: null);
 

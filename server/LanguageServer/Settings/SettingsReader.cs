@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Basewise.Analysis;
+using Basewise.Features.Hints;
 
 namespace Basewise.LanguageServer.Settings;
 
@@ -10,30 +11,51 @@ namespace Basewise.LanguageServer.Settings;
 /// </summary>
 internal static class SettingsReader
 {
-    private static readonly ImmutableDictionary<string, Severity?> NoRules = ImmutableDictionary<string, Severity?>.Empty;
+    private static readonly ImmutableDictionary<string, Severity?> NoRules = SettingsSection.Default.Rules;
 
     // Read by the client alone, but it sends the whole section.
     private static readonly string[] ClientKeys = ["enable", "server", "trace"];
 
     /// <param name="section">The section; null, undefined or nothing stand for "no settings".</param>
     /// <param name="complaints">Receives a clause for each key that cannot be used.</param>
-    public static ImmutableDictionary<string, Severity?> ReadRules(JsonElement? section, ICollection<string> complaints)
+    public static SettingsSection Read(JsonElement? section, ICollection<string> complaints)
     {
-        if (section is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } settings) return NoRules;
+        if (section is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } settings) return SettingsSection.Default;
         if (settings.ValueKind != JsonValueKind.Object)
         {
             complaints.Add("basewise must be an object");
-            return NoRules;
+            return SettingsSection.Default;
         }
 
-        ImmutableDictionary<string, Severity?> rules = NoRules;
+        SettingsSection read = SettingsSection.Default;
         foreach (JsonProperty property in settings.EnumerateObject())
         {
-            if (property.Name == "rules") rules = ReadRules(property.Value, complaints);
+            if (property.Name == "rules") read = read with { Rules = ReadRules(property.Value, complaints) };
+            else if (property.Name == "inlayHints") read = read with { Hints = ReadHints(property.Value, complaints) };
             else if (!ClientKeys.Contains(property.Name)) complaints.Add($"there is no setting basewise.{property.Name}");
         }
 
-        return rules;
+        return read;
+    }
+
+    private static HintOptions ReadHints(JsonElement hints, ICollection<string> complaints)
+    {
+        HintOptions read = SettingsSection.Default.Hints;
+        if (hints.ValueKind == JsonValueKind.Null) return read;
+        if (hints.ValueKind != JsonValueKind.Object)
+        {
+            complaints.Add("basewise.inlayHints must be an object");
+            return read;
+        }
+
+        foreach (JsonProperty hint in hints.EnumerateObject())
+        {
+            if (hint.Name != "variables") complaints.Add($"there is no setting basewise.inlayHints.{hint.Name}");
+            else if (hint.Value.ValueKind is JsonValueKind.True or JsonValueKind.False) read = read with { Variables = hint.Value.GetBoolean() };
+            else complaints.Add("basewise.inlayHints.variables must be true or false");
+        }
+
+        return read;
     }
 
     private static ImmutableDictionary<string, Severity?> ReadRules(JsonElement rules, ICollection<string> complaints)

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Basewise.Analysis;
+using Basewise.Features.Hints;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
@@ -17,7 +17,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     private readonly Lock gate = new();
     private readonly TaskCompletionSource known = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Scope[] scopes = [new Scope("", new LintOptions(default))];
+    private Scope[] scopes = [new Scope("", SettingsSection.Default, new LintOptions(default))];
     private string lastComplaint = "";
     private int questions;
 
@@ -31,7 +31,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
     /// Settings for what is in <paramref name="Folder"/>, a URI; empty for everything else, and always the first. A folder whose settings are
     /// the same as those has no scope of its own.
     /// </summary>
-    private sealed record Scope(string Folder, LintOptions Options);
+    private sealed record Scope(string Folder, SettingsSection Section, LintOptions Options);
 
     /// <summary>
     /// Waits until the client has told its settings once, so that nobody sees findings flash up that they have switched off. A client that
@@ -58,14 +58,11 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
             if (Interlocked.CompareExchange(ref scopes, current, before) != before) return OptionsFor(uri);
         }
 
-        Scope best = current[0];
-        foreach (Scope scope in current.AsSpan(1))
-        {
-            if (scope.Folder.Length > best.Folder.Length && DocumentUri.IsIn(uri, scope.Folder)) best = scope;
-        }
-
-        return best.Options;
+        return ScopeOf(uri, current).Options;
     }
+
+    /// <summary>The hints that are wanted in a document.</summary>
+    public HintOptions HintsFor(string uri) => ScopeOf(uri, Volatile.Read(ref scopes)).Section.Hints;
 
     /// <summary>Takes settings that the client sent by itself, as <c>{"basewise": {…}}</c> or as the section alone.</summary>
     public void Take(JsonElement? sent)
@@ -103,16 +100,16 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         List<Scope> read = [];
         for (int i = 0; i < folders.Length; i++)
         {
-            ImmutableDictionary<string, Severity?> rules = SettingsReader.ReadRules(i < sections.Length ? sections[i] : null, complaints);
-            Scope scope = new(folders[i], new LintOptions(default) { Overrides = rules });
-            if (i == 0 || !HaveSameRules(read[0], scope)) read.Add(scope);
+            SettingsSection section = SettingsReader.Read(i < sections.Length ? sections[i] : null, complaints);
+            Scope scope = new(folders[i], section, new LintOptions(default) { Overrides = section.Rules });
+            if (i == 0 || read[0].Section != section) read.Add(scope);
         }
 
         bool isChange;
         lock (gate)
         {
             Complain(complaints);
-            isChange = !HaveSameRules(scopes, read);
+            isChange = !AreSame(scopes, read);
             if (isChange)
             {
                 Volatile.Write(ref scopes, [.. read]);
@@ -133,9 +130,18 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         if (complaint.Length > 0) log.Warning($"Settings: {complaint}. The default is used instead.");
     }
 
-    private static bool HaveSameRules(Scope[] left, List<Scope> right) =>
-        left.Length == right.Count && left.Zip(right).All(pair => pair.First.Folder == pair.Second.Folder && HaveSameRules(pair.First, pair.Second));
+    private static bool AreSame(Scope[] left, List<Scope> right) =>
+        left.Length == right.Count
+        && left.Zip(right).All(pair => pair.First.Folder == pair.Second.Folder && pair.First.Section == pair.Second.Section);
 
-    private static bool HaveSameRules(Scope left, Scope right) =>
-        left.Options.Overrides.Count == right.Options.Overrides.Count && !left.Options.Overrides.Except(right.Options.Overrides).Any();
+    private static Scope ScopeOf(string uri, Scope[] scopes)
+    {
+        Scope best = scopes[0];
+        foreach (Scope scope in scopes.AsSpan(1))
+        {
+            if (scope.Folder.Length > best.Folder.Length && DocumentUri.IsIn(uri, scope.Folder)) best = scope;
+        }
+
+        return best;
+    }
 }

@@ -40,6 +40,21 @@ public sealed class DockerfileSyntax
     /// <summary>Reads any text at all: what makes no sense becomes a problem, never an exception.</summary>
     public static DockerfileSyntax Parse(SourceText source) => new DockerfileParser(source).Parse();
 
+    /// <summary>The index of the first instruction that ends behind an offset; the number of them where there is none.</summary>
+    public int IndexOfFirstInstruction(int offset)
+    {
+        int low = 0;
+        int high = Instructions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Instructions[middle].LinesSpan.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The instruction whose lines hold an offset.</summary>
     public InstructionSyntax? FindInstruction(int offset)
     {

@@ -1,7 +1,7 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 
-namespace Basewise.Features.Tokens;
+namespace Basewise.Features;
 
 /// <summary>Finds the stages and steps of instructions that are asked for in the order of the text, without a search for each.</summary>
 internal sealed class StepCursor(SemanticModel model)

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Basewise.Analysis;
+using Basewise.Features.Hints;
+
+namespace Basewise.LanguageServer.Settings;
+
+/// <summary>What a client's <c>basewise</c> section says.</summary>
+/// <param name="Rules">Severities by rule name; <c>null</c> switches a rule off.</param>
+internal sealed record SettingsSection(ImmutableDictionary<string, Severity?> Rules, HintOptions Hints)
+{
+    /// <summary>What holds where a client says nothing.</summary>
+    public static SettingsSection Default { get; } = new(ImmutableDictionary<string, Severity?>.Empty, new HintOptions());
+
+    public bool Equals(SettingsSection? other) =>
+        other is not null && Hints == other.Hints && Rules.Count == other.Rules.Count && !Rules.Except(other.Rules).Any();
+
+    public override int GetHashCode() => HashCode.Combine(Rules.Count, Hints);
+}
