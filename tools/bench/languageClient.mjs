@@ -25,7 +25,15 @@ export class LanguageClient {
     const answer = await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { workspace: { configuration: true }, textDocument: { publishDiagnostics: { versionSupport: true }, hover: { contentFormat: ['markdown'] } } },
+      capabilities: {
+        workspace: { configuration: true },
+        textDocument: {
+          publishDiagnostics: { versionSupport: true },
+          hover: { contentFormat: ['markdown'] },
+          semanticTokens: { requests: { full: { delta: true }, range: true }, formats: ['relative'], tokenTypes: [], tokenModifiers: [] },
+          inlayHint: {},
+        },
+      },
     })
     this.notify('initialized', {})
     return answer

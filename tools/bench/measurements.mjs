@@ -1,10 +1,13 @@
 // What is measured. Both servers are asked in turn, so that whatever else the machine does meets both.
 import { setTimeout } from 'node:timers/promises'
 import { dockerfile } from './dockerfiles.mjs'
+import { EditedDocument } from './editedDocument.mjs'
 import { LanguageClient } from './languageClient.mjs'
+import { questionAbout, questionAt } from './places.mjs'
 
-/** @typedef {{ name: string, command: string, args: string[], hoverAt: (text: string) => number }} Server hoverAt: an offset at which it has something to say */
+/** @typedef {{ name: string, command: string, args: string[], hoverWord: string }} Server hoverWord: where it has something to say */
 /** @typedef {[ours: number[], peer: number[]]} Samples */
+/** @typedef {{ lines: number, opens: number, changes: number, tokens: number }} Size tokens: how often all tokens are asked for */
 
 const rest = 3000
 
@@ -27,7 +30,7 @@ export async function memory(servers, rounds, files) {
   return alternate(servers, rounds, async (server) => {
     const client = new LanguageClient(server.command, server.args)
     await client.initialize()
-    for (let file = 0; file < files; file++) await open(client, `file:///bench/${file}/Dockerfile`, dockerfile(90, file))
+    for (let file = 0; file < files; file++) await new EditedDocument(client, `file:///bench/${file}/Dockerfile`, dockerfile(90, file)).open()
     await setTimeout(rest)
     const bytes = await client.residentMemory()
     await client.stop()
@@ -36,74 +39,45 @@ export async function memory(servers, rounds, files) {
 }
 
 /**
- * Open, change and hover on one document: both servers live at the same time and are asked in turn.
- * @param {Server[]} servers @param {{ lines: number, opens: number, changes: number }} size
- * @returns {Promise<{ open: Samples, change: Samples, hover: Samples }>} milliseconds
+ * Opening, changing and asking about one document: both servers live at the same time and are asked in turn.
+ * @param {Server[]} servers @param {Size} size
  */
-export async function editing(servers, { lines, opens, changes }) {
+export async function editing(servers, { lines, opens, changes, tokens }) {
   const text = dockerfile(lines)
-  const clients = new Map(servers.map((server) => [server, new LanguageClient(server.command, server.args)]))
-  const of = (/** @type {Server} */ server) => /** @type {LanguageClient} */ (clients.get(server))
-  for (const client of clients.values()) await client.initialize()
+  const clients = servers.map((server) => new LanguageClient(server.command, server.args))
+  for (const client of clients) await client.initialize()
 
-  const openTimes = await alternate(servers, opens, (server, round) => open(of(server), uriOf(round), text))
-  for (const server of servers) {
-    for (let round = 0; round < opens - 1; round++) of(server).notify('textDocument/didClose', { textDocument: { uri: uriOf(round) } })
+  /** @type {EditedDocument[]} the last one that each server has opened */
+  const documents = []
+  const open = await alternate(clients, opens, async (client, round, index) => {
+    documents[index]?.close()
+    documents[index] = new EditedDocument(client, `file:///bench/edited-${round}/Dockerfile`, text)
+    return documents[index].open()
+  })
+  const change = await alternate(documents, changes, (document) => document.change())
+  const hovers = servers.map(({ hoverWord }) => questionAt(text, 'hover', hoverWord))
+  const hover = await alternate(documents, changes, (document, _, index) => document.ask(at(hovers, index)))
+
+  const afterChange = {
+    hover: await alternate(documents, changes, (document, _, index) => document.askAfterChange(at(hovers, index))),
+    completion: await alternate(documents, changes, (document) => document.askAfterChange(questionAt(text, 'completion', 'WORKDIR', 2))),
+    definition: await alternate(documents, changes, (document) => document.askAfterChange(questionAt(text, 'definition', '$VERSION', 2))),
   }
-
-  const uri = uriOf(opens - 1)
-  const place = placeToEdit(text)
-  const changeTimes = await alternate(servers, changes, (server, round) => change(of(server), uri, round, place))
-  const hoverTimes = await alternate(servers, changes, (server) => hover(of(server), uri, positionOf(text, server.hoverAt(text))))
-  for (const client of clients.values()) await client.stop()
-  return { open: openTimes, change: changeTimes, hover: hoverTimes }
+  const allTokens = await alternate(documents, tokens, (document) => document.ask(questionAbout('semanticTokens/full')))
+  for (const client of clients) await client.stop()
+  return { open, change, hover, afterChange, allTokens }
 }
 
-/** @param {Server[]} servers @param {number} rounds @param {(server: Server, round: number) => Promise<number>} measure @returns {Promise<Samples>} */
-async function alternate(servers, rounds, measure) {
-  const samples = servers.map(() => /** @type {number[]} */ ([]))
+/** @template T @param {T[]} of @param {number} rounds @param {(one: T, round: number, index: number) => Promise<number>} measure @returns {Promise<Samples>} */
+async function alternate(of, rounds, measure) {
+  const samples = of.map(() => /** @type {number[]} */ ([]))
   for (let round = 0; round < rounds; round++) {
-    for (const [index, server] of servers.entries()) samples[index]?.push(await measure(server, round))
+    for (const [index, one] of of.entries()) samples[index]?.push(await measure(one, round, index))
   }
   return /** @type {Samples} */ (samples)
 }
 
-/** @returns {Promise<number>} milliseconds until the findings are there */
-async function open(/** @type {LanguageClient} */ client, /** @type {string} */ uri, /** @type {string} */ text) {
-  const findings = client.diagnostics(uri, 1)
-  const start = performance.now()
-  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'dockerfile', version: 1, text } })
-  return (await findings).at - start
-}
-
-/** One character typed, or taken back. */
-async function change(/** @type {LanguageClient} */ client, /** @type {string} */ uri, /** @type {number} */ round, /** @type {{ line: number, character: number }} */ place) {
-  const version = round + 2
-  const findings = client.diagnostics(uri, version)
-  const isTyped = round % 2 === 0
-  const range = { start: place, end: isTyped ? place : { ...place, character: place.character + 1 } }
-  const start = performance.now()
-  client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text: isTyped ? 'x' : '' }] })
-  return (await findings).at - start
-}
-
-async function hover(/** @type {LanguageClient} */ client, /** @type {string} */ uri, /** @type {{ line: number, character: number }} */ position) {
-  const start = performance.now()
-  const { message, at } = await client.request('textDocument/hover', { textDocument: { uri }, position })
-  if (message.result === null) throw new Error('A server had nothing to say at the place of the hover.')
-  return at - start
-}
-
-/** Behind a word in the middle of the document. */
-function placeToEdit(/** @type {string} */ text) {
-  return positionOf(text, text.indexOf('build-essential', text.length / 2) + 'build-essential'.length)
-}
-
-function positionOf(/** @type {string} */ text, /** @type {number} */ offset) {
-  const before = text.slice(0, offset).split('\n')
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
-}
-
-function uriOf(/** @type {number} */ round) {
-  return `file:///bench/edited-${round}/Dockerfile`
+/** @template T @param {T[]} items @param {number} index */
+function at(items, index) {
+  return /** @type {T} */ (items[index])
 }
