@@ -123,6 +123,7 @@ public static class Server
         rpc.Handle("textDocument/references", navigation.FindReferencesAsync);
         rpc.Handle("textDocument/documentHighlight", navigation.HighlightAsync);
 
+        rpc.Handle("textDocument/linkedEditingRange", new LinkedEditingHandler(documents).HandleAsync);
         RenameHandlers rename = new(session, documents);
         rpc.Handle("textDocument/prepareRename", rename.PrepareAsync);
         rpc.Handle("textDocument/rename", rename.RenameAsync);

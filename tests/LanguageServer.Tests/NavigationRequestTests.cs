@@ -53,6 +53,20 @@ public class NavigationRequestTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task Linked_editing_has_all_places_of_a_name_or_is_null(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Dockerfile, "RUN <<EOF\nEOF\n");
+
+        JToken? linked = await server.Client.RequestAsync("textDocument/linkedEditingRange", LspDocuments.At(Dockerfile, 0, 7));
+        JToken? nothing = await server.Client.RequestAsync("textDocument/linkedEditingRange", LspDocuments.At(Dockerfile, 0, 1));
+
+        Assert.Equal(JToken.FromObject(new[] { LspDocuments.Range(0, 6, 0, 9), LspDocuments.Range(1, 0, 1, 3) }), linked?["ranges"]);
+        Assert.Matches((string?)linked?["wordPattern"] ?? "", "EOF");
+        Assert.Equal(JTokenType.Null, nothing?.Type);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task A_rename_edits_the_version_that_the_client_saw(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.PullsAndWatches);

@@ -59,6 +59,7 @@ namespace Basewise.LanguageServer.Protocol;
 [JsonSerializable(typeof(DocumentHighlight[]))]
 [JsonSerializable(typeof(PrepareRenameResult))]
 [JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(LinkedEditingRanges))]
 [JsonSerializable(typeof(TextEdit[]))]
 [JsonSerializable(typeof(SemanticTokens))]
 [JsonSerializable(typeof(SemanticTokensDelta))]

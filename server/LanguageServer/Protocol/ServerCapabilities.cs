@@ -29,6 +29,8 @@ internal sealed record ServerCapabilities(
 
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
 
+    public bool LinkedEditingRangeProvider { get; } = true;
+
     public bool DocumentFormattingProvider { get; } = true;
 
     public bool DocumentRangeFormattingProvider { get; } = true;

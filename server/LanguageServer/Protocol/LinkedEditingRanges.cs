@@ -1,0 +1,3 @@
+namespace Basewise.LanguageServer.Protocol;
+
+internal sealed record LinkedEditingRanges(DocumentRange[] Ranges, string WordPattern);
