@@ -55,6 +55,14 @@ public sealed class Snapshot
     /// <summary>Where its names stand; <c>null</c> where it is no Dockerfile.</summary>
     public NameTable? Names => names.Value;
 
+    /// <summary>The name under a cursor with what it means there; other names are not looked for.</summary>
+    public NameUse? FindName(int offset)
+    {
+        if (names.IsValueCreated || Model is not { } meaning) return Names?.FindAt(offset);
+
+        return NameTable.Around(meaning, offset).FindAt(offset);
+    }
+
     /// <summary>The text's shape as pip sees it; <c>null</c> where it is no requirements file.</summary>
     public RequirementsSyntax? Requirements => requirements.Value;
 

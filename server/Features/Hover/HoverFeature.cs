@@ -10,11 +10,10 @@ public static class HoverFeature
     {
         if (snapshot.Model is not { } model) return null;
 
-        // The names come late: to find them, every script of the file is read.
         return FindImage(model, offset, today)
             ?? ReferenceHover.FindKeyword(model.Syntax, offset)
             ?? ContextHover.Find(snapshot, offset)
-            ?? (snapshot.Names is { } names ? NameHover.Find(model, names, offset) : null)
+            ?? NameHover.Find(model, snapshot.FindName(offset))
             ?? ReferenceHover.FindFlag(model.Syntax, offset);
     }
 

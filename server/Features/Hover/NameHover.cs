@@ -8,9 +8,9 @@ namespace Basewise.Features.Hover;
 /// <summary>The hover on a name that the file gives: a variable with its value at this place, or a stage.</summary>
 internal static class NameHover
 {
-    public static HoverContent? Find(SemanticModel model, NameTable names, int offset)
+    public static HoverContent? Find(SemanticModel model, NameUse? use)
     {
-        if (names.FindAt(offset) is not { } use) return null;
+        if (use is null) return null;
 
         string? markdown = use.Name.Kind switch
         {

@@ -21,7 +21,7 @@ public static class LinkFeature
             if (directive.Name == "syntax") AddImage(directive.ValueSpan, ImageReference.Parse(directive.Value), links);
         }
 
-        HashSet<int> stages = [.. snapshot.Names?.Uses.Where(use => use.Name.Kind == Names.NameKind.Stage).Select(use => use.Span.Start) ?? []];
+        HashSet<int> stages = [.. model.UsesOfStages.Select(use => use.Span.Start)];
         foreach (Stage stage in model.Stages)
         {
             if (stage.From.Image is { } image) AddImage(image.Span, stage.Base.Reference, links);

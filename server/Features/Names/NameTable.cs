@@ -20,6 +20,9 @@ public sealed class NameTable
 
     public static NameTable Of(SemanticModel model) => new NameTableBuilder(model).Build();
 
+    /// <summary>As much of it as tells what the name at an offset means. Scripts elsewhere are not read, which takes most of the time.</summary>
+    internal static NameTable Around(SemanticModel model, int offset) => new NameTableBuilder(model).BuildAround(offset);
+
     /// <summary>The name under a cursor, its edges included.</summary>
     public NameUse? FindAt(int offset)
     {

@@ -14,12 +14,7 @@ internal sealed class NameTableBuilder(SemanticModel model)
 
     public NameTable Build()
     {
-        foreach (InstructionSyntax instruction in model.Syntax.Instructions)
-        {
-            if (instruction is FromSyntax) break;
-            AddInstruction(instruction, instruction, step: null);
-        }
-
+        AddGlobals();
         foreach (Stage stage in model.Stages)
         {
             Open(stage);
@@ -29,6 +24,48 @@ internal sealed class NameTableBuilder(SemanticModel model)
 
         StageNames.AddTo(uses, model);
         return new NameTable(WithoutOverlaps(), StageNames.ImagesIn(model));
+    }
+
+    /// <summary>
+    /// The names of the instruction at an offset, bound as <see cref="Build"/> does, and others as they come along. Of the rest of the file
+    /// only what gives those names a meaning is read: the declarations above, in this stage and those below it.
+    /// </summary>
+    public NameTable BuildAround(int offset)
+    {
+        AddGlobals();
+        Stage? around = model.FindStage(offset);
+        HashSet<Stage> chain = [];
+        for (Stage? stage = around; stage is not null; stage = stage.Base.Parent) chain.Add(stage);
+
+        foreach (Stage stage in model.Stages)
+        {
+            if (chain.Contains(stage))
+            {
+                Open(stage);
+                foreach (Step step in stage.Steps)
+                {
+                    if (step.Instruction.LinesSpan.Start > offset) break;
+
+                    bool declares = step.Effective is AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env };
+                    if (declares || step.Instruction.LinesSpan.Touches(offset)) AddInstruction(step.Instruction, step.Effective, step);
+                }
+            }
+
+            variables.Close();
+            if (stage == around) break;
+        }
+
+        StageNames.AddTo(uses, model);
+        return new NameTable(WithoutOverlaps(), []);
+    }
+
+    private void AddGlobals()
+    {
+        foreach (InstructionSyntax instruction in model.Syntax.Instructions)
+        {
+            if (instruction is FromSyntax) break;
+            AddInstruction(instruction, instruction, step: null);
+        }
     }
 
     /// <summary>A place is one thing: where two ways of reading find something in it, as in <c>&lt;&lt;EOF$A</c>, the first one counts.</summary>

@@ -11,7 +11,7 @@ public static class NavigationFeature
     /// The declaration that decides here. An ARG that repeats one above the first FROM leads there, where the value is; a stage without a
     /// name, found by its number, is its image. <c>null</c> for what comes from elsewhere: BuildKit, the base image, the script.
     /// </summary>
-    public static TextSpan? FindDefinition(Snapshot snapshot, int offset) => snapshot.Names?.FindAt(offset)?.Definition;
+    public static TextSpan? FindDefinition(Snapshot snapshot, int offset) => snapshot.FindName(offset)?.Definition;
 
     public static ImmutableArray<TextSpan> References(Snapshot snapshot, int offset, bool includesDeclarations) =>
         [.. UsesAt(snapshot, offset).Where(use => includesDeclarations || use.Role != NameRole.Declaration).Select(use => use.Span)];

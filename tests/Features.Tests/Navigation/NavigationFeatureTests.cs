@@ -105,6 +105,15 @@ public sealed class NavigationFeatureTests
         }
     });
 
+    [Fact]
+    public void A_name_means_the_same_whether_all_names_are_known_or_it_alone() => DockerfileTexts.HalfTyped.SelectMany(text => Gen.Select(Gen.Const(text), Gen.Int[0, text.Length])).Sample((text, offset) =>
+    {
+        Snapshot whole = DockerfileTexts.Snapshot(text);
+        Assert.NotNull(whole.Names);
+
+        Assert.Equal(Describe(whole.FindName(offset)), Describe(DockerfileTexts.Snapshot(text).FindName(offset)));
+    }, iter: 5_000);
+
     [Theory]
     [InlineData("RUN echo '$A \" $(( ${#\n")]
     [InlineData("FROM a AS b\nCOPY --from=b $A /b\n")]
@@ -116,6 +125,9 @@ public sealed class NavigationFeatureTests
 
         Assert.NotNull(DockerfileTexts.Snapshot(text).Names);
     }
+
+    private static (TextSpan?, NameKind?, string?, NameRole?, TextSpan?, int?) Describe(NameUse? use) =>
+        (use?.Span, use?.Name.Kind, use?.Name.Text, use?.Role, use?.Definition, use?.StageIndex);
 
     private static void Verify(string marked, int numbers = 0)
     {
