@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Basewise.Knowledge.Facts;
@@ -8,7 +9,20 @@ namespace Basewise.Knowledge.Packages;
 /// <summary>Versions by package. They stay as packed (<c>tools/KnowledgePack/PackageVersionFacts.cs</c>) until one is asked for.</summary>
 internal sealed class PackageVersionTable(EmbeddedFacts facts)
 {
+    // A file that names a package is judged at every key, and the same few packages are in most files.
+    private readonly ConcurrentDictionary<string, PackageVersions> unpacked = new(StringComparer.Ordinal);
+
     public PackageVersions VersionsOf(string normalized)
+    {
+        if (unpacked.TryGetValue(normalized, out PackageVersions? known)) return known;
+
+        PackageVersions versions = Unpack(normalized);
+        // What is not known is not kept: there is no end of such names.
+        if (versions.Versions.Length > 0) unpacked.TryAdd(normalized, versions);
+        return versions;
+    }
+
+    private PackageVersions Unpack(string normalized)
     {
         ReadOnlySpan<char> coded = FindCoded(normalized);
         if (coded.IsEmpty) return new PackageVersions([], facts.Provenance);

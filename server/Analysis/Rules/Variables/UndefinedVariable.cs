@@ -18,23 +18,28 @@ internal sealed class UndefinedVariable : Rule
 
     public override void Check(RuleContext context)
     {
-        char escape = context.Model.Syntax.Escape;
         foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
         {
             HashSet<string> declaredHere = [];
             foreach ((WordSyntax word, string text) in ExpandedWords.Of(step.Instruction))
             {
-                foreach (string name in WordExpander.Expand(text, escape, step.Variables.ValueOf).Undefined.Distinct())
-                {
-                    VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
-                    if (!declaredHere.Contains(name)) Report(context, step, name, reference?.Span ?? word.Span, reference);
-                }
+                if (text.Contains('$', StringComparison.Ordinal)) CheckWord(context, step, word, text, declaredHere);
 
                 // One ARG sees what stands before it in the same instruction; ENV does not.
                 if (step.Instruction.Kind == InstructionKind.Arg) declaredHere.Add(NameOf(word));
             }
 
             CheckDocuments(context, step);
+        }
+    }
+
+    private static void CheckWord(RuleContext context, Step step, WordSyntax word, string text, HashSet<string> declaredHere)
+    {
+        char escape = context.Model.Syntax.Escape;
+        foreach (string name in WordExpander.Expand(text, escape, step.Variables.ValueOf).Undefined.Distinct())
+        {
+            VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
+            if (!declaredHere.Contains(name)) Report(context, step, name, reference?.Span ?? word.Span, reference);
         }
     }
 
