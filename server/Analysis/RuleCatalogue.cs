@@ -88,6 +88,7 @@ public static class RuleCatalogue
         new CopyIgnoredFile(),
         new MissingDockerignore(),
         new DockerignoreIncomplete(),
+        new DockerignoreInvalid(),
         new CopyEntireContext(),
         new CopySourceMissing(),
         new RequirementsNotCopied(),

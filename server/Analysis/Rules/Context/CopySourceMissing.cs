@@ -56,11 +56,11 @@ internal sealed class CopySourceMissing : Rule
         if (source.Word.Raw.EndsWith(source.Path, StringComparison.Ordinal))
         {
             TextSpan name = source.Word.Part(source.Word.Raw.Length - source.Path.Length, source.Word.Raw.Length).Span;
-            context.Report(source.Word.Span, message, Fix.NeedsConsent($"Copy {near}", new TextEdit(name, near)));
+            context.Report(Severity.Warning, source.Word.Span, message, [], Fix.NeedsConsent($"Copy {near}", new TextEdit(name, near)));
         }
         else
         {
-            context.Report(source.Word.Span, message);
+            context.Report(Severity.Warning, source.Word.Span, message, []);
         }
     }
 

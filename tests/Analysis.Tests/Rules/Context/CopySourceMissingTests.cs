@@ -30,6 +30,15 @@ public sealed class CopySourceMissingTests : RuleTest
         Verify(text, fixedText);
     }
 
+    [Fact]
+    public void What_looks_like_a_slip_is_a_warning_and_the_rest_is_information()
+    {
+        Tree = Project();
+
+        Assert.Equal(Severity.Warning, Single("FROM python\nCOPY requirments.txt .\n").Severity);
+        Assert.Equal(Severity.Information, Single("FROM python\nCOPY settings.py .\n").Severity);
+    }
+
     [Theory]
     [InlineData("FROM python\nCOPY app.py requirements.txt src ./\n")]
     [InlineData("FROM python\nCOPY *.toml nothing*.txt ./\n")]
