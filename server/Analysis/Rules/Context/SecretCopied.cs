@@ -56,7 +56,7 @@ internal sealed class SecretCopied : Rule
         ];
         if (!found.IsEmpty) Report(context, source, found, isNamed ? null : build);
 
-        bool IsSecret(ContextEntry entry) => SecretFiles.IsSecret(entry.Path, entry.Kind, build.FindText);
+        bool IsSecret(ContextEntry entry) => SecretFiles.IsSecret(entry.Path, entry.Kind, build.FindText) && (isNamed || !SecretFiles.IsMadeUp(entry.Path));
     }
 
     /// <param name="build">Where the secrets can be left out; <c>null</c> where the copy names one itself.</param>

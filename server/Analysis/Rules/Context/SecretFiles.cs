@@ -24,6 +24,9 @@ internal static class SecretFiles
     /// <summary>What makes <c>.env.example</c> a file for everybody.</summary>
     private static readonly string[] Harmless = ["example", "sample", "template", "tmpl", "tpl", "dist", "default", "defaults", "schema", "test", "testing", "ci", "docker"];
 
+    /// <summary>Folders whose keys are made up: they are there to be seen.</summary>
+    private static readonly string[] MadeUp = ["test", "tests", "testing", "testdata", "fixtures", "mock", "mocks", "example", "examples", "sample", "samples", "docs"];
+
     private static readonly string[] PublicWords = ["cert", "chain", "public", "pub", "ca", "bundle", "root", "rds"];
 
     /// <summary>Parts of the names of variables that hold secrets.</summary>
@@ -38,6 +41,7 @@ internal static class SecretFiles
     {
         string name = CleanPath.NameOf(path);
         if (kind == EntryKind.Folder) return Folders.Contains(name);
+        if (name.StartsWith("secrets.", StringComparison.Ordinal) && text(path)?.Content.Contains("sops", StringComparison.Ordinal) == true) return false;
         if (Names.Contains(name) || Paths.Any(known => path == known || path.EndsWith($"/{known}", StringComparison.Ordinal))) return true;
         if (DoubtfulNames.Contains(name)) return text(path) is { } content && HasCredentials(content.Content);
         if (IsEnvironmentFile(name)) return text(path) is not { } values || SetsSecret(values.Content);
@@ -48,6 +52,17 @@ internal static class SecretFiles
             ".p12" or ".pfx" or ".ppk" => true,
             _ => false,
         };
+    }
+
+    /// <summary>Whether it lies in a folder of tests or examples.</summary>
+    public static bool IsMadeUp(string path)
+    {
+        foreach (Range part in path.AsSpan().Split('/'))
+        {
+            if (MadeUp.Contains(path[part])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a file has a name that is worth a look.</summary>

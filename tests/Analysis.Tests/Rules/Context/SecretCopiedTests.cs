@@ -59,6 +59,9 @@ public sealed class SecretCopiedTests : RuleTest
     [InlineData("server.pem", "-----BEGIN CERTIFICATE-----\n")]
     [InlineData(".env.example", "SECRET_KEY=abc\n")]
     [InlineData(".git/credentials.json", "{}")]
+    [InlineData("src/tests/certs/server.key", "-----BEGIN PRIVATE KEY-----\n")]
+    [InlineData("examples/.env", "TOKEN=a\n")]
+    [InlineData("deploy/secrets.yaml", "password: ENC[x]\nsops:\n  version: 3\n")]
     public void A_copy_of_a_folder_without_secrets_is_not_reported(string path, string content)
     {
         Tree = new MemoryTree("Dockerfile", "pyproject.toml").Add(path, content);
