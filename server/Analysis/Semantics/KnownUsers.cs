@@ -1,3 +1,5 @@
+using Basewise.Knowledge.Images;
+
 namespace Basewise.Analysis.Semantics;
 
 /// <summary>The user that a base image starts with, as far as it is known without asking a registry.</summary>
@@ -10,6 +12,14 @@ internal static class KnownUsers
     {
         if (image.Reference is not { } reference) return StageUser.Unknown;
 
-        return !ImageKinds.IsWindows(reference) && RootImages.Any(reference.IsOfficial) ? new StageUser("root", null) : StageUser.Unknown;
+        if (ImageKinds.IsWindows(reference)) return StageUser.Unknown;
+        if (RootImages.Any(reference.IsOfficial)) return new StageUser("root", null);
+
+        ImageKind kind = ImageKinds.Of(image);
+        if (kind == ImageKind.Uv) return new StageUser("root", null);
+
+        // Where the facts say root, a platform (Lambda, a development container) or a tag (nonroot) often says otherwise.
+        string? user = kind == ImageKind.DevContainer ? null : KnownImages.Bundled.Find(reference)?.User;
+        return user is not null && (user != "root" || kind == ImageKind.Conda) ? new StageUser(user, null) : StageUser.Unknown;
     }
 }

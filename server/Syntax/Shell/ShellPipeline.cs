@@ -18,16 +18,15 @@ public sealed class ShellPipeline
     public ShellOperator? Next { get; }
 
     /// <summary>The pipelines of a script, in the order in which their first pipes stand.</summary>
-    public static ImmutableArray<ShellPipeline> In(ShellScript script)
+    internal static ImmutableArray<ShellPipeline> In(IReadOnlyList<ShellCommand> commands)
     {
-        ArgumentNullException.ThrowIfNull(script);
-        if (!HasPipe(script)) return [];
+        if (!HasPipe(commands)) return [];
 
         // The command before one is the last that stands in the words of the same command, or of none.
         List<Draft> found = [];
         Dictionary<ShellCommand, Draft> lastIn = [];
         Draft? lastOutside = null;
-        foreach (ShellCommand command in script.Commands)
+        foreach (ShellCommand command in commands)
         {
             Draft? before = command.Outer is { } outer ? lastIn.GetValueOrDefault(outer) : lastOutside;
             Draft draft;
@@ -50,11 +49,11 @@ public sealed class ShellPipeline
         return [.. found.Select(draft => new ShellPipeline([.. draft.Commands], draft.Next))];
     }
 
-    private static bool HasPipe(ShellScript script)
+    private static bool HasPipe(IReadOnlyList<ShellCommand> commands)
     {
-        for (int i = 0; i < script.Commands.Count; i++)
+        for (int i = 0; i < commands.Count; i++)
         {
-            if (script.Commands[i].Operator == ShellOperator.Pipe) return true;
+            if (commands[i].Operator == ShellOperator.Pipe) return true;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -13,15 +14,21 @@ namespace Basewise.Syntax.Shell;
 /// </remarks>
 public sealed class ShellScript
 {
+    private readonly Lazy<ImmutableArray<ShellPipeline>> pipelines;
+
     internal ShellScript(JoinedText text, IReadOnlyList<ShellCommand> commands)
     {
         Text = text;
         Commands = commands;
+        pipelines = new(() => ShellPipeline.In(commands));
     }
 
     public JoinedText Text { get; }
 
     public IReadOnlyList<ShellCommand> Commands { get; }
+
+    /// <summary>The commands that are joined by pipes, in the order in which their first pipes stand.</summary>
+    public ImmutableArray<ShellPipeline> Pipelines => pipelines.Value;
 
     /// <summary>
     /// Whether the script is nothing but commands at top level joined by <c>&amp;&amp;</c>, <c>;</c> or line ends, so that a command can

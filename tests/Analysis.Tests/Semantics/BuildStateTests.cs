@@ -41,6 +41,21 @@ public sealed class BuildStateTests
         Assert.Equal((name, isRoot, isNumeric), (user.Name, user.IsRoot, user.IsNumeric));
     }
 
+    [Theory]
+    [InlineData("python:3.13", "root")]
+    [InlineData("ghcr.io/astral-sh/uv:python3.12-trixie-slim", "root")]
+    [InlineData("continuumio/miniconda3", "root")]
+    [InlineData("mambaorg/micromamba", "mambauser")]
+    [InlineData("apache/airflow:2.9.0", "airflow")]
+    [InlineData("quay.io/jupyter/base-notebook", "jovyan")]
+    [InlineData("public.ecr.aws/lambda/python:3.12", null)]
+    [InlineData("gcr.io/distroless/python3-debian13:nonroot", null)]
+    [InlineData("mcr.microsoft.com/devcontainers/python:3.12", null)]
+    [InlineData("python:3.13-windowsservercore", null)]
+    [InlineData("example.org/x", null)]
+    public void A_stage_starts_as_the_user_that_the_image_is_known_for(string image, string? user) =>
+        Assert.Equal(user, Stages($"FROM {image}\n")[0].User.Name);
+
     [Fact]
     public void Triggers_run_where_another_stage_begins_and_not_before()
     {

@@ -38,5 +38,5 @@ public sealed class ShellPipelineTests
     }
 
     private static ImmutableArray<ShellPipeline> Pipelines(string text) =>
-        ShellPipeline.In(ShellScript.Parse(new JoinedText(text, new TextSpan(0, text.Length))));
+        ShellScript.Parse(new JoinedText(text, new TextSpan(0, text.Length))).Pipelines;
 }

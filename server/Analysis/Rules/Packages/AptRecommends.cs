@@ -12,7 +12,7 @@ internal sealed class AptRecommends : Rule
 
     public override void Check(RuleContext context)
     {
-        SystemSettings settings = new("install-recommends ", "install-recommends=", "install-recommends\"");
+        SystemSettings? settings = null;
         foreach (Stage stage in context.Model.Stages)
         {
             if (!stage.IsInFinalImage) continue;
@@ -22,7 +22,7 @@ internal sealed class AptRecommends : Rule
                 foreach (ToolCommand command in step.Commands)
                 {
                     if (command is not AptCommand { IsInstall: true, SkipsRecommends: false, MayHideOptions: false, Verb: { } verb } apt) continue;
-                    if (apt.Arguments.Has("install-recommends") || settings.AreMadeBefore(step)) continue;
+                    if (apt.Arguments.Has("install-recommends") || (settings ??= new("install-recommends ", "install-recommends=", "install-recommends\"")).AreMadeBefore(step)) continue;
 
                     context.Report(
                         verb.Span,

@@ -14,7 +14,7 @@ internal sealed class MissingAssumeYes : Rule
 
     public override void Check(RuleContext context)
     {
-        SystemSettings settings = new("assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE");
+        SystemSettings? settings = null;
         foreach (Stage stage in context.Model.Stages)
         {
             foreach (Step step in stage.Steps)
@@ -25,7 +25,7 @@ internal sealed class MissingAssumeYes : Rule
 
                     // "yes | apt-get install", and a document for the answers.
                     if (manager.Shell.Operator == ShellOperator.Pipe || HasInput(manager.Shell)) continue;
-                    if (settings.AreMadeBefore(step)) continue;
+                    if ((settings ??= new("assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE")).AreMadeBefore(step)) continue;
 
                     string option = manager is ZypperCommand ? "--non-interactive" : "-y";
                     ShellWord place = manager is ZypperCommand ? manager.Program : verb;

@@ -37,7 +37,7 @@ internal sealed class PipeToShell : Rule
         Dictionary<ShellCommand, ShellPipeline> pipelines = [];
         foreach (ShellScript script in step.Scripts)
         {
-            foreach (ShellPipeline pipeline in ShellPipeline.In(script))
+            foreach (ShellPipeline pipeline in script.Pipelines)
             {
                 foreach (ShellCommand command in pipeline.Commands) pipelines[command] = pipeline;
             }

@@ -46,12 +46,16 @@ internal sealed class TlsVerificationOff : Rule
                 Report(context, key.Span, name);
                 break;
             case DnfCommand dnf:
-                foreach (CommandOption option in dnf.UnverifiedHostOptions) Report(context, option.Span, "sslverify=false");
+                foreach (CommandOption option in dnf.Arguments.Options)
+                {
+                    if (DnfCommand.SkipsCertificates(option)) Report(context, option.Span, "sslverify=false");
+                }
+
                 break;
             case AptCommand apt:
-                foreach (ShellWord setting in apt.Arguments.ValuesOf("option"))
+                foreach (CommandOption option in apt.Arguments.Options)
                 {
-                    if (IsAptSetting(setting.Literal)) Report(context, setting.Span, setting.LiteralPrefix);
+                    if (option is { Name: "option", Value: { } setting } && IsAptSetting(setting.Literal)) Report(context, setting.Span, setting.LiteralPrefix);
                 }
 
                 break;
@@ -62,7 +66,7 @@ internal sealed class TlsVerificationOff : Rule
     {
         foreach (AssignmentSyntax assignment in assignments.Assignments)
         {
-            if (assignment.Value is not { } written) continue;
+            if (assignment.Value is not { } written || !IsVariable(assignment.Name.Raw)) continue;
 
             string name = assignment.Name.Text;
             if (TurnsOff(name, step.Variables.Resolve(written, context.Model.Syntax.Escape))) Report(context, assignment.Span, name);
@@ -86,7 +90,9 @@ internal sealed class TlsVerificationOff : Rule
 
     private static void CheckAssignment(RuleContext context, ShellAssignment assignment)
     {
-        string name = assignment.Name.Raw.Length < 40 ? assignment.Name.ToString() : "";
+        if (!IsVariable(assignment.Name.Raw)) return;
+
+        string name = assignment.Name.ToString();
         if (TurnsOff(name, assignment.Value.Value)) Report(context, assignment.Word.Span, name);
     }
 
@@ -105,6 +111,9 @@ internal sealed class TlsVerificationOff : Rule
     private static bool IsAptSetting(ReadOnlySpan<char> setting) =>
         setting.StartsWith("Acquire::https::", StringComparison.OrdinalIgnoreCase)
         && (setting.EndsWith("Verify-Peer=false", StringComparison.OrdinalIgnoreCase) || setting.EndsWith("Verify-Host=false", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsVariable(ReadOnlySpan<char> name) => name is "PYTHONHTTPSVERIFY" or "NODE_TLS_REJECT_UNAUTHORIZED" or "GIT_SSL_NO_VERIFY"
+        or "NPM_CONFIG_STRICT_SSL" or "npm_config_strict_ssl" or "CONDA_SSL_VERIFY";
 
     private static bool TurnsOff(string name, string? value) => name switch
     {

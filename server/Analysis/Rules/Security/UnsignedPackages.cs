@@ -24,7 +24,11 @@ internal sealed class UnsignedPackages : Rule
                     switch (command)
                     {
                         case SystemPackageCommand manager:
-                            foreach (CommandOption option in manager.UnsignedOptions) Report(context, command, option);
+                            foreach (CommandOption option in manager.Arguments.Options)
+                            {
+                                if (manager.SkipsSignatures(option)) Report(context, command, option);
+                            }
+
                             break;
                         case RpmCommand { UnsignedOption: { } option }:
                             Report(context, command, option);

@@ -43,10 +43,10 @@ internal sealed class MissingPipefail : Rule
 
     private static void Check(RuleContext context, Step step, RunScript run)
     {
-        ImmutableArray<ShellPipeline> pipelines = ShellPipeline.In(run.Script);
+        ImmutableArray<ShellPipeline> pipelines = run.Script.Pipelines;
         if (pipelines.IsEmpty) return;
 
-        int pipefailFrom = FindPipefail(run.Script);
+        int pipefailFrom = FindPipefail(step, run.Script);
         foreach (ShellPipeline pipeline in pipelines)
         {
             StageShell? shell = ShellOf(pipeline.First, run, step.Stage);
@@ -59,11 +59,12 @@ internal sealed class MissingPipefail : Rule
     }
 
     /// <summary>The index of the first command that switches pipefail on for all behind it.</summary>
-    private static int FindPipefail(ShellScript script)
+    private static int FindPipefail(Step step, ShellScript script)
     {
-        foreach (ToolCommand command in CommandModel.Of(script))
+        foreach (ToolCommand command in step.Commands)
         {
-            if (command is SetCommand set && set.FindOption('\0', "pipefail") == true) return set.Shell.Index;
+            bool isHere = command is SetCommand && command.Shell.Index < script.Commands.Count && script.Commands[command.Shell.Index] == command.Shell;
+            if (isHere && ((SetCommand)command).FindOption('\0', "pipefail") == true) return command.Shell.Index;
         }
 
         return int.MaxValue;
@@ -86,15 +87,18 @@ internal sealed class MissingPipefail : Rule
         pipeline.Next == ShellOperator.Or || pipeline.First.IsNegated
         || pipeline.Last.Nesting == ShellNesting.Condition || pipeline.First.Nesting == ShellNesting.Condition;
 
-    /// <summary>The first command whose failure nothing behind it notices.</summary>
+    /// <summary>The command whose failure nothing behind it notices; where it only hands on that of one before it, that one.</summary>
     private static Invocation? FindLoser(ShellPipeline pipeline)
     {
-        for (int i = 0; i + 1 < pipeline.Commands.Length; i++)
+        Invocation? source = null;
+        Invocation? next = Invocation.Find(pipeline.First);
+        for (int i = 1; i < pipeline.Commands.Length; i++)
         {
-            if (Invocation.Find(pipeline.Commands[i]) is not { } source || SafeSources.Contains(source.Program)) continue;
-            if (Invocation.Find(pipeline.Commands[i + 1]) is { } reader && StrictReaders.Contains(reader.Program)) continue;
-
-            return source;
+            Invocation? current = next;
+            next = Invocation.Find(pipeline.Commands[i]);
+            bool mayFail = current is not null && !SafeSources.Contains(current.Program);
+            source ??= mayFail ? current : null;
+            if (mayFail && (next is null || !StrictReaders.Contains(next.Program))) return source;
         }
 
         return null;

@@ -7,10 +7,6 @@ namespace Basewise.Analysis.Rules.Shell;
 /// <summary>Reports commands that have no effect on an image: they wait for a person, or start what ends with the RUN.</summary>
 internal sealed class UselessCommand : Rule
 {
-    private static readonly string[] Interactive = ["vim", "vi", "nano", "emacs", "top", "htop", "less", "more"];
-    private static readonly string[] Machine = ["shutdown", "reboot", "halt", "poweroff"];
-    private static readonly string[] Questions = ["free", "uptime", "w", "who", "ps"];
-
     public override RuleDescriptor Descriptor { get; } = new(
         "useless-command", Category.Shell, Severity.Information,
         "A command has no effect on the image", FixKind.None, ["DL3001"]);
@@ -34,15 +30,28 @@ internal sealed class UselessCommand : Rule
     private static string? Judge(Invocation invocation, bool isLast)
     {
         string program = invocation.Program;
+        if (KindOf(program) is not { } kind) return null;
+
         ShellCommand command = invocation.Command;
         bool isPlain = command.Operator != ShellOperator.Pipe && command.Redirections.IsEmpty && command.Nesting != ShellNesting.Substitution;
-        if (Interactive.Contains(program) && isPlain && !HasScript(invocation)) return $"`{program}` waits for a person, and a build has none.";
-        if (Machine.Contains(program)) return $"A build has no machine of its own that `{program}` could stop.";
-        if (Questions.Contains(program) && isPlain && isLast) return $"`{program}` tells of the machine that builds and changes nothing in the image.";
-        if (isLast && StartsService(invocation)) return "A service that is started here ends with this RUN: start it with CMD or ENTRYPOINT.";
-
-        return null;
+        return kind switch
+        {
+            Kind.Interactive when isPlain && !HasScript(invocation) => $"`{program}` waits for a person, and a build has none.",
+            Kind.Machine => $"A build has no machine of its own that `{program}` could stop.",
+            Kind.Question when isPlain && isLast => $"`{program}` tells of the machine that builds and changes nothing in the image.",
+            Kind.Service when isLast && StartsService(invocation) => "A service that is started here ends with this RUN: start it with CMD or ENTRYPOINT.",
+            _ => null,
+        };
     }
+
+    private static Kind? KindOf(string program) => program switch
+    {
+        "vim" or "vi" or "nano" or "emacs" or "top" or "htop" or "less" or "more" => Kind.Interactive,
+        "shutdown" or "reboot" or "halt" or "poweroff" => Kind.Machine,
+        "free" or "uptime" or "w" or "who" or "ps" => Kind.Question,
+        "service" or "rc-service" or "systemctl" => Kind.Service,
+        _ => null,
+    };
 
     /// <summary>vim +PlugInstall, top -bn1: told what to do.</summary>
     private static bool HasScript(Invocation invocation)
@@ -61,4 +70,12 @@ internal sealed class UselessCommand : Rule
         "systemctl" => invocation.Arguments is [var action, ..] && (action.Is("start") || action.Is("restart") || action.Is("reload")),
         _ => false,
     };
+
+    private enum Kind
+    {
+        Interactive,
+        Machine,
+        Question,
+        Service,
+    }
 }

@@ -23,7 +23,7 @@ public sealed class ApkCommand : SystemPackageCommand
 
     public override bool UpgradesEverything => VerbIs("upgrade") && Operands.IsEmpty;
 
-    public override IEnumerable<CommandOption> UnsignedOptions => OptionsNamed("allow-untrusted");
+    public override bool SkipsSignatures(CommandOption option) => option.Name == "allow-untrusted";
 
     /// <summary>
     /// Whether the index of packages stays in the cache: apk fetches one wherever it finds none, unless <c>--no-cache</c> has it

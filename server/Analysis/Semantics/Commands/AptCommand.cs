@@ -27,8 +27,9 @@ public sealed class AptCommand : SystemPackageCommand
     /// <summary>Whether it removes packages where that lets it upgrade others.</summary>
     public bool UpgradesDistribution => VerbIs("dist-upgrade", "full-upgrade") && Operands.IsEmpty;
 
-    public override IEnumerable<CommandOption> UnsignedOptions => OptionsNamed("allow-unauthenticated", "force-yes", "no-check-gpg", "allow-insecure-repositories")
-        .Concat(Arguments.Options.Where(option => option is { Name: "option", Value: { } setting } && IsUnsigned(setting.Literal)));
+    public override bool SkipsSignatures(CommandOption option) =>
+        option.Name is "allow-unauthenticated" or "force-yes" or "no-check-gpg" or "allow-insecure-repositories"
+        || (option is { Name: "option", Value: { } setting } && IsUnsigned(setting.Literal));
 
     /// <summary>Whether it looks packages up in the lists, and finds none where there are no lists.</summary>
     public bool ReadsLists => VerbIs("install", "upgrade", "dist-upgrade", "full-upgrade", "build-dep", "satisfy", "source", "download");

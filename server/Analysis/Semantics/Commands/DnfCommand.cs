@@ -1,3 +1,5 @@
+using Basewise.Syntax.Shell;
+
 namespace Basewise.Analysis.Semantics.Commands;
 
 /// <summary><c>dnf</c>, <c>yum</c>, <c>microdnf</c>, <c>tdnf</c>: one command line with four programs behind it.</summary>
@@ -27,13 +29,11 @@ public sealed class DnfCommand : SystemPackageCommand
     public override bool UpgradesEverything => VerbIs("update", "upgrade", "distro-sync", "upgrade-minimal", "update-minimal") && Operands.IsEmpty
         && !Arguments.Has("security");
 
-    public override IEnumerable<CommandOption> UnsignedOptions => OptionsNamed("nogpgcheck")
-        .Concat(Arguments.Options.Where(option => option is { Name: "setopt", Value: { } setting }
-            && (setting.Literal.EndsWith("gpgcheck=0") || setting.Literal.EndsWith("gpgcheck=False") || setting.Literal.EndsWith("gpgcheck=false"))));
+    public override bool SkipsSignatures(CommandOption option) =>
+        option.Name == "nogpgcheck" || (option is { Name: "setopt", Value: { } setting } && TurnsOff(setting, "gpgcheck"));
 
-    /// <summary>The settings that fetch packages from hosts whose certificates are not checked.</summary>
-    public IEnumerable<CommandOption> UnverifiedHostOptions => Arguments.Options.Where(option => option is { Name: "setopt", Value: { } setting }
-        && (setting.Literal.EndsWith("sslverify=0") || setting.Literal.EndsWith("sslverify=False") || setting.Literal.EndsWith("sslverify=false")));
+    /// <summary>Whether an option lets packages be fetched from hosts whose certificates are not checked.</summary>
+    public static bool SkipsCertificates(CommandOption option) => option is { Name: "setopt", Value: { } setting } && TurnsOff(setting, "sslverify");
 
     /// <summary>Where the program keeps what it has downloaded.</summary>
     public IEnumerable<string> CacheFolders => Manager switch
@@ -50,4 +50,11 @@ public sealed class DnfCommand : SystemPackageCommand
     public bool CleansAll => VerbIs("clean") && Operands is [var what, ..] && (what.Is("all") || what.Is("packages"));
 
     public override bool Removes(string folder) => CleansAll && CacheFolders.Contains(folder);
+
+    private static bool TurnsOff(ShellWord setting, ReadOnlySpan<char> name)
+    {
+        ReadOnlySpan<char> text = setting.Literal;
+        int equals = text.IndexOf('=');
+        return equals > 0 && text[..equals].EndsWith(name) && text[(equals + 1)..] is ("0" or "False" or "false" or "no");
+    }
 }

@@ -37,8 +37,8 @@ public abstract class SystemPackageCommand : ToolCommand
     /// <summary>Whether options may stand in what only the shell knows: <c>$FLAGS</c>, or from <c>xargs</c>.</summary>
     public bool MayHideOptions => Arguments.MayHideOptions || Invocation.TakesArgumentsFromInput;
 
-    /// <summary>The options that install packages which nobody has signed.</summary>
-    public abstract IEnumerable<CommandOption> UnsignedOptions { get; }
+    /// <summary>Whether an option lets packages be installed which nobody has signed.</summary>
+    public abstract bool SkipsSignatures(CommandOption option);
 
     private protected bool VerbIs(params ReadOnlySpan<string> verbs)
     {
@@ -51,7 +51,4 @@ public abstract class SystemPackageCommand : ToolCommand
 
         return false;
     }
-
-    private protected IEnumerable<CommandOption> OptionsNamed(params string[] names) =>
-        Arguments.Options.Where(option => names.Contains(option.Name) && option.Value?.Value is not ("false" or "0" or "no"));
 }

@@ -27,7 +27,7 @@ public sealed class ZypperCommand : SystemPackageCommand
     /// <summary>Whether it may change to another release, removing packages on the way.</summary>
     public bool UpgradesDistribution => VerbIs("dist-upgrade", "dup");
 
-    public override IEnumerable<CommandOption> UnsignedOptions => OptionsNamed("no-gpg-checks", "no-gpgcheck", "allow-unsigned-rpm");
+    public override bool SkipsSignatures(CommandOption option) => option.Name is "no-gpg-checks" or "no-gpgcheck" or "allow-unsigned-rpm";
 
     /// <summary>Whether it downloads what <c>clean</c> would remove.</summary>
     public bool FillsCache => IsInstall || UpgradesEverything || VerbIs("update", "up", "patch", "refresh", "ref");

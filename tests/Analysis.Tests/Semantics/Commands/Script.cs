@@ -14,8 +14,6 @@ internal static class Script
     /// <param name="exact">Whether the command is of this very type, and not of one derived from it.</param>
     public static T Read<T>(string text, bool exact = true) where T : ToolCommand => Assert.IsType<T>(Assert.Single(Read(text)), exact);
 
-    /// <summary>The word as it is written; null for the word of no script.</summary>
-    public static string? ToStringOrNull(this ShellWord word) => word.Text is null ? null : word.ToString();
 
     public static IEnumerable<string> Texts(this IEnumerable<ShellWord> words) => words.Select(word => word.Value ?? word.ToString());
 }

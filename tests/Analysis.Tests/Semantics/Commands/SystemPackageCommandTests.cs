@@ -73,7 +73,7 @@ public sealed class SystemPackageCommandTests
     [InlineData("zypper --no-gpg-checks -n in x", "--no-gpg-checks")]
     [InlineData("dnf install -y x", null)]
     public void What_skips_signatures_is_found(string text, string? option) =>
-        Assert.Equal(option, Script.Read<SystemPackageCommand>(text, exact: false).UnsignedOptions.FirstOrDefault().Word.ToStringOrNull());
+        Assert.Equal(option, FirstOption(Script.Read<SystemPackageCommand>(text, exact: false)));
 
     [Theory]
     [InlineData("apk add git", true)]
@@ -109,4 +109,7 @@ public sealed class SystemPackageCommandTests
     [InlineData("rpm -i x.rpm", null)]
     public void Rpm_can_skip_signatures_too(string text, string? option) =>
         Assert.Equal(option, Script.Read<RpmCommand>(text).UnsignedOption?.Word.ToString());
+
+    private static string? FirstOption(SystemPackageCommand command) =>
+        command.Arguments.Options.Where(command.SkipsSignatures).Select(option => option.Word.ToString()).FirstOrDefault();
 }
