@@ -151,6 +151,7 @@ public static class RuleCatalogue
         new AptPythonShadow(),
         new UnpinnedSystemPackage(),
         new MissingPipefail(),
+        new BashSyntaxInSh(),
         new ShRelinked(),
         new RunCd(),
         new UselessCommand(),

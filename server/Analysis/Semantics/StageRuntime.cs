@@ -59,6 +59,7 @@ public sealed class StageRuntime
     public ShellKind DefaultShell => PackageManager switch
     {
         _ when IsWindows => ShellKind.Other,
+        _ when Image.Reference?.IsOfficial("busybox") == true => ShellKind.Ash,
         "apt" => ShellKind.Dash,
         "apk" => ShellKind.Ash,
         "dnf" or "yum" or "microdnf" or "tdnf" or "zypper" or "pacman" => ShellKind.Bash,

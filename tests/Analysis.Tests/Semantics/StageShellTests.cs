@@ -11,6 +11,7 @@ public sealed class StageShellTests
     [InlineData("FROM ubuntu:24.04", ShellKind.Dash, false)]
     [InlineData("FROM python:3.13-alpine", ShellKind.Ash, true)]
     [InlineData("FROM fedora:42", ShellKind.Bash, true)]
+    [InlineData("FROM busybox", ShellKind.Ash, true)]
     [InlineData("FROM example.org/x", ShellKind.UnknownPosix, null)]
     [InlineData("FROM python:3.13-windowsservercore", ShellKind.Other, false)]
     public void Without_a_SHELL_it_is_what_sh_is_in_the_image(string from, ShellKind kind, bool? knowsPipefail)

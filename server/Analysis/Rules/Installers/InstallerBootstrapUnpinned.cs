@@ -124,7 +124,7 @@ internal sealed class InstallerBootstrapUnpinned : Rule
         Dictionary<ShellCommand, ShellCommand> readers = [];
         foreach (ShellScript part in step.Scripts)
         {
-            foreach (ShellPipeline pipeline in ShellPipeline.In(part)) readers[pipeline.First] = pipeline.Last;
+            foreach (ShellPipeline pipeline in part.Pipelines) readers[pipeline.First] = pipeline.Last;
         }
 
         return readers;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
-using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Shell;
 
@@ -23,8 +21,6 @@ internal sealed class MissingPipefail : Rule
             "tar", "bsdtar", "gzip", "gunzip", "zcat", "xz", "unxz", "bzip2", "bunzip2", "zstd", "unzstd", "lz4", "cpio", "unzip", "funzip",
             "bsdcat", "gpg", "gpg2", "apt-key", "sha1sum", "sha256sum", "sha512sum", "md5sum", "b2sum", "grep", "egrep", "fgrep",
         ];
-
-    private const int MaximalOptions = 12;
 
     public override RuleDescriptor Descriptor { get; } = new(
         "missing-pipefail", Category.Shell, Severity.Warning,
@@ -49,11 +45,11 @@ internal sealed class MissingPipefail : Rule
         int pipefailFrom = FindPipefail(step, run.Script);
         foreach (ShellPipeline pipeline in pipelines)
         {
-            StageShell? shell = ShellOf(pipeline.First, run, step.Stage);
+            StageShell? shell = run.ShellOf(pipeline.First, step.Stage.Runtime);
             if (shell is null or { IsPosix: false } or { HasPipefail: true } || pipeline.First.Index > pipefailFrom) continue;
             if (IsAnswered(pipeline) || FindLoser(pipeline) is not { } loser) continue;
 
-            context.Report(loser.ProgramWord.Span, Message(loser, pipeline, shell), Fixes(context, step, shell));
+            context.Report(loser.ProgramWord.Span, Message(loser, pipeline, shell), ShellChoice.Fixes(context, step, shell));
             return;
         }
     }
@@ -68,18 +64,6 @@ internal sealed class MissingPipefail : Rule
         }
 
         return int.MaxValue;
-    }
-
-    /// <summary>The shell that reads a command: for the text of <c>bash -o pipefail -c</c> that one.</summary>
-    private static StageShell? ShellOf(ShellCommand command, RunScript run, Stage stage)
-    {
-        if (command.Outer is not { } outer || outer.Words.Length < 3) return run.Shell;
-
-        // From the shell's name to the option that the script stands behind; a command with many words is none of these.
-        ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
-        foreach (ShellWord word in outer.Words[..Math.Min(outer.Words.Length - 1, MaximalOptions)]) words.Add(word.LiteralPrefix);
-        StageShell shell = StageShell.Of(words.ToImmutable(), stage.Runtime, null);
-        return shell.IsPosix ? shell : run.Shell;
     }
 
     /// <summary>Whether the script asks for the result: in a condition, before <c>||</c>, after <c>!</c>.</summary>
@@ -114,24 +98,5 @@ internal sealed class MissingPipefail : Rule
             _ => "put `set -o pipefail` before it.",
         };
         return $"If `{loser.Program}` fails, the RUN goes on with what {reader} makes of nothing: {cure}";
-    }
-
-    private static Fix[] Fixes(RuleContext context, Step step, StageShell shell)
-    {
-        // A SHELL of the file's own has options that someone chose.
-        string? instruction = shell switch
-        {
-            { Source: not null } => null,
-            { Kind: ShellKind.Dash or ShellKind.Bash } when step.Stage.Runtime.Has("bash") != false => "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]",
-            { Kind: ShellKind.Ash } => "SHELL [\"/bin/ash\", \"-o\", \"pipefail\", \"-c\"]",
-            _ => null,
-        };
-        bool isOwn = step.Shell == shell && step.Instruction == step.Effective && !step.Stage.Steps.Any(other => other.Instruction.Kind == InstructionKind.Shell);
-        if (instruction is null || !isOwn) return [];
-
-        int end = step.Stage.From.LinesSpan.End;
-        return [Fix.NeedsConsent(
-            $"Run this stage's commands with {(shell.Kind == ShellKind.Ash ? "ash" : "bash")} and pipefail",
-            new TextEdit(new TextSpan(end, end), context.Source.NewLine + instruction))];
     }
 }
