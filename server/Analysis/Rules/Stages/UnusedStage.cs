@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Stages;
 
@@ -10,7 +11,7 @@ internal sealed class UnusedStage : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unused-stage", Category.Stages, Severity.Information,
-        "Nothing can use this stage", FixKind.None, [])
+        "Nothing can use this stage", FixKind.NeedsConsent, [])
     {
         Tag = FindingTag.Unnecessary,
     };
@@ -22,7 +23,13 @@ internal sealed class UnusedStage : Rule
         bool[] isUsed = new bool[context.Model.Stages.Length];
         isUsed[^1] = true;
         if (context.Model.FinalStage is { } target) isUsed[target.Index] = true;
-        foreach (StageUse use in context.Model.UsesOfStages) isUsed[use.Stage.Index] = true;
+        bool isNumbered = false;
+        foreach (StageUse use in context.Model.UsesOfStages)
+        {
+            isUsed[use.Stage.Index] = true;
+            isNumbered |= char.IsAsciiDigit(context.Source.Content[use.Span.Start]);
+        }
+
         foreach (Stage stage in context.Model.Stages)
         {
             if (stage.Base.Parent is { } parent) isUsed[parent.Index] = true;
@@ -35,7 +42,17 @@ internal sealed class UnusedStage : Rule
 
             context.Report(
                 image.Span,
-                $"BuildKit never builds this stage: nothing copies from `{image.Text}`, and without a name it is no target. Name it and use COPY --from, or remove it.");
+                $"BuildKit never builds this stage: nothing copies from `{image.Text}`, and without a name it is no target. Name it and use COPY --from, or remove it.",
+                !isNumbered && FindRemoval(context, stage) is { } edit ? [Fix.NeedsConsent("Remove the stage", edit)] : []);
         }
+    }
+
+    /// <summary>The stage's lines; <c>null</c> where there may be a comment among them.</summary>
+    private static TextEdit? FindRemoval(RuleContext context, Stage stage)
+    {
+        if (stage.Index + 1 >= context.Model.Stages.Length) return null;
+
+        TextSpan lines = new(stage.From.LinesSpan.Start, context.Model.Stages[stage.Index + 1].From.LinesSpan.Start);
+        return context.Source.Slice(lines).Contains('#') ? null : new TextEdit(lines, "");
     }
 }

@@ -8,7 +8,12 @@ public sealed class UnusedStageTests : RuleTest
 
     [Fact]
     public void A_stage_without_a_name_that_nothing_uses_is_reported() =>
-        Verify("FROM [|node:22|]\nRUN npm ci\nFROM python:3.13\nRUN pip list\n");
+        Verify("ARG A\nFROM [|node:22|]\nRUN npm ci\n\nFROM python:3.13\nRUN pip list\n", "ARG A\nFROM python:3.13\nRUN pip list\n");
+
+    [Theory]
+    [InlineData("FROM [|node:22|]\n# Why.\nFROM python:3.13\n")]
+    [InlineData("FROM [|node:22|]\nFROM golang\nFROM python:3.13\nCOPY --from=1 a b\n")]
+    public void A_comment_and_the_numbers_of_later_stages_are_kept(string text) => VerifyNoFix(text);
 
     [Theory]
     [InlineData("FROM node:22\nFROM python:3.13\nCOPY --from=0 /x /y\n")]
