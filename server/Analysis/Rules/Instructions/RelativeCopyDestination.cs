@@ -45,8 +45,10 @@ internal sealed class RelativeCopyDestination : Rule
         bool isRootItself = path is "." or "./";
         string target = isRootItself ? "/" : "/" + (path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
         context.Report(
+            stage.IsInFinalImage ? Severity.Warning : Severity.Information,
             word.Span,
             $"No WORKDIR is set here or in {folder}, so this goes to `{target}`, {(isRootItself ? "among the folders of the system" : "in the root folder")}: set a WORKDIR first.",
+            [],
             Fix.NeedsConsent("Set WORKDIR /app before it", new TextEdit(new TextSpan(start, start), $"WORKDIR /app{context.Source.NewLine}")));
     }
 }

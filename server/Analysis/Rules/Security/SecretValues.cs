@@ -91,7 +91,7 @@ internal static class SecretValues
     }
 
     /// <summary>Whether a value that stands where a secret belongs is more than a stand-in for one.</summary>
-    public static bool IsMeant(ReadOnlySpan<char> value) => value.Length >= 6 && !value.ContainsAny(StandIns) && value[0] is not ('/' or '-' or '<' or '[' or '{' or '*');
+    public static bool IsMeant(ReadOnlySpan<char> value) => value.Length >= 5 && !value.ContainsAny(StandIns) && value[0] is not ('/' or '-' or '<' or '[' or '{' or '*');
 
     private static int EndOfToken(ReadOnlySpan<char> text, int at, int rest)
     {

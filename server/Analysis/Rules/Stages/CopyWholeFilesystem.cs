@@ -17,7 +17,7 @@ internal sealed class CopyWholeFilesystem : Rule
             if (step.Instruction is not TransferSyntax { From.Value: { } from, Destination.Text: "/" } copy) continue;
 
             // Onto nothing it is the way to make one layer of many; that is no accident.
-            if (step.Stage.Root.Base.IsScratch) continue;
+            if (!step.Stage.IsInFinalImage || step.Stage.Root.Base.IsScratch) continue;
 
             // A stage made from scratch holds nothing but what was put there to be laid over others.
             if (context.Model.FindStage(from) is not { } source || source.Root.Base.IsScratch) continue;

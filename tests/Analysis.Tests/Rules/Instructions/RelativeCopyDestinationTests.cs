@@ -16,6 +16,11 @@ public sealed class RelativeCopyDestinationTests : RuleTest
         Verify("FROM alpine:3.22 AS base\nRUN x\nFROM base\nCOPY [\"a\", [|\"b\"|]]\n");
 
     [Theory]
+    [InlineData("FROM alpine:3.22\nCOPY . .\n", Severity.Warning)]
+    [InlineData("FROM alpine:3.22 AS build\nCOPY . .\nFROM scratch\nCOPY --from=build /x /x\n", Severity.Information)]
+    public void It_matters_less_in_a_stage_that_is_left_behind(string text, Severity severity) => Assert.Equal(severity, Single(text).Severity);
+
+    [Theory]
     [InlineData("FROM alpine:3.22\nWORKDIR /app\nCOPY . .\n")]
     [InlineData("FROM alpine:3.22\nWORKDIR /\nCOPY . .\n")]
     [InlineData("FROM alpine:3.22 AS base\nWORKDIR /app\nFROM base AS next\nRUN x\nFROM next\nCOPY . .\n")]

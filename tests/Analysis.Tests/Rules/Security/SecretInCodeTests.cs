@@ -24,7 +24,7 @@ public sealed class SecretInCodeTests : RuleTest
         $"""
         FROM alpine
         RUN git clone [|https://bot:hunter2-9x@git.acme.org/app.git|] && git clone [|https://{Random}@git.acme.org/app.git|]
-        RUN curl -H [|"Authorization: Bearer {Random}"|] --header=[|'PRIVATE-TOKEN: {Random}'|] -u [|bot:hunter2-9x|] https://acme.org
+        RUN curl -H [|"Authorization: Bearer {Random}"|] --header=[|'PRIVATE-TOKEN: {Random}'|] -u [|admin:nexus|] https://acme.org
         RUN docker login -u bot -p [|hunter2-9x|] acme.org && tool --token=[|{Random}|] --password [|hunter2-9x|]
         RUN git config --global [|url.https://{Random}@git.acme.org/.insteadOf|] https://git.acme.org/
         RUN ["tool", "--api-key", [|"{Random}"|]]

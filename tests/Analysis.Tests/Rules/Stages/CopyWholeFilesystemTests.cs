@@ -14,6 +14,7 @@ public sealed class CopyWholeFilesystemTests : RuleTest
 
     [Theory]
     [InlineData("FROM debian AS build\nFROM scratch\nCOPY --from=build / /\n")]
+    [InlineData("FROM debian AS build\nFROM acme/tester AS test\nCOPY --from=build / /\nFROM debian\n")]
     [InlineData("FROM scratch AS files\nCOPY etc /etc/\nFROM python:3.13\nCOPY --from=files / /\n")]
     [InlineData("FROM debian AS build\nFROM python:3.13\nCOPY --from=build / /rootfs\nCOPY --from=build /usr /\n")]
     [InlineData("FROM python:3.13\nCOPY --from=acme/rootfs / /\nCOPY / /\n")]
