@@ -132,6 +132,7 @@ public static class RuleCatalogue
         new RootFinalStage(),
         new SecretInArgOrEnv(),
         new SecretInCode(),
+        new GitCredentialsLeft(),
         new UserNonNumeric(),
         new AddRemoteWithoutChecksum(),
         new WorkdirSystemDir(),

@@ -12,7 +12,7 @@ internal static class LabelValues
         ("Apache", "Apache-2.0"), ("Apache2", "Apache-2.0"), ("Apache 2", "Apache-2.0"), ("Apache 2.0", "Apache-2.0"), ("Apache-2", "Apache-2.0"),
         ("Apache License 2.0", "Apache-2.0"), ("Apache License, Version 2.0", "Apache-2.0"), ("ASL 2.0", "Apache-2.0"), ("MIT License", "MIT"),
         ("The MIT License", "MIT"), ("Expat", "MIT"), ("BSD", null), ("BSD License", null), ("BSD-3", "BSD-3-Clause"), ("BSD 3-Clause", "BSD-3-Clause"),
-        ("BSD-2", "BSD-2-Clause"), ("BSD 2-Clause", "BSD-2-Clause"), ("GPL", null), ("GPLv2", null), ("GPLv3", null), ("GPL v3", null), ("GPL-2", null),
+        ("BSD-2", "BSD-2-Clause"), ("BSD 2-Clause", "BSD-2-Clause"), ("GPL", null), ("GPLv2", null), ("GPLv3", null), ("GPL2", null), ("GPL3", null), ("GPLv2+", null), ("GPLv3+", null), ("LGPL3", null), ("AGPL3", null), ("LGPLv2", null), ("GPL v3", null), ("GPL-2", null),
         ("GPL-3", null), ("AGPL", null), ("AGPLv3", null), ("AGPL-3", null), ("LGPL", null), ("LGPLv3", null), ("LGPL-3", null), ("MPL", "MPL-2.0"),
         ("MPL2", "MPL-2.0"), ("MPL 2.0", "MPL-2.0"), ("Public Domain", null), ("Proprietary", "LicenseRef-Proprietary"), ("Commercial", "LicenseRef-Commercial"),
         ("All rights reserved", null),
