@@ -7,13 +7,12 @@ namespace Basewise.Features.Tokens;
 
 /// <summary>
 /// Finds the tokens of words with quotes and variables, and of shell scripts, in one pass with a stack of its own. This part reads what
-/// both have; the other one reads scripts.
+/// both have; the others read variables and scripts.
 /// </summary>
 internal sealed partial class TextTokens(TokenWriter writer, char escape)
 {
     private static readonly SearchValues<char> DoubleQuotesStops = SearchValues.Create("\"$`\\");
     private static readonly SearchValues<char> WordStops = SearchValues.Create("\"'$`\\");
-    private static readonly SearchValues<char> ParameterStops = SearchValues.Create("}\"'$`\\");
 
     private readonly ScriptWords words = new();
     private TextFrame[] frames = new TextFrame[4];
@@ -199,91 +198,4 @@ internal sealed partial class TextTokens(TokenWriter writer, char escape)
                 break;
         }
     }
-
-    private void ReadParameter()
-    {
-        bool isQuoted = frames[top].IsQuoted;
-        TakeUntil(ParameterStops, TokenType.String);
-        if (at >= Limit) return;
-
-        switch (text[at])
-        {
-            case '}':
-                Take(1, TokenType.Variable);
-                top--;
-                break;
-            case '"':
-                OpenDoubleQuotes();
-                break;
-            case '\'' when !isQuoted:
-                TakeSingleQuotes();
-                break;
-            case '$':
-                ReadDollar();
-                break;
-            case '`' when isScript:
-                ReadBackquote();
-                break;
-            default:
-                Take(text[at] == escapes ? 2 : 1, TokenType.String);
-                break;
-        }
-    }
-
-    /// <summary>A variable, or with a shell whatever else a dollar sign begins. The name in braces and what chooses its value are tokens of their own.</summary>
-    private void ReadDollar()
-    {
-        if (Peek(1) == '{')
-        {
-            ReadBraces();
-        }
-        else if (IsName(Peek(1)))
-        {
-            int length = 2;
-            while (IsNamePart(Peek(length))) length++;
-            Take(length, TokenType.Variable);
-        }
-        else if (isScript)
-        {
-            ReadShellDollar();
-        }
-        else
-        {
-            // "$1" and the like; a dollar sign before anything else is itself.
-            bool isParameter = char.IsAsciiDigit(Peek(1)) || Peek(1) is '@' or '*' or '#' or '?' or '!';
-            Take(isParameter ? 2 : 1, isParameter ? TokenType.Variable : frames[top].Plain);
-        }
-    }
-
-    private void ReadBraces()
-    {
-        int length = 2;
-        // Of ${#name} and ${!name}; alone they are names themselves.
-        if (Peek(length) is '#' or '!' && IsNamePart(Peek(length + 1))) length++;
-        if (IsNamePart(Peek(length)))
-        {
-            while (IsNamePart(Peek(length))) length++;
-        }
-        else if (Peek(length) is '@' or '*' or '#' or '?' or '-' or '$' or '!')
-        {
-            length++;
-        }
-
-        if (Peek(length) == '}')
-        {
-            Take(length + 1, TokenType.Variable);
-            return;
-        }
-
-        bool isQuoted = frames[top].IsQuoted;
-        Take(length, TokenType.Variable);
-        int operation = 0;
-        while (operation < 2 && Peek(operation) is ':' or '-' or '+' or '=' or '?' or '#' or '%' or '/' or '^' or ',') operation++;
-        if (operation > 0) Take(operation, TokenType.Operator);
-        Push(TextFrameKind.Parameter, Limit, TokenType.String, isQuoted);
-    }
-
-    private static bool IsName(char c) => char.IsAsciiLetter(c) || c == '_';
-
-    private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 }
