@@ -49,13 +49,16 @@ internal sealed class DockerfileFormatter
         return [.. edits];
     }
 
-    /// <summary>Whether BuildKit refuses something in these lines. Asked from top to bottom.</summary>
+    /// <summary>Whether BuildKit refuses what these lines say, so that nobody knows what they are to become. Asked from top to bottom.</summary>
     private bool HasProblem(TextSpan lines, ref int problem)
     {
         ImmutableArray<SyntaxProblem> problems = model.Syntax.Problems;
-        while (problem < problems.Length && problems[problem].Span.Start < lines.Start) problem++;
+        while (problem < problems.Length && (problems[problem].Span.Start < lines.Start || IsAboutPlace(problems[problem]))) problem++;
         return problem < problems.Length && problems[problem].Span.Start <= lines.End;
     }
+
+    /// <summary>Whether an instruction is refused for where it stands alone.</summary>
+    private static bool IsAboutPlace(SyntaxProblem problem) => problem.Kind is SyntaxProblemKind.BeforeFrom or SyntaxProblemKind.NoInstruction;
 
     /// <summary>Comments and blank lines.</summary>
     private void FormatBetween(int start, int end)
@@ -103,7 +106,7 @@ internal sealed class DockerfileFormatter
     {
         InstructionSyntax? last = model.Syntax.FindInstruction(text.Length);
         // What is not closed goes on to the end of the text.
-        if (text.Length == 0 || (last is not null && model.Syntax.Problems.Any(problem => problem.Span.Start >= last.LinesSpan.Start))) return;
+        if (text.Length == 0 || (last is not null && model.Syntax.Problems.Any(problem => problem.Span.Start >= last.LinesSpan.Start && !IsAboutPlace(problem)))) return;
 
         int lastLine = text.LastIndexOf('\n') + 1;
         if (options.InsertsFinalNewLine && !text.AsSpan(lastLine).IsWhiteSpace())

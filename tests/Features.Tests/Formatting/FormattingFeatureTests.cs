@@ -148,6 +148,18 @@ public sealed class FormattingFeatureTests
     }
 
     [Fact]
+    public void A_new_line_anywhere_changes_nothing_but_the_white_space_that_it_begins_with() =>
+        Gen.Select(Gen.OneOf(DockerfileTexts.HalfTyped, Lines.Array[0, 25].Select(lines => string.Concat(lines))), Gen.Int[0, 200], AnyOptions).Sample((text, offset, options) =>
+        {
+            foreach (TextEdit edit in FormattingFeature.IndentNewLine(DockerfileTexts.Snapshot(text), Math.Min(offset, text.Length), options))
+            {
+                Assert.True(edit.Span.Start > 0 && text[edit.Span.Start - 1] == '\n', $"{edit} is not at the start of a line");
+                Assert.Equal("", text[edit.Span.Start..edit.Span.End].Trim(' ', '\t'));
+                Assert.Equal("", edit.NewText.Trim(' ', '\t'));
+            }
+        });
+
+    [Fact]
     public void Any_text_means_the_same_afterwards_and_is_formatted_once_and_for_all() =>
         Gen.Select(Gen.OneOf(DockerfileTexts.HalfTyped, Lines.Array[0, 25].Select(lines => string.Concat(lines))), AnyOptions).Sample(Check, iter: 2_000);
 
