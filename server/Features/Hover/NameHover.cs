@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
+using Basewise.Features.Reference;
 using Basewise.Features.Symbols;
 using Basewise.Syntax.Text;
 
@@ -35,7 +36,10 @@ internal static class NameHover
         string name = use.Name.Text;
         Variable? variable = ScopeAt(model, use).Find(name);
         string headline = variable?.Value.Text is { } value ? $"{Code(name)} is {Code(value)}" : Code(name);
-        return $"{headline}\n\n{VariableDescription.Source(model, name, variable)}";
+
+        // What PATH is for, everybody knows.
+        string meaning = name != "PATH" && EnvironmentReference.Find(name) is { } entry ? $"\n\n{entry.Text}" : "";
+        return $"{headline}\n\n{VariableDescription.Source(model, name, variable)}{meaning}";
     }
 
     /// <summary>What an instruction reads is what it finds; what it declares is what the one behind it finds.</summary>

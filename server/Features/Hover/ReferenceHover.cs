@@ -1,31 +1,43 @@
+using Basewise.Features.Places;
 using Basewise.Features.Reference;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Features.Hover;
 
-/// <summary>The hover on the words of the language: keywords of instructions, and their flags.</summary>
+/// <summary>The hover on the words of the language: keywords of instructions, their flags, and what the flags take.</summary>
 internal static class ReferenceHover
 {
-    public static HoverContent? FindKeyword(DockerfileSyntax syntax, int offset) =>
-        FindInstruction(syntax, offset) is { } instruction
-        && instruction.Keyword.Span.Touches(offset)
-        && InstructionReference.Find(instruction.Kind) is { } entry
-            ? new HoverContent(instruction.Keyword.Span, entry.ToMarkdown())
+    public static HoverContent? FindKeyword(InstructionCursor cursor) =>
+        cursor.Instruction.Keyword.Span.Touches(cursor.Offset) && InstructionReference.Find(cursor.Kind) is { } entry
+            ? new HoverContent(cursor.Instruction.Keyword.Span, entry.ToMarkdown())
             : null;
 
-    public static HoverContent? FindFlag(DockerfileSyntax syntax, int offset)
+    public static HoverContent? FindFlag(InstructionCursor cursor)
     {
-        if (FindInstruction(syntax, offset) is not { } instruction) return null;
+        if (cursor.FindFlag() is not { } flag || !flag.Span.Touches(cursor.Offset) || FlagReference.Find(cursor.Kind, flag.Name) is not { } entry) return null;
 
-        FlagSyntax? flag = instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset));
-        return flag is not null && FlagReference.Find(instruction.Kind, flag.Name) is { } entry ? new HoverContent(flag.Span, entry.Reference.ToMarkdown()) : null;
+        int equals = flag.Word.Raw.IndexOf('=');
+        bool isInValue = equals >= 0 && cursor.At > flag.Word.Start + equals;
+        if (isInValue && flag.Name == "mount") return FindInMount(cursor, flag, flag.Word.Start + equals + 1);
+
+        ReferenceValue? value = isInValue ? entry.Values.FirstOrDefault(known => known.Text == flag.Value) : null;
+        string meaning = value is { Meaning.Length: > 0 } ? $"\n\n`{value.Text}`: {value.Meaning}." : "";
+        return new HoverContent(flag.Span, entry.Reference.ToMarkdown() + meaning);
     }
 
-    /// <summary>The instruction at an offset: of an ONBUILD what it keeps for later, if the offset is there.</summary>
-    private static InstructionSyntax? FindInstruction(DockerfileSyntax syntax, int offset)
+    /// <summary>The key under the cursor with its value; of <c>type=</c> what the type is.</summary>
+    private static HoverContent? FindInMount(InstructionCursor cursor, FlagSyntax flag, int valueStart)
     {
-        InstructionSyntax? instruction = syntax.FindInstruction(offset);
-        while (instruction is OnbuildSyntax { Trigger: { } trigger } && offset >= trigger.Keyword.Span.Start) instruction = trigger;
-        return instruction;
+        int start = cursor.At;
+        int end = cursor.At;
+        while (start > valueStart && cursor.Line[start - 1] != ',') start--;
+        while (end < flag.Word.End && cursor.Line[end] != ',') end++;
+
+        string type = (cursor.Instruction as RunSyntax)?.Mounts.FirstOrDefault(mount => mount.Flag == flag)?.Type ?? "bind";
+        ReadOnlySpan<char> field = cursor.Line.Slice(start, end);
+        int equals = field.IndexOf('=');
+        string key = (equals < 0 ? field : field[..equals]).ToString().ToLowerInvariant();
+        string? markdown = key == "type" ? ReferenceText.MountType(type) : ReferenceText.MountKey(type, key);
+        return markdown is null ? null : new HoverContent(cursor.Line.SourceSpan(start, end), markdown);
     }
 }

@@ -42,6 +42,9 @@ internal sealed class InstructionCursor
     /// <summary>The cursor's offset in the source.</summary>
     public int Offset { get; }
 
+    /// <summary>Whether it is in a comment between the lines of the instruction.</summary>
+    public bool IsLeftOut => isBetweenPieces && Model.Syntax.Source.Slice(Model.Syntax.Source.LineAt(Model.Syntax.Source.PositionOf(Offset).Line)).TrimStart().StartsWith("#");
+
     /// <summary>The cursor's joined offset.</summary>
     public int At { get; }
 

@@ -25,6 +25,24 @@ public sealed class NameHoverTests
         Verify(marked, $"{headline}\n\n{source}");
 
     [Theory]
+    [InlineData("FROM scratch\nENV [|PIP_NO_CACHE_DIR|]=1", "`PIP_NO_CACHE_DIR` is `1`", "pip keeps no cache")]
+    [InlineData("FROM scratch\nARG DEBIAN_FRONTEND=noninteractive\nRUN echo $[|DEBIAN_FRONTEND|]", "`DEBIAN_FRONTEND` is `noninteractive`", "ask nothing")]
+    public void What_a_program_makes_of_a_variable_is_told_too(string marked, string headline, string meaning)
+    {
+        HoverContent? hover = HoverAt(marked);
+
+        Assert.StartsWith(headline, hover?.Markdown, StringComparison.Ordinal);
+        Assert.Contains(meaning, hover?.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_container_has_forgotten_is_not_told() =>
+        Assert.Null(HoverFeature.At(DockerfileTexts.Snapshot("FROM a\nARG B=1\nCMD echo $B"), 25, today));
+
+    [Theory]
+    [InlineData("FROM a AS [|build|]", "Stage `build`, from `a`, line 1")]
+    [InlineData("FROM a AS build\nFROM [|build|]", "Stage `build`, from `a`, line 1")]
+    [InlineData("FROM a AS build\nFROM b\nRUN --mount=type=bind,from=[|build|] c", "Stage `build`, from `a`, line 1")]
     [InlineData("FROM a AS build\nFROM scratch\nCOPY --from=[|Build|] /a /b", "Stage `build`, from `a`, line 1")]
     [InlineData("FROM a\nFROM scratch\nCOPY --from=[|0|] /a /b", "Stage 0, from `a`, line 1")]
     public void A_stage_tells_where_it_is(string marked, string expected) => Verify(marked, expected);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Features.Reference.Commands;
 using Basewise.Syntax.Shell;
 
-namespace Basewise.Features.Completion.Dockerfiles;
+namespace Basewise.Features.Places;
 
 /// <summary>What the arguments of a program say up to the cursor.</summary>
 /// <param name="Verb">The subcommand so far: <c>pip install</c> of <c>uv pip install</c>; empty for none.</param>
