@@ -65,6 +65,21 @@ public class LanguageFeatureTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_signature_names_the_part_that_the_cursor_is_in(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Dockerfile, "FROM scratch\nCOPY a \nRUN --mount=type=cache,\nRUN pip \n");
+
+        JToken? copy = await server.Client.RequestAsync("textDocument/signatureHelp", LspDocuments.At(Dockerfile, 1, 7));
+        JToken? mount = await server.Client.RequestAsync("textDocument/signatureHelp", LspDocuments.At(Dockerfile, 2, 23));
+        JToken? pip = await server.Client.RequestAsync("textDocument/signatureHelp", LspDocuments.At(Dockerfile, 3, 8));
+
+        Assert.Equal("destination", (string?)copy?["signatures"]?[0]?["parameters"]?[(int?)copy["activeParameter"] ?? -1]?["label"]);
+        Assert.Equal(JTokenType.Null, mount?["activeParameter"]?.Type);
+        Assert.Equal(JTokenType.Null, pip?.Type);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Places_to_fill_in_are_for_clients_that_know_them(string host)
     {
         await using RunningServer plain = await RunningServer.OpenAsync(host);

@@ -51,6 +51,7 @@ namespace Basewise.LanguageServer.Protocol;
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(CompletionList))]
+[JsonSerializable(typeof(SignatureHelp))]
 [JsonSerializable(typeof(DocumentSymbol[]))]
 [JsonSerializable(typeof(FoldingRange[]))]
 [JsonSerializable(typeof(SelectionRange[]))]

@@ -1,3 +1,4 @@
+using Basewise.Features.Signatures;
 using Basewise.LanguageServer.Handlers;
 using Basewise.LanguageServer.Tokens;
 
@@ -13,6 +14,8 @@ internal sealed record ServerCapabilities(
     DiagnosticOptions? DiagnosticProvider,
     bool? InlayHintProvider)
 {
+    public SignatureHelpOptions SignatureHelpProvider { get; } = new([.. SignatureFeature.TriggerCharacters]);
+
     public bool DocumentSymbolProvider { get; } = true;
 
     public bool FoldingRangeProvider { get; } = true;
