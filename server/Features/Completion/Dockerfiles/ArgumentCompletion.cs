@@ -120,7 +120,7 @@ internal static class ArgumentCompletion
         if (type is null || cursor.At <= type.Value.End)
         {
             ItemList items = new(word);
-            items.AddSnippet("CMD", "a command that fails where the container does not work", "CMD ", DocumentationTopics.Instruction(InstructionKind.Healthcheck));
+            items.Add("CMD", CompletionKind.Keyword, "a command that fails where the container does not work", "CMD ", DocumentationTopics.Instruction(InstructionKind.Healthcheck));
             items.Add("NONE", CompletionKind.Keyword, "without the base image's check", topic: DocumentationTopics.Instruction(InstructionKind.Healthcheck));
             items.AddSnippet("CMD python", "asks an address, without curl", DockerfileSnippets.HealthcheckCommand);
             return items.ToList();

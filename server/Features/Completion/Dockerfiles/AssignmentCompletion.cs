@@ -77,7 +77,6 @@ internal static class AssignmentCompletion
         }
 
         foreach (ReferenceValue argument in EnvironmentReference.PlatformArguments) items.Add(argument.Text, CompletionKind.Variable, argument.Meaning);
-        foreach (ReferenceValue argument in EnvironmentReference.PredefinedArguments) items.Add(argument.Text, CompletionKind.Variable, argument.Meaning);
     }
 
     private static void AddVariables(ItemList items, InstructionCursor cursor, bool hasValue)

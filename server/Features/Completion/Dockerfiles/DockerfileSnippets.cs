@@ -143,6 +143,9 @@ internal static class DockerfileSnippets
         ("Dockerfile pipenv", "two stages, Pipenv, not root", Pipenv),
     ];
 
+    /// <summary>What stands in the texts for the newest version of a package.</summary>
+    private static readonly (string Mark, string Package)[] Versions = [("uv:UV", "uv"), ("==POETRY", "poetry"), ("==PIPENV", "pipenv")];
+
     public static void AddTo(ItemList items, SemanticModel model, bool isInStage, int offset)
     {
         string home = isInStage && FindUser(model, offset) is { } user && !char.IsAsciiDigit(user[0]) ? $"/home/{user}" : "/root";
@@ -151,10 +154,12 @@ internal static class DockerfileSnippets
         {
             string filled = text
                 .Replace("HOME", home, StringComparison.Ordinal)
-                .Replace("python:PYTHON", $"python:{newest.Name}-{newest.DefaultSlim}", StringComparison.Ordinal)
-                .Replace("uv:UV", $"uv:{NewestOf("uv")}", StringComparison.Ordinal)
-                .Replace("==POETRY", $"=={NewestOf("poetry")}", StringComparison.Ordinal)
-                .Replace("==PIPENV", $"=={NewestOf("pipenv")}", StringComparison.Ordinal);
+                .Replace("python:PYTHON", $"python:{newest.Name}-{newest.DefaultSlim}", StringComparison.Ordinal);
+            foreach ((string mark, string package) in Versions)
+            {
+                if (filled.Contains(mark, StringComparison.Ordinal)) filled = filled.Replace(mark, mark.ToLowerInvariant()[..^package.Length] + NewestOf(package), StringComparison.Ordinal);
+            }
+
             items.AddSnippet(label, detail, ForFile(filled, model.Syntax));
         }
     }

@@ -23,7 +23,7 @@ internal sealed class ItemList(TextSpan span)
     {
         if (!labels.Add(label)) return;
 
-        items.Add(new CompletionItem(label, kind, detail, documentation, new TextEdit(over ?? Span, text ?? label), NextSortText(), label) { Topic = topic });
+        items.Add(new CompletionItem(label, kind, detail is null ? null : InShort(detail), documentation, new TextEdit(over ?? Span, text ?? label), NextSortText(), label) { Topic = topic });
     }
 
     public void AddSnippet(string label, string detail, string snippet, string? topic = null, string? filter = null)
@@ -47,6 +47,13 @@ internal sealed class ItemList(TextSpan span)
     }
 
     public CompletionList ToList() => items.Count == 0 ? CompletionList.Empty : new(items.ToImmutable(), IsIncomplete);
+
+    /// <summary>The first sentence as plain text: a detail is one line, and no Markdown.</summary>
+    private static string InShort(string text)
+    {
+        int end = text.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? text.TrimEnd('.') : text[..end]).Replace("`", "", StringComparison.Ordinal);
+    }
 
     private string NextSortText() => items.Count.ToString("D5", CultureInfo.InvariantCulture);
 }

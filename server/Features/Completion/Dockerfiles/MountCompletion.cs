@@ -57,7 +57,7 @@ internal static class MountCompletion
             bool isGiven = mount.Fields.Any(field => key.IsNamed(field.Key) && field.Key != written);
             if (isGiven || IsOpposite(mount, key, written)) continue;
 
-            items.Add(key.Name, CompletionKind.Option, null, hasValue || key.IsSwitch ? key.Name : key.Name + "=", DocumentationTopics.MountKey(mount.Type, key.Name));
+            items.Add(key.Name, CompletionKind.Option, key.Text, hasValue || key.IsSwitch ? key.Name : key.Name + "=", DocumentationTopics.MountKey(mount.Type, key.Name));
         }
 
         return items.ToList();

@@ -61,7 +61,7 @@ internal static class ShellCompletion
     private static CompletionList Programs(TextSpan span)
     {
         ItemList items = new(span);
-        foreach (string name in ProgramReference.Names.Order(StringComparer.Ordinal))
+        foreach (string name in ProgramReference.Names)
         {
             if (ProgramReference.Find(name) is { } program) items.Add(name, CompletionKind.Program, program.Text, topic: DocumentationTopics.Program(name));
         }
@@ -98,7 +98,8 @@ internal static class ShellCompletion
             if (!option.IsFor(state.Verb) || isGiven) continue;
 
             string[] details = [.. option.Names.Skip(1), .. option.Value is { } value ? [value] : (string[])[]];
-            items.Add(option.Name, CompletionKind.Option, string.Join(", ", details), topic: DocumentationTopics.Option(program.Name, state.Verb, option.Name));
+            string form = details.Length == 0 ? "" : string.Join(", ", details) + ": ";
+            items.Add(option.Name, CompletionKind.Option, form + option.Text, topic: DocumentationTopics.Option(program.Name, state.Verb, option.Name));
         }
 
         return items.ToList();

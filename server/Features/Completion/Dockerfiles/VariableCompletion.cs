@@ -2,6 +2,7 @@ using Basewise.Analysis.Semantics;
 using Basewise.Features.Hover;
 using Basewise.Features.Names;
 using Basewise.Features.Places;
+using Basewise.Features.Reference;
 using Basewise.Features.Symbols;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -73,6 +74,12 @@ internal static class VariableCompletion
         {
             string? value = variable?.Value.Text is { } known ? ShortText.Of(known) : null;
             items.Add(name, CompletionKind.Variable, value, name + closing, documentation: VariableDescription.Source(cursor.Model, name, variable));
+        }
+
+        // Every RUN has them, without an ARG.
+        if (cursor.Kind == InstructionKind.Run && isScript)
+        {
+            foreach (ReferenceValue argument in EnvironmentReference.PredefinedArguments) items.Add(argument.Text, CompletionKind.Variable, argument.Meaning, argument.Text + closing);
         }
 
         return items.ToList();

@@ -21,22 +21,6 @@ internal static class PipPrograms
             debug: Shows what pip knows of its surroundings.
             inspect: Describes the environment as JSON.
             lock: Writes a lock file of requirements (experimental).
-            @ install
-            -t, --target DIR: Installs into this folder instead of site-packages.
-            --user: Installs below the user's home, into `~/.local`.
-            --prefix DIR: Installs below this folder, as `/usr/local` is built.
-            --root DIR: Takes this folder for the root of the file system.
-            -U, --upgrade: Takes the newest version of the named packages, although one is installed.
-            --upgrade-strategy STRATEGY: What happens to what the named packages need: `only-if-needed` or `eager`.
-            --force-reinstall: Installs again what is installed already.
-            -I, --ignore-installed: Installs over what is there without removing it first.
-            --break-system-packages: Installs beside the distribution's own Python packages, which pip refuses otherwise (PEP 668).
-            --root-user-action ACTION: `ignore` leaves out the warning about running as root.
-            --no-compile: Writes no `.pyc` files, so that the layer is smaller and the first start slower.
-            --compile: Compiles what it installs to `.pyc` files; the default.
-            --report FILE: Writes what was installed as JSON.
-            --dry-run: Only tells what it would install.
-            --no-warn-script-location: Does not warn that a script lies outside PATH.
             @ install, download, wheel, lock
             -r, --requirement FILE: Takes everything that a requirements file names.
             -c, --constraint FILE: Limits the versions of packages to what a file says, without installing them.
@@ -57,6 +41,26 @@ internal static class PipPrograms
             --ignore-requires-python: Takes packages that say that they do not run on this Python.
             --src DIR: Where the sources of editable projects go.
             --progress-bar WHEN: `off` keeps the progress out of the build's log.
+            @
+            --no-cache-dir: Keeps no cache, so that none is left in the layer. Where a cache mount holds it, leave this out: pip is faster with its cache.
+            --cache-dir DIR: Where the cache is kept: the target for a cache mount.
+            --disable-pip-version-check: Does not ask the index whether there is a newer pip.
+            @ install
+            -t, --target DIR: Installs into this folder instead of site-packages.
+            --user: Installs below the user's home, into `~/.local`.
+            --prefix DIR: Installs below this folder, as `/usr/local` is built.
+            --root DIR: Takes this folder for the root of the file system.
+            -U, --upgrade: Takes the newest version of the named packages, although one is installed.
+            --upgrade-strategy STRATEGY: What happens to what the named packages need: `only-if-needed` or `eager`.
+            --force-reinstall: Installs again what is installed already.
+            -I, --ignore-installed: Installs over what is there without removing it first.
+            --break-system-packages: Installs beside the distribution's own Python packages, which pip refuses otherwise (PEP 668).
+            --root-user-action ACTION: `ignore` leaves out the warning about running as root.
+            --no-compile: Writes no `.pyc` files, so that the layer is smaller and the first start slower.
+            --compile: Compiles what it installs to `.pyc` files; the default.
+            --report FILE: Writes what was installed as JSON.
+            --dry-run: Only tells what it would install.
+            --no-warn-script-location: Does not warn that a script lies outside PATH.
             @ download
             -d, --dest DIR: The folder that it downloads into.
             @ wheel
@@ -77,9 +81,6 @@ internal static class PipPrograms
             --exclude PACKAGE: Leaves a package out.
             --all: Names pip and setuptools too.
             @
-            --no-cache-dir: Keeps no cache, so that none is left in the layer. Where a cache mount holds it, leave this out: pip is faster with its cache.
-            --cache-dir DIR: Where the cache is kept: the target for a cache mount.
-            --disable-pip-version-check: Does not ask the index whether there is a newer pip.
             -q, --quiet: Says less; up to three times.
             -v, --verbose: Says more; up to three times.
             --no-input: Asks nothing.

@@ -51,7 +51,7 @@ public sealed class ShellCompletionTests
     public void Subcommands_follow_the_program(string marked, string expected) => Completions.AssertFirst(expected, "FROM scratch\n" + marked);
 
     [Theory]
-    [InlineData("RUN pip install -[||]", "--target --user", "--index-url --no-cache-dir --requirement", "--dest --outdated")]
+    [InlineData("RUN pip install -[||]", "--requirement --constraint", "--index-url --no-cache-dir --target", "--dest --outdated")]
     [InlineData("RUN pip download --[||]", "--requirement", "--dest", "--target")]
     [InlineData("RUN pip -[||]", "--no-cache-dir", "--quiet", "--target")]
     [InlineData("RUN apt-get install -y --no[||] curl", "--no-install-recommends", "--quiet", "--yes")]
@@ -71,6 +71,13 @@ public sealed class ShellCompletionTests
         Completions.AssertFirst(first, text);
         Assert.Empty(among.Split(' ').Except(labels));
         Assert.Empty(labels.Intersect(not.Split(' ')));
+    }
+
+    [Fact]
+    public void An_item_says_in_a_line_what_it_does()
+    {
+        Assert.Equal("-r, FILE: Takes everything that a requirements file names", Completions.Item("--requirement", "FROM a\nRUN pip install -[||]").Detail);
+        Assert.Equal("Makes the project's environment what uv.lock says: installs what is missing, removes what is too much", Completions.Item("sync", "FROM a\nRUN uv [||]").Detail);
     }
 
     [Theory]
