@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Tests.Pages;
 using Basewise.Syntax.Dockerfile;
@@ -11,6 +12,9 @@ namespace Basewise.Analysis.Tests;
 public sealed class FixTests
 {
     private static readonly LintOptions Options = new(new DateOnly(2026, 11, 23));
+
+    public static TheoryData<string> PagesWithFiles =>
+        [.. RuleCatalogue.All.Select(rule => rule.Descriptor.Name).Where(rule => ExamplesWithFiles(rule).Any())];
 
     public static TheoryData<string> Texts => [.. Examples().Concat(Samples()).Distinct().SelectMany(text => new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })];
 
@@ -35,6 +39,23 @@ public sealed class FixTests
     }
 
     [Theory]
+    [MemberData(nameof(PagesWithFiles))]
+    public void A_fix_among_files_removes_its_finding_too(string rule)
+    {
+        foreach ((string text, MemoryTree tree) in ExamplesWithFiles(rule))
+        {
+            SourceText before = new(text);
+            ImmutableArray<Finding> findings = Lint(before, tree);
+            foreach ((Finding finding, Fix fix) in findings.SelectMany(finding => finding.Fixes.Select(fix => (finding, fix))))
+            {
+                MemoryTree after = fix.Files.Aggregate(tree, (files, file) => files.With(file.Path, file.Before?.Content + file.Text));
+
+                Assert.True(Count(Lint(before.With(fix.Edits), after), finding.Rule) < Count(findings, finding.Rule), $"{finding.Rule.Name}: {fix.Title} leaves the finding");
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Texts))]
     public void Once_everything_safe_is_fixed_nothing_safe_is_left(string text)
     {
@@ -50,10 +71,22 @@ public sealed class FixTests
     private static IEnumerable<string> Examples() =>
         RuleCatalogue.All.SelectMany(rule => RulePage.Of(rule.Descriptor.Name).Examples).Where(example => !example.IsDockerignore).Select(example => example.Text);
 
+    private static IEnumerable<(string Text, MemoryTree Tree)> ExamplesWithFiles(string rule)
+    {
+        foreach (PageExample example in RulePage.Of(rule).Examples)
+        {
+            if (example is { IsDockerignore: false, Tree: { } tree }) yield return (example.Text, tree);
+        }
+    }
+
     private static IEnumerable<string> Samples() =>
         Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "samples"), "Dockerfile", SearchOption.AllDirectories).Order().Select(File.ReadAllText);
 
-    private static ImmutableArray<Finding> Lint(SourceText source) => Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), Options).Findings;
+    private static ImmutableArray<Finding> Lint(SourceText source, MemoryTree? tree = null)
+    {
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(source));
+        return Linter.Lint(model, Options, tree is null ? null : new(() => BuildContext.Find(new DockerfilePlace(tree, "Dockerfile"), model))).Findings;
+    }
 
     private static Fix[] FirstSafeFixes(SourceText source) =>
         [.. Lint(source).Select(finding => finding.Fixes.FirstOrDefault()).OfType<Fix>().Where(fix => fix.Kind == FixKind.Safe)];

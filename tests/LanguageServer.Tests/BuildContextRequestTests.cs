@@ -63,6 +63,41 @@ public sealed class BuildContextRequestTests : IDisposable
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task Dockerfiles_that_are_not_open_are_judged_among_their_files_too(string host)
+    {
+        Write("Dockerfile", CopyIgnored);
+        Write("requirements.txt", "flask\n");
+        Write(".dockerignore", "*.md\n");
+        await using RunningServer server = await OpenAsync(host, Capabilities.PullsAndWatches);
+        JToken? before = await server.Client.RequestAsync("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() });
+        Assert.DoesNotContain("copy-ignored-file", before?["items"]?[0]?["items"]?.Rules() ?? []);
+
+        Write(".dockerignore", "*.txt\n");
+        await server.Client.NotifyAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = $"{FolderUri}/.dockerignore", type = 2 } } });
+        JToken? after = await server.Client.RequestAsync(
+            "workspace/diagnostic", new { previousResultIds = new[] { new { uri = Uri, value = (string?)before?["items"]?[0]?["resultId"] } } });
+
+        Assert.Contains("copy-ignored-file", after?["items"]?[0]?["items"]?.Rules() ?? []);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_folder_that_leaves_the_workspace_is_not_looked_at_any_more(string host)
+    {
+        Write(".dockerignore", "*.txt\n");
+        Write("requirements.txt", "flask\n");
+        await using RunningServer server = await OpenAsync(host, new { });
+        await server.Client.OpenAsync(Uri, CopyIgnored);
+        Assert.Contains("copy-ignored-file", (await server.Client.NextDiagnosticsAsync(Uri, 1)).Rules());
+
+        await server.Client.NotifyAsync("workspace/didChangeWorkspaceFolders", new
+        {
+            @event = new { added = Array.Empty<object>(), removed = new[] { new { uri = FolderUri, name = "work" } } },
+        });
+
+        Assert.DoesNotContain("copy-ignored-file", (await server.Client.NextDiagnosticsAsync(Uri, 1)).Rules());
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task What_an_editor_has_not_saved_counts_more_than_the_disk(string host)
     {
         Write("Dockerfile.dockerignore", "*.md\n");

@@ -34,6 +34,15 @@ public sealed class MemoryTree : IFileTree
         return this;
     }
 
+    /// <summary>The same files and one more, or one with another text.</summary>
+    public MemoryTree With(string path, string text)
+    {
+        MemoryTree copy = new();
+        foreach ((string folder, Dictionary<string, EntryKind> entries) in folders) copy.folders[folder] = new(entries);
+        foreach ((string file, string content) in texts) copy.texts[file] = content;
+        return copy.Add(path, text);
+    }
+
     public FolderListing? List(string folder)
     {
         Listed.Add(folder);
