@@ -28,16 +28,25 @@ public sealed class DiskTree : IFileTree
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly string root;
     private readonly Func<string, SourceText?> findOpenText;
-    private readonly ConcurrentDictionary<string, FolderListing?> listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FolderListing?> listings;
     private readonly ConcurrentDictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
 
     /// <param name="root">An absolute path.</param>
     /// <param name="findOpenText">The text of a file, by its absolute path, that an editor has open: it counts more than the disk's.</param>
     public DiskTree(string root, Func<string, SourceText?>? findOpenText = null)
+        : this(root, findOpenText ?? (_ => null), new(StringComparer.Ordinal))
+    {
+    }
+
+    private DiskTree(string root, Func<string, SourceText?> findOpenText, ConcurrentDictionary<string, FolderListing?> listings)
     {
         this.root = root;
-        this.findOpenText = findOpenText ?? (_ => null);
+        this.findOpenText = findOpenText;
+        this.listings = listings;
     }
+
+    /// <summary>The same folders, with the texts as they are by now: for who has changed a text and neither made nor removed a file.</summary>
+    public DiskTree WithTextsAnew() => new(root, findOpenText, listings);
 
     public FolderListing? List(string folder)
     {

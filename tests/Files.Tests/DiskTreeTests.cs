@@ -62,6 +62,19 @@ public sealed class DiskTreeTests : IDisposable
     }
 
     [Fact]
+    public void Texts_can_be_read_anew_without_the_folders()
+    {
+        Write("a.txt", "before");
+        DiskTree tree = new(root.FullName);
+        Assert.Equal("before", tree.FindText("a.txt")?.Content);
+        Write("a.txt", "after");
+        Write("b.txt", "");
+
+        Assert.Equal("after", tree.WithTextsAnew().FindText("a.txt")?.Content);
+        Assert.Single(tree.WithTextsAnew().List("")?.Entries ?? []);
+    }
+
+    [Fact]
     public void A_text_that_an_editor_has_open_counts_more_than_the_disk()
     {
         Write("a.txt", "disk");

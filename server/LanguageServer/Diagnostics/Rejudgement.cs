@@ -32,7 +32,7 @@ internal sealed class Rejudgement(
     /// <summary>A document changed that is no Dockerfile and may stand beside one. A client that asks for diagnostics asks again by itself.</summary>
     public void JudgeDockerfiles()
     {
-        foreach (string uri in documents.RefreshFiles()) publisher.Changed(uri);
+        foreach (string uri in documents.RefreshTexts()) publisher.Changed(uri);
     }
 
     // Of the files of a burst the client is told once while it has not answered, and once more afterwards.

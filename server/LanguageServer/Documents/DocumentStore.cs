@@ -64,6 +64,18 @@ internal sealed class DocumentStore
     public string[] RefreshFiles()
     {
         trees.Forget();
+        return RefreshPlaces();
+    }
+
+    /// <summary>The same, where nothing but the text of an open document changed.</summary>
+    public string[] RefreshTexts()
+    {
+        trees.ForgetTexts();
+        return RefreshPlaces();
+    }
+
+    private string[] RefreshPlaces()
+    {
         OpenDocument[] dockerfiles = [.. All.Where(document => document.Snapshot.Language == DocumentLanguage.Dockerfile)];
         foreach (OpenDocument document in dockerfiles)
         {

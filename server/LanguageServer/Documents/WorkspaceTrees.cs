@@ -42,6 +42,16 @@ internal sealed class WorkspaceTrees(Session session, TimeProvider clock, Func<s
         }
     }
 
+    /// <summary>The text of an open document changed.</summary>
+    public void ForgetTexts()
+    {
+        lock (gate)
+        {
+            foreach ((string root, (DiskTree tree, long since)) in trees.ToArray()) trees[root] = (tree.WithTextsAnew(), since);
+            Generation++;
+        }
+    }
+
     /// <summary>The innermost of the workspace's folders that a path is in.</summary>
     private (string Uri, string Path)? FindFolder(string path)
     {
