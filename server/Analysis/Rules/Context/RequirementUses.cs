@@ -49,11 +49,18 @@ internal static class RequirementUses
         {
             foreach (ShellCommand command in script.Commands)
             {
-                if (command == pip.Shell) return ImagePath.Resolve(step.WorkingDirectory, written);
-                if (FileOrigins.MayMake(command)) return null;
+                if (command == pip.Shell) return MayDoWithout(script, pip.Shell) ? null : ImagePath.Resolve(step.WorkingDirectory, written);
+                if (FileOrigins.MayMake(command) || IsTest(command)) return null;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether the script goes on without the file: it stands in an <c>if</c>, or <c>|| true</c> follows.</summary>
+    private static bool MayDoWithout(ShellScript script, ShellCommand pip) =>
+        pip.Depth > 0 || (pip.Index + 1 < script.Commands.Count && script.Commands[pip.Index + 1].Operator == ShellOperator.Or);
+
+    private static bool IsTest(ShellCommand command) =>
+        !command.Words.IsEmpty && (command.Words[0].Is("[") || command.Words[0].Is("[[") || command.Words[0].Is("test"));
 }

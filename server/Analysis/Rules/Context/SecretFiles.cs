@@ -29,6 +29,9 @@ internal static class SecretFiles
 
     private static readonly string[] PublicWords = ["cert", "chain", "public", "pub", "ca", "bundle", "root", "rds"];
 
+    /// <summary>Words that make a <c>.key</c> a private one: keys of package repositories are called so too, and are public.</summary>
+    private static readonly string[] PrivateWords = ["private", "priv", "privkey", "server", "client", "ssl", "tls", "host", "localhost", "domain"];
+
     /// <summary>Parts of the names of variables that hold secrets.</summary>
     private static readonly SearchValues<string> SecretWords = SearchValues.Create(
         ["SECRET", "PASSWORD", "PASSWD", "TOKEN", "API_KEY", "APIKEY", "ACCESS_KEY", "PRIVATE_KEY", "CREDENTIAL", "_KEY", "_DSN"], StringComparison.OrdinalIgnoreCase);
@@ -82,9 +85,13 @@ internal static class SecretFiles
     {
         if (text is not null) return text.Content.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
 
-        string[] words = name.Split('.', '-', '_');
-        return !words.Any(word => PublicWords.Contains(word, StringComparer.OrdinalIgnoreCase))
-            && words.Any(word => word.EndsWith("key", StringComparison.OrdinalIgnoreCase) || word.Equals("private", StringComparison.OrdinalIgnoreCase));
+        string[] words = Path.GetFileNameWithoutExtension(name).Split('.', '-', '_');
+        if (words.Any(word => PublicWords.Contains(word, StringComparer.OrdinalIgnoreCase))) return false;
+
+        // server.key, and of the many things that a .pem may be, privkey.pem and server-key.pem.
+        return name.EndsWith(".key", StringComparison.Ordinal)
+            ? words.Any(word => PrivateWords.Contains(word, StringComparer.OrdinalIgnoreCase))
+            : words.Any(word => word.StartsWith("priv", StringComparison.OrdinalIgnoreCase) || word.EndsWith("key", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a line such as <c>SECRET_KEY=abc</c> gives a value to a variable of such a name, or to any a URL with a password.</summary>

@@ -48,6 +48,10 @@ public sealed class RequirementsNotCopiedTests : RuleTest
     [InlineData("FROM python\nWORKDIR $SOMEWHERE\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n")]
     [InlineData("FROM python\nONBUILD COPY requirements.txt .\nONBUILD RUN pip install -r requirements.txt\n")]
     [InlineData("FROM python\nRUN pip install flask\n")]
+    [InlineData("FROM python\nRUN if [ -f requirements.txt ]; then pip install -r requirements.txt; fi\n")]
+    [InlineData("FROM python\nRUN test -f requirements.txt && pip install -r requirements.txt\n")]
+    [InlineData("FROM python\nRUN pip install -r requirements.txt || true\n")]
+    [InlineData("FROM python\nRUN bash -c \"pip install -r requirements.txt\"\n")]
     public void A_file_that_is_or_may_be_there_is_not_reported(string text) => VerifySilent(text);
 
     [Fact]
