@@ -61,6 +61,7 @@ public static class RuleCatalogue
         new InvalidStageName(),
         new VenvLibcMismatch(),
         new VenvMinorMismatch(),
+        new VenvWithoutPython(),
         new VenvPathMoved(),
         new SitePackagesWithoutBin(),
         new StageBaseDrift(),

@@ -12,6 +12,12 @@ public sealed record InstallLocation(InstallKind Kind, string Path, Step Step, T
     /// <summary>Whether its console scripts find its Python wherever it lies (<c>uv venv --relocatable</c>).</summary>
     public bool IsRelocatable { get; init; }
 
+    /// <summary>
+    /// The folder in which the Python lies that an environment's own is a link to: <c>/usr/local</c> of the official image; <c>null</c>
+    /// where it is not known.
+    /// </summary>
+    public string? PythonFolder { get; init; }
+
     /// <summary>The folder of its console scripts; <c>null</c> where it has none.</summary>
     public string? ScriptsFolder => Kind is InstallKind.VirtualEnvironment or InstallKind.User or InstallKind.Prefix ? $"{Path}/bin" : null;
 }

@@ -34,6 +34,12 @@ public sealed class StageInstalls
     /// <summary>PATH at the end: that of the container, if this is the final stage.</summary>
     public SearchPath SearchPath => searchPaths[^1].Path;
 
+    /// <summary>Whether uv has been told to bring a Python of its own.</summary>
+    internal bool ManagesPython { get; init; }
+
+    /// <summary>Whether the distribution's own Python was installed.</summary>
+    internal bool HasSystemPython { get; init; }
+
     /// <summary>What lies at a path, or <c>null</c>.</summary>
     public PlacedInstall? FindLocation(string path)
     {

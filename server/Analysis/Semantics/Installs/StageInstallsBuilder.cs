@@ -26,6 +26,8 @@ internal sealed class StageInstallsBuilder
     {
         this.stage = stage;
         this.escape = escape;
+        managesPython = parent?.ManagesPython ?? false;
+        HasSystemPython = parent?.HasSystemPython ?? false;
         searchPaths.Add((0, parent?.SearchPath ?? SearchPath.On(stage.Base)));
         foreach (PlacedInstall placed in parent?.Locations ?? [])
         {
@@ -33,6 +35,9 @@ internal sealed class StageInstallsBuilder
             if (placed.HasPackages) filled.Add(placed.Location);
         }
     }
+
+    /// <summary>Whether the distribution's own Python was installed.</summary>
+    public bool HasSystemPython { get; private set; }
 
     public SearchPath SearchPath => searchPaths[^1].Path;
 
@@ -90,21 +95,25 @@ internal sealed class StageInstallsBuilder
         [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled.Contains(place.Value.Location)))],
         copies.DrainToImmutable(),
         targets,
-        searchPaths.DrainToImmutable());
+        searchPaths.DrainToImmutable())
+    {
+        ManagesPython = managesPython,
+        HasSystemPython = HasSystemPython,
+    };
 
     private void AddVariables(Step step, AssignmentsSyntax assignments)
     {
         foreach (AssignmentSyntax assignment in assignments.Assignments)
         {
             if (assignment is { Name.Raw: "PATH", Value: { } value }) searchPaths.Add((index + 1, SearchPath.With(value.Text, escape, step.Variables)));
-            else if (assignment.Name.Raw is "UV_PYTHON_INSTALL_DIR") managesPython = true;
+            else if (assignment.Name.Raw is "UV_PYTHON_INSTALL_DIR" or "UV_PYTHON_PREFERENCE" or "UV_MANAGED_PYTHON") managesPython = true;
         }
     }
 
     private void AddRun(Step step)
     {
         ImmutableArray<ToolCommand> tools = step.Commands;
-        if (!tools.Any(tool => tool is InstallerCommand or VenvCommand)) return;
+        if (!tools.Any(tool => tool is InstallerCommand or VenvCommand or SystemPackageCommand)) return;
 
         int next = 0;
         foreach (ShellScript script in step.Scripts)
@@ -127,7 +136,7 @@ internal sealed class StageInstallsBuilder
             case VenvCommand venv:
                 foreach (ShellWord folder in venv.Folders)
                 {
-                    if (context.Resolve(folder) is { } path) Make(InstallKind.VirtualEnvironment, path, venv, context.Step, SeriesOf(venv, context));
+                    if (context.Resolve(folder) is { } path) Make(InstallKind.VirtualEnvironment, path, venv, context);
                 }
 
                 break;
@@ -135,7 +144,10 @@ internal sealed class StageInstallsBuilder
                 string? place = uv.Operands is [var operand, ..]
                     ? context.Resolve(operand)
                     : context.Resolve(context.FindVariable(uv, "UV_PROJECT_ENVIRONMENT") ?? ".venv");
-                if (place is not null) Make(InstallKind.VirtualEnvironment, place, uv, context.Step, SeriesOf(uv, context), uv.Arguments.Has("relocatable"));
+                if (place is not null) Make(InstallKind.VirtualEnvironment, place, uv, context, uv.Arguments.Has("relocatable"));
+                break;
+            case SystemPackageCommand { IsInstall: true } system when system.Operands.Any(word => word.LiteralPrefix.Contains("python", StringComparison.Ordinal)):
+                HasSystemPython = true;
                 break;
             case UvCommand { VerbPath: "python install" or "python" }:
                 managesPython = true;
@@ -145,51 +157,21 @@ internal sealed class StageInstallsBuilder
                 break;
             case InstallerCommand installer when InstallTargets.Find(installer, context) is { } target:
                 targets[installer] = target;
-                if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context.Step, SeriesOf(installer, context));
+                if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context);
                 if (target.Path is { } filledPath && places.TryGetValue(filledPath, out (InstallLocation Location, Step) installed)) filled.Add(installed.Location);
                 break;
         }
     }
 
-    private void Make(InstallKind kind, string path, ToolCommand command, Step step, string? series, bool isRelocatable = false)
+    private void Make(InstallKind kind, string path, ToolCommand command, RunContext context, bool isRelocatable = false)
     {
-        Place(path, new InstallLocation(kind, path, step, command, series) { IsRelocatable = isRelocatable }, step);
+        EnvironmentPython python = EnvironmentPython.Of(command, context, stage.Runtime, managesPython);
+        Place(path, new InstallLocation(kind, path, context.Step, command, python.Series) { IsRelocatable = isRelocatable, PythonFolder = python.Folder }, context.Step);
     }
 
     private void Place(string path, InstallLocation location, Step step)
     {
         if (places.Count < MostPlaces || places.ContainsKey(path)) places[path] = (location, step);
-    }
-
-    /// <summary>The series of the Python that makes an environment; the image's own unless another is named.</summary>
-    private string? SeriesOf(ToolCommand command, RunContext context)
-    {
-        ShellWord? named = command switch
-        {
-            VenvCommand venv => venv.Interpreter,
-            PipCommand pip => pip.Invocation.Interpreter,
-            UvCommand uv => uv.Arguments.Find("python")?.Value,
-            _ => null,
-        };
-        if (named is { } word) return SeriesOf(ShellPaths.Expand(word, context.Step));
-        if (command is UvCommand && context.FindVariable(command, "UV_PYTHON") is { } chosen) return SeriesOf(chosen);
-
-        // uv may have brought a Python of its own.
-        return managesPython && command is UvCommand ? null : stage.Runtime.PythonSeries;
-    }
-
-    /// <summary>The series of <c>python3.12</c>, <c>3.12</c>, <c>cpython@3.12.4</c>; the image's own for plain <c>python3</c>.</summary>
-    private string? SeriesOf(string? interpreter)
-    {
-        if (interpreter is null) return null;
-
-        ReadOnlySpan<char> name = interpreter.AsSpan(interpreter.LastIndexOf('/') + 1);
-        int digit = name.IndexOfAnyInRange('0', '9');
-        string[] parts = digit < 0 ? [] : name[digit..].ToString().Split('.');
-        if (parts.Length >= 2 && parts[1].Length > 0 && parts.All(part => part.All(char.IsAsciiDigit))) return $"{parts[0]}.{parts[1]}";
-
-        bool isImagesOwn = !interpreter.Contains('/', StringComparison.Ordinal) || interpreter.StartsWith($"{SitePackages.SystemPrefix}/bin/", StringComparison.Ordinal);
-        return isImagesOwn && name is "python" or "python3" ? stage.Runtime.PythonSeries : null;
     }
 
     private void AddCopy(Step step, TransferSyntax copy, StageInstalls from)
@@ -207,7 +189,7 @@ internal sealed class StageInstallsBuilder
                 if (FindPart(placed, path) is not { } part) continue;
 
                 hasLocation = true;
-                string? placedPath = part != InstallPart.Whole ? null : path == "/" ? ImagePath.Resolve(target, $".{placed.Path}") : target + placed.Path[path.Length..];
+                string? placedPath = part == InstallPart.Whole ? ImagePath.Resolve(target, $"./{placed.Path[path.Length..]}") : null;
                 copies.Add(new InstallCopy(step, source, from.Stage, path, target, part)
                 {
                     Location = placed.Location,
