@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -23,12 +24,19 @@ internal sealed class UnterminatedHeredoc() : ProblemRule(SyntaxProblemKind.Unte
 
     private static HeredocSyntax? FindDocument(DockerfileSyntax syntax, TextSpan marker)
     {
-        foreach (HeredocSyntax document in syntax.FindInstruction(marker.Start)?.Heredocs ?? [])
+        ImmutableArray<HeredocSyntax> documents = syntax.FindInstruction(marker.Start)?.Heredocs ?? [];
+
+        // They are in the order of the text; a line can have very many.
+        int low = 0;
+        int high = documents.Length - 1;
+        while (low < high)
         {
-            if (document.MarkerSpan == marker) return document;
+            int middle = (low + high) / 2;
+            if (documents[middle].MarkerSpan.Start < marker.Start) low = middle + 1;
+            else high = middle;
         }
 
-        return null;
+        return low < documents.Length && documents[low].MarkerSpan == marker ? documents[low] : null;
     }
 
     private static Fix Terminate(SourceText source, HeredocSyntax document)
