@@ -12,6 +12,9 @@ internal static class ShellQuoting
     /// <summary>Whether the text has no quoting and no expansion: it is its own value.</summary>
     public static bool IsPlain(ReadOnlySpan<char> raw) => !raw.ContainsAny(Special);
 
+    /// <summary>The same of what stands between two quotes of one kind, in which those of the other kind are ordinary characters.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> inner, char quote) => quote == '\'' ? !inner.Contains('\'') : inner.IndexOfAny("\\\"$`") < 0;
+
     /// <summary>The value of a word up to its first expansion, or the whole value if it has none.</summary>
     public static string LiteralPrefix(ReadOnlySpan<char> raw)
     {

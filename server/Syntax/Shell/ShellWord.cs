@@ -99,7 +99,7 @@ public readonly struct ShellWord
         ReadOnlySpan<char> raw = Raw;
         int quote = raw.Length > 1 && raw[0] is '"' or '\'' && raw[^1] == raw[0] ? 1 : 0;
         ReadOnlySpan<char> inner = raw[quote..^quote];
-        bool isPlain = given is null ? ShellQuoting.IsPlain(inner) : inner.SequenceEqual(given);
+        bool isPlain = given is not null ? inner.SequenceEqual(given) : quote == 0 ? ShellQuoting.IsPlain(inner) : ShellQuoting.IsPlain(inner, raw[0]);
         if (!isPlain || length > inner.Length) return null;
 
         int at = Start + quote + length;
