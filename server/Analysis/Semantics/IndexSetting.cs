@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -21,6 +22,10 @@ public sealed record IndexSetting(
         ("index", IndexRole.Extra), ("find-links", IndexRole.Links), ("trusted-host", IndexRole.TrustedHost), ("allow-insecure-host", IndexRole.TrustedHost),
     ];
 
+    // What every address and every host that is trusted comes with: most instructions have none of it, and are not looked into.
+    private static readonly SearchValues<string> Marks =
+        SearchValues.Create(["://", "rusted-host", "nsecure-host", "TRUSTED_HOST", "INSECURE_HOST"], StringComparison.Ordinal);
+
     /// <summary>The host, without credentials and port; null where it is not written out.</summary>
     public string? Host
     {
@@ -42,6 +47,8 @@ public sealed record IndexSetting(
     /// <summary>All that an instruction sets, in no order.</summary>
     public static ImmutableArray<IndexSetting> Of(Step step)
     {
+        if (!MayHaveAny(step)) return [];
+
         ImmutableArray<IndexSetting>.Builder found = ImmutableArray.CreateBuilder<IndexSetting>(0);
         if (step.Effective is AssignmentsSyntax { Kind: InstructionKind.Env or InstructionKind.Arg } instruction)
         {
@@ -58,6 +65,19 @@ public sealed record IndexSetting(
         }
 
         return found.DrainToImmutable();
+    }
+
+    private static bool MayHaveAny(Step step)
+    {
+        if (step.Effective.Kind is not (InstructionKind.Run or InstructionKind.Env or InstructionKind.Arg)) return false;
+        if (step.Effective.Line.Content.ContainsAny(Marks)) return true;
+
+        foreach (HeredocSyntax document in step.Instruction.Heredocs)
+        {
+            if (step.Instruction.Line.Source.AsSpan(document.BodySpan.Start, document.BodySpan.Length).ContainsAny(Marks)) return true;
+        }
+
+        return false;
     }
 
     private static void AddVariables(Step step, ImmutableArray<IndexSetting>.Builder found)

@@ -42,10 +42,10 @@ internal sealed class IndexUrlCredentials : Rule
     {
         foreach (ShellWord word in command.Shell.Words)
         {
-            string written = word.ToString();
-            int start = written.IndexOf("git+https://", StringComparison.Ordinal);
+            int start = word.Raw.IndexOf("git+https://");
             if (start < 0) continue;
 
+            string written = word.ToString();
             int end = written.AsSpan().TrimEnd("\"'").Length;
             Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command, ref ownVariables);
         }
