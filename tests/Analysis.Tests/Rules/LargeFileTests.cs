@@ -20,6 +20,11 @@ public sealed class LargeFileTests
     [InlineData("FROM alpine\n", "ARG API_TOKEN\nRUN x $API_TOKEN\n", "", "secret-in-arg-or-env", 50_000)]
     [InlineData("FROM alpine AS a\n", "COPY --from=bb x y\n", "", "unknown-copy-from", 50_000)]
     [InlineData("FROM alpine AS a\n", "COPY a.tgz /\nRUN tar -xf a.tgz\n", "", "copy-archive", 50_000)]
+    [InlineData("FROM python:3.13-slim\nCOPY pyproject.toml .\n", "RUN poetry install\n", "COPY . .\n", "lock-file-not-copied", 50_000)]
+    [InlineData("FROM python:3.13-slim\nRUN ", "curl https://install.python-poetry.org | python && ", "true\n", "installer-bootstrap-unpinned", 50_000)]
+    [InlineData("FROM python:3.13-slim\nARG T\nRUN ", "pip install -i https://a:$T@b.example/ 'x==1' && ", "true\n", "index-url-credentials", 50_000)]
+    [InlineData("FROM python:3.13-slim\nCMD ", "uv run flask run --debug && ", "true\n", "dev-server", 100_000)]
+    [InlineData("FROM python:3.13-slim\nHEALTHCHECK CMD ", "curl -f localhost && ", "true\n", "healthcheck-needs-curl", 1)]
     public void Fifty_thousand_of_anything_are_judged(string first, string repeated, string last, string rule, int findings)
     {
         SourceText source = new(first + string.Concat(Enumerable.Repeat(repeated, 50_000)) + last);
