@@ -40,7 +40,7 @@ internal static class BaseEnvironment
         if (image.IsScratch) return Plain;
         if (image.Reference is not { } reference || ImageKinds.IsWindows(reference)) return Unknown;
 
-        return ImageKinds.Of(image) switch
+        return image.Kind switch
         {
             ImageKind.OfficialPython => OfPython(image),
             ImageKind.Pypy => OnPypy,

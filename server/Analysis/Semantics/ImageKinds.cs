@@ -15,10 +15,10 @@ internal static class ImageKinds
         "continuumio/miniconda3", "continuumio/anaconda3", "condaforge/miniforge3", "condaforge/mambaforge", "mambaorg/micromamba",
     ];
 
-    public static ImageKind Of(BaseImage image)
+    public static ImageKind Of(bool isScratch, ImageReference? image)
     {
-        if (image.IsScratch) return ImageKind.Scratch;
-        if (image.Reference is not { } reference) return ImageKind.Unknown;
+        if (isScratch) return ImageKind.Scratch;
+        if (image is not { } reference) return ImageKind.Unknown;
 
         if (reference.OfficialName is { } official)
         {

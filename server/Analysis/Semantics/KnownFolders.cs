@@ -7,7 +7,7 @@ internal static class KnownFolders
     {
         if (image.Reference is { } reference && ImageKinds.IsWindows(reference)) return null;
 
-        return ImageKinds.Of(image) switch
+        return image.Kind switch
         {
             ImageKind.Scratch or ImageKind.OfficialPython or ImageKind.Pypy or ImageKind.Distribution => "/",
 

@@ -1,5 +1,3 @@
-using Basewise.Knowledge.Images;
-
 namespace Basewise.Analysis.Semantics;
 
 /// <summary>The user that a base image starts with, as far as it is known without asking a registry.</summary>
@@ -15,11 +13,11 @@ internal static class KnownUsers
         if (ImageKinds.IsWindows(reference)) return StageUser.Unknown;
         if (RootImages.Any(reference.IsOfficial)) return new StageUser("root", null);
 
-        ImageKind kind = ImageKinds.Of(image);
+        ImageKind kind = image.Kind;
         if (kind == ImageKind.Uv) return new StageUser("root", null);
 
         // Where the facts say root, a platform (Lambda, a development container) or a tag (nonroot) often says otherwise.
-        string? user = kind == ImageKind.DevContainer ? null : KnownImages.Bundled.Find(reference)?.User;
+        string? user = kind == ImageKind.DevContainer ? null : image.FindKnown()?.User;
         return user is not null && (user != "root" || kind == ImageKind.Conda) ? new StageUser(user, null) : StageUser.Unknown;
     }
 }

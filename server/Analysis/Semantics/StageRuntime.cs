@@ -13,10 +13,10 @@ public sealed class StageRuntime
     internal StageRuntime(BaseImage image)
     {
         Image = image;
-        Kind = ImageKinds.Of(image);
+        Kind = image.Kind;
         IsWindows = image.Reference is { } named && ImageKinds.IsWindows(named);
         TagFacts? facts = image.FindPythonFacts();
-        KnownImage? known = image.Reference is { } reference ? KnownImages.Bundled.Find(reference) : null;
+        KnownImage? known = image.FindKnown();
 
         PythonSeries = known?.PythonSeries;
         PythonVersion = FindExactVersion(facts);
@@ -26,6 +26,7 @@ public sealed class StageRuntime
         HasShell = Kind is ImageKind.Scratch or ImageKind.Distroless ? known?.HasShell ?? (Kind == ImageKind.Scratch ? false : null) : known?.HasShell;
         Flavour = IsWindows ? Knowledge.Images.Flavour.Windows : facts?.Image?.Flavour ?? facts?.Parts?.Flavour ?? FlavourOf(image);
         programs = new SystemPrograms(this);
+        BaseShell = StageShell.Of(null, this);
     }
 
     /// <summary>The image at the bottom of the chain of FROMs.</summary>
@@ -66,6 +67,9 @@ public sealed class StageRuntime
         _ => ShellKind.UnknownPosix,
     };
 
+    /// <summary>The shell of a stage that has no SHELL.</summary>
+    internal StageShell BaseShell { get; }
+
     /// <summary>Whether the image has a program before anything is installed; <c>null</c> where that is not known.</summary>
     /// <param name="program"><c>curl</c>, <c>gcc</c>, <c>git</c>: by the name that it is started by.</param>
     public bool? Has(string program) => programs.Has(program);
@@ -79,7 +83,7 @@ public sealed class StageRuntime
     };
 
     /// <summary>uv's and the development containers' images are built on the official ones, and say so in their tags.</summary>
-    private static Flavour? FlavourOf(BaseImage image) => (ImageKinds.Of(image), image.Reference?.Tag) switch
+    private static Flavour? FlavourOf(BaseImage image) => (image.Kind, image.Reference?.Tag) switch
     {
         (ImageKind.Uv, { } tag) when tag.Contains("alpine", StringComparison.Ordinal) => Knowledge.Images.Flavour.Alpine,
         (ImageKind.Uv, { } tag) when tag.Contains("slim", StringComparison.Ordinal) => Knowledge.Images.Flavour.Slim,

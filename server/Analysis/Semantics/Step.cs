@@ -9,22 +9,14 @@ namespace Basewise.Analysis.Semantics;
 public sealed class Step
 {
     private readonly BuildState state;
-    private readonly Lazy<StageShell> shell;
-    private readonly Lazy<ImmutableArray<RunScript>> runScripts;
-    private readonly Lazy<ImmutableArray<ShellScript>> scripts;
-    private readonly Lazy<ImmutableArray<Invocation>> invocations;
-    private readonly Lazy<ImmutableArray<ToolCommand>> commands;
+    private readonly Lazy<StepScripts>? scripts;
 
     internal Step(Stage stage, InstructionSyntax instruction, BuildState state)
     {
         Stage = stage;
         Instruction = instruction;
         this.state = state;
-        shell = new(() => StageShell.Of(state.ChosenShell, stage.Runtime));
-        runScripts = new(() => Effective is RunSyntax run ? Semantics.RunScripts.Of(run, instruction.Heredocs, Shell, stage.Runtime) : []);
-        scripts = new(() => [.. runScripts.Value.Select(script => script.Script)]);
-        invocations = new(() => Scripts is [var only] ? CommandModel.InvocationsOf(only) : [.. Scripts.SelectMany(script => CommandModel.InvocationsOf(script))]);
-        commands = new(() => CommandModel.Of(Scripts, invocations.Value));
+        if (Effective is RunSyntax run) scripts = new(() => new StepScripts(this, run));
     }
 
     /// <summary>The stage that it belongs to.</summary>
@@ -48,17 +40,17 @@ public sealed class Step
     public string? WorkingDirectory => state.WorkingDirectory;
 
     /// <summary>The shell that reads its shell form.</summary>
-    public StageShell Shell => shell.Value;
+    public StageShell Shell => state.ChosenShell is { } chosen ? StageShell.Of(chosen, Stage.Runtime) : Stage.Runtime.BaseShell;
 
     /// <summary>What a RUN tells the shell; empty for everything else, and where the shell is none that is understood.</summary>
-    public ImmutableArray<ShellScript> Scripts => scripts.Value;
+    public ImmutableArray<ShellScript> Scripts => scripts?.Value.Scripts ?? [];
 
     /// <summary>The same with the shell that reads each.</summary>
-    public ImmutableArray<RunScript> RunScripts => runScripts.Value;
+    public ImmutableArray<RunScript> RunScripts => scripts?.Value.RunScripts ?? [];
 
     /// <summary>The programs that those scripts run, known or not, in order.</summary>
-    public ImmutableArray<Invocation> Invocations => invocations.Value;
+    public ImmutableArray<Invocation> Invocations => scripts?.Value.Invocations ?? [];
 
     /// <summary>The commands of those scripts that are understood, in order.</summary>
-    public ImmutableArray<ToolCommand> Commands => commands.Value;
+    public ImmutableArray<ToolCommand> Commands => scripts?.Value.Commands ?? [];
 }

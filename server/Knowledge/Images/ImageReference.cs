@@ -27,6 +27,7 @@ public sealed record ImageReference
         DigestSpan = digestSpan;
         Registry = registry;
         Repository = repository;
+        OfficialName = FindOfficialName($"{registry}/{repository}");
     }
 
     /// <summary>As written.</summary>
@@ -57,15 +58,7 @@ public sealed record ImageReference
     public string? Digest => DigestSpan is { } span ? Text[span.Start..span.End] : null;
 
     /// <summary>The name of Docker's official image that this is, <c>python</c>, from Docker Hub or a registry that mirrors it unchanged; else null.</summary>
-    public string? OfficialName
-    {
-        get
-        {
-            string full = $"{Registry}/{Repository}";
-            string? prefix = Array.Find(mirrorsOfOfficialImages, prefix => full.StartsWith(prefix, StringComparison.Ordinal));
-            return prefix is null || full.IndexOf('/', prefix.Length) >= 0 ? null : full[prefix.Length..];
-        }
-    }
+    public string? OfficialName { get; }
 
     /// <summary>Whether this is Docker's official python image, from Docker Hub or a registry that mirrors it unchanged.</summary>
     public bool IsOfficialPython => IsOfficial("python");
@@ -83,4 +76,10 @@ public sealed record ImageReference
     public override string ToString() => Text;
 
     internal static bool IsDockerHub(string host) => host is DockerHub or "index.docker.io";
+
+    private static string? FindOfficialName(string full)
+    {
+        string? prefix = Array.Find(mirrorsOfOfficialImages, prefix => full.StartsWith(prefix, StringComparison.Ordinal));
+        return prefix is null || full.IndexOf('/', prefix.Length) >= 0 ? null : full[prefix.Length..];
+    }
 }

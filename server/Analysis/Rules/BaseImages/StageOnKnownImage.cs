@@ -13,7 +13,7 @@ internal sealed record StageOnKnownImage(Stage Stage, ResolvedText Text, KnownIm
     {
         foreach (Stage stage in model.Stages)
         {
-            if (stage.Base is not { Text: { } text, Reference: { } reference } || KnownImages.Bundled.Find(reference) is not { } image) continue;
+            if (stage.Base is not { Text: { } text, Reference: { } reference } || stage.Base.FindKnown() is not { } image) continue;
             if (reference.IsOfficialPython && stage.Base.FindPythonFacts() is { Status: TagStatus.NeverExisted }) continue;
 
             yield return new StageOnKnownImage(stage, text, image);

@@ -38,7 +38,7 @@ public sealed class SearchPath
     internal static SearchPath On(BaseImage image) => new(
         BaseEnvironment.Of(image).ValueOf("PATH").Text
         // The makers of these images put no environment of a project there.
-        ?? (ImageKinds.Of(image) is ImageKind.Distribution or ImageKind.Uv or ImageKind.Pypy or ImageKind.Lambda ? BaseEnvironment.DefaultPath : Unclear));
+        ?? (image.Kind is ImageKind.Distribution or ImageKind.Uv or ImageKind.Pypy or ImageKind.Lambda ? BaseEnvironment.DefaultPath : Unclear));
 
     /// <summary>PATH after it is set to a value in which it may stand itself.</summary>
     /// <param name="value">As written, quotes and variables included.</param>

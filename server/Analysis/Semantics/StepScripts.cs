@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics;
+
+/// <summary>What a RUN tells the shell, read when something is first asked of it.</summary>
+internal sealed class StepScripts
+{
+    private readonly Lazy<ImmutableArray<Invocation>> invocations;
+    private readonly Lazy<ImmutableArray<ToolCommand>> commands;
+
+    public StepScripts(Step step, RunSyntax run)
+    {
+        RunScripts = Semantics.RunScripts.Of(run, step.Instruction.Heredocs, step.Shell, step.Stage.Runtime);
+        ImmutableArray<ShellScript>.Builder scripts = ImmutableArray.CreateBuilder<ShellScript>(RunScripts.Length);
+        foreach (RunScript script in RunScripts) scripts.Add(script.Script);
+
+        Scripts = scripts.MoveToImmutable();
+        invocations = new(() => Scripts is [var only] ? CommandModel.InvocationsOf(only) : [.. Scripts.SelectMany(script => CommandModel.InvocationsOf(script))]);
+        commands = new(() => CommandModel.Of(Scripts, invocations.Value));
+    }
+
+    public ImmutableArray<RunScript> RunScripts { get; }
+
+    public ImmutableArray<ShellScript> Scripts { get; }
+
+    public ImmutableArray<Invocation> Invocations => invocations.Value;
+
+    public ImmutableArray<ToolCommand> Commands => commands.Value;
+}
