@@ -21,38 +21,56 @@ internal sealed class ContextSearch(DockerfilePlace place, SemanticModel model)
         "environment.yml", "uv.lock", "poetry.lock",
     ];
 
+    private readonly ImmutableArray<ContextSource>.Builder sources = ImmutableArray.CreateBuilder<ContextSource>();
+
+    /// <summary>What <c>RUN --mount=type=bind</c> takes from the context.</summary>
+    private readonly List<string> mounted = [];
+
     public BuildContext? Find()
     {
-        ImmutableArray<ContextSource> sources = FindSources();
-        if (sources.Length is 0 or > MostSources) return null;
+        FindSources();
+        if (sources.Count + mounted.Count is 0 or > MostSources) return null;
 
-        ImmutableArray<ContextSource> telling = [.. sources.Where(source => !source.IsEverything).DistinctBy(source => source.Path)];
-        return FindFolder(telling) is { } folder ? new BuildContext(place, folder, sources, model.Syntax.Escape) : null;
+        (string Path, PathPattern? Wildcard)[] telling =
+        [
+            .. sources.Where(source => !source.IsEverything).Select(source => (source.Path, source.Wildcard))
+                .Concat(mounted.Where(path => path.Length > 0).Select(path => (Path: path, Wildcard: (PathPattern?)null)))
+                .DistinctBy(source => source.Path),
+        ];
+        return FindFolder(telling) is { } folder ? new BuildContext(place, folder, sources.ToImmutable(), model.Syntax.Escape) : null;
     }
 
-    private ImmutableArray<ContextSource> FindSources()
+    private void FindSources()
     {
-        ImmutableArray<ContextSource>.Builder sources = ImmutableArray.CreateBuilder<ContextSource>();
         foreach (Stage stage in model.Stages)
         {
             foreach (Step step in stage.Steps)
             {
-                if (step.Effective is not TransferSyntax { From: null }) continue;
+                if (step.Effective is TransferSyntax { From: null }) sources.AddRange(ContextSource.Of(step, model.Syntax.Escape));
+                else if (step.Effective is RunSyntax { Mounts: [_, ..] mounts }) AddMounted(mounts);
 
-                sources.AddRange(ContextSource.Of(step, model.Syntax.Escape));
-                if (sources.Count > MostSources) return sources.ToImmutable();
+                if (sources.Count + mounted.Count > MostSources) return;
             }
         }
-
-        return sources.ToImmutable();
     }
 
-    private string? FindFolder(ImmutableArray<ContextSource> telling)
+    private void AddMounted(ImmutableArray<MountSyntax> mounts)
+    {
+        foreach (MountSyntax mount in mounts)
+        {
+            if (mount.Type != "bind" || mount.Find("from") is not null) continue;
+
+            string source = mount.Find("source") ?? mount.Find("src") ?? "";
+            if (!source.Contains('$', StringComparison.Ordinal)) mounted.Add(CleanPath.Within(source));
+        }
+    }
+
+    private string? FindFolder((string Path, PathPattern? Wildcard)[] telling)
     {
         string own = CleanPath.ParentOf(place.Path);
         if (place.Tree.List(own) is not { } listing) return null;
 
-        int here = telling.Count(source => IsThere(own, source) == true);
+        int here = telling.Count(source => IsThere(own, source.Path, source.Wildcard));
         bool isProject = ProjectFiles.Any(name => listing.Find(name) is not null);
         if (here == telling.Length) return here > 0 || isProject ? own : null;
 
@@ -60,7 +78,7 @@ internal sealed class ContextSearch(DockerfilePlace place, SemanticModel model)
         for (string folder = own; folder.Length > 0;)
         {
             folder = CleanPath.ParentOf(folder);
-            int there = telling.Count(source => IsThere(folder, source) == true);
+            int there = telling.Count(source => IsThere(folder, source.Path, source.Wildcard));
             if (there == telling.Length) return folder;
 
             best = Math.Max(best, there);
@@ -70,15 +88,8 @@ internal sealed class ContextSearch(DockerfilePlace place, SemanticModel model)
         return best == here && (here > 0 || isProject) ? own : null;
     }
 
-    private bool? IsThere(string folder, ContextSource source)
-    {
-        if (source.Wildcard is { } wildcard) return TreeWalk.Find(place.Tree, folder, wildcard) is { } found ? !found.IsEmpty : null;
-
-        return TreeWalk.Find(place.Tree, folder, source.Path) switch
-        {
-            Presence.Unknown => null,
-            Presence.Missing => false,
-            _ => true,
-        };
-    }
+    private bool IsThere(string folder, string path, PathPattern? wildcard) =>
+        wildcard is null
+            ? TreeWalk.Find(place.Tree, folder, path) is Presence.File or Presence.Folder
+            : TreeWalk.Find(place.Tree, folder, wildcard) is { IsEmpty: false };
 }

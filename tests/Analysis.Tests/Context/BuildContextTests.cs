@@ -21,6 +21,8 @@ public sealed class BuildContextTests
     [InlineData("a/docker/dev/Dockerfile", "COPY src/app.py .", "a", "a/src/app.py")]
     [InlineData("services/api/Dockerfile", "COPY services/api/app.py .", "", "services/api/app.py", "services/api/.dockerignore")]
     [InlineData("docker/Dockerfile", "COPY *.toml .\nCOPY src src", "", "pyproject.toml", "src/")]
+    [InlineData("docker/Dockerfile", "RUN --mount=type=bind,source=uv.lock,target=uv.lock uv sync\nCOPY . .", "", "uv.lock")]
+    [InlineData("docker/Dockerfile", "RUN --mount=source=uv.lock,target=uv.lock uv sync", "", "uv.lock")]
     // Some of it is made before the build.
     [InlineData("Dockerfile", "COPY app.py dist/app.whl .", "", "app.py")]
     [InlineData("Dockerfile", "COPY dist/app.whl .", "", "pyproject.toml")]
@@ -29,6 +31,7 @@ public sealed class BuildContextTests
     [InlineData("docker/Dockerfile", "COPY . .", null, "app.py", "docker/start.sh")]
     [InlineData("docker/Dockerfile", "COPY start.sh app.py dist.whl .", null, "app.py", "pyproject.toml", "dist.whl", "docker/start.sh")]
     [InlineData("Dockerfile", "RUN true", null, "pyproject.toml")]
+    [InlineData("Dockerfile", "RUN --mount=type=cache,target=/x --mount=type=bind,from=a,source=y,target=/y true", null, "pyproject.toml", "y")]
     [InlineData("Dockerfile", "COPY --from=a app.py .", null, "app.py", "pyproject.toml")]
     [InlineData("Dockerfile", "COPY <<EOF /a\nEOF", null, "pyproject.toml")]
     [InlineData("Dockerfile", "ADD https://example.org/app.py .", null, "app.py", "pyproject.toml")]

@@ -9,9 +9,9 @@ internal sealed class DockerignoreInvalid : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.BuildContext is not { Dockerignore: { Syntax.Problems: [{ } problem, ..] } file } build) return;
+        if (context.BuildContext is not { Sources: [{ } source, ..], Dockerignore: { Syntax.Problems: [{ } problem, ..] } file }) return;
 
         int line = file.Syntax.Source.PositionOf(problem.Span.Start).Line + 1;
-        context.Report(build.Sources[0].Word.Span, $"Line {line} of {file.FileName}: {problem.Message}");
+        context.Report(source.Word.Span, $"Line {line} of {file.FileName}: {problem.Message}");
     }
 }
