@@ -55,7 +55,7 @@ public static class Server
         frames.Dropped += log.Warning;
         rpc.Misunderstood += log.Warning;
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
-        Rejudgement rejudgement = new(session, documents, publisher, changes, client, log);
+        Rejudgement rejudgement = new(session, documents, publisher, changes, client, log, surroundings.Clock);
         settings.Changed += new HintRefresh(session, client, log).Begin;
         settings.Changed += rejudgement.Begin;
 

@@ -81,6 +81,30 @@ public sealed class BuildContextRequestTests : IDisposable
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_burst_of_1000_changes_is_judged_a_few_times_and_the_last_one_counts(string host)
+    {
+        Write(".dockerignore", "*.md\n");
+        Write("requirements.txt", "flask\n");
+        await using RunningServer server = await OpenAsync(host, CreatesFiles);
+        await server.Client.OpenAsync(Uri, CopyIgnored);
+        await server.Client.NextDiagnosticsAsync(Uri, 1);
+
+        for (int at = 1; at <= 1_000; at++)
+        {
+            if (at == 1_000) Write(".dockerignore", "*.txt\n");
+            await server.Client.NotifyAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = $"{FolderUri}/.dockerignore", type = 2 } } });
+        }
+
+        while (!(await server.Client.NextDiagnosticsAsync(Uri, 1)).Rules().Contains("copy-ignored-file"))
+        {
+            // What was judged in the middle of the burst.
+        }
+
+        Assert.Equal(0, await server.StopAsync());
+        Assert.InRange(server.Client.Received.Count(message => (string?)message["method"] == "textDocument/publishDiagnostics"), 2, 100);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task A_folder_that_leaves_the_workspace_is_not_looked_at_any_more(string host)
     {
         Write(".dockerignore", "*.txt\n");

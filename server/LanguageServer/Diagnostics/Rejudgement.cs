@@ -6,11 +6,15 @@ namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>What follows from other settings and other files: what the client shows is judged again.</summary>
 internal sealed class Rejudgement(
-    Session session, DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, Client client, ServerLog log)
+    Session session, DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, Client client, ServerLog log, TimeProvider clock)
 {
-    private int refreshes;
+    /// <summary>A checkout of another branch changes hundreds of files, and each may come as a notification of its own.</summary>
+    private static readonly TimeSpan LengthOfBurst = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The settings changed.</summary>
+    private int refreshes;
+    private int isWaiting;
+
+    /// <summary>The settings changed, or anything else on which every document depends.</summary>
     public void Begin()
     {
         foreach (OpenDocument document in documents.All) publisher.Changed(document.Uri);
@@ -18,11 +22,16 @@ internal sealed class Rejudgement(
         Refresh();
     }
 
-    /// <summary>Files on disk changed that may stand beside a Dockerfile.</summary>
-    public void BeginForFiles() => BeginForFiles(documents.RefreshFiles());
+    /// <summary>Files on disk changed that may stand beside a Dockerfile. Who asks from now on is answered by them; the client is told once for a burst.</summary>
+    public void BeginForFiles()
+    {
+        documents.RefreshFiles();
+        if (Interlocked.Exchange(ref isWaiting, 1) == 0) _ = Task.Delay(LengthOfBurst, clock).ContinueWith(_ => EndBurst(), TaskScheduler.Default);
+    }
 
+    /// <summary>The workspace's folders changed.</summary>
     /// <param name="dockerfiles">Those that have the files beside them anew.</param>
-    public void BeginForFiles(string[] dockerfiles)
+    public void BeginForFolders(string[] dockerfiles)
     {
         foreach (string uri in dockerfiles) publisher.Changed(uri);
         changes.Set();
@@ -35,7 +44,13 @@ internal sealed class Rejudgement(
         foreach (string uri in documents.RefreshTexts()) publisher.Changed(uri);
     }
 
-    // Of the files of a burst the client is told once while it has not answered, and once more afterwards.
+    private void EndBurst()
+    {
+        Volatile.Write(ref isWaiting, 0);
+        Begin();
+    }
+
+    // While the client has not answered it is not asked again, and afterwards once more if there is a reason.
     private void Refresh()
     {
         if (session.RefreshesDiagnostics && Interlocked.Increment(ref refreshes) == 1) _ = RefreshAsync();

@@ -26,7 +26,7 @@ internal sealed class WorkspaceHandlers(
         string[] dockerfiles = documents.RefreshFiles();
         changes.Set();
         if (session.AnswersConfiguration) await settings.AskAsync(CancellationToken.None).ConfigureAwait(false);
-        rejudgement.BeginForFiles(dockerfiles);
+        rejudgement.BeginForFolders(dockerfiles);
     }
 
     /// <summary>A Dockerfile that is not open matters to the report on the workspace alone; any other file to the Dockerfiles beside it.</summary>
