@@ -16,18 +16,18 @@ internal sealed class InvalidImageReference : Rule
     public override void Check(RuleContext context)
     {
         char escape = context.Model.Syntax.Escape;
-        Dictionary<string, string> defaults = DefaultsOf(context.Model);
+        Dictionary<string, string>? defaults = null;
         foreach (Stage stage in context.Model.Stages)
         {
             // What a template will put there is not known yet.
             if (stage.From.Image is not { } image || image.Raw.Contains("{{", StringComparison.Ordinal)) continue;
 
-            Expansion expansion = WordExpander.Expand(image.Text, escape, name => ValueOf(defaults, name));
+            Expansion expansion = WordExpander.Expand(image.Text, escape, name => ValueOf(defaults ??= DefaultsOf(context.Model), name));
             if (expansion.Text is not { } text || ImageReference.Parse(text) is not null) continue;
 
             // An argument of the build may mend what comes from a variable; what is written as it is, is refused.
             Severity severity = expansion.Used.IsEmpty ? Severity.Error : Descriptor.Severity;
-            context.Report(severity, image.Span, MessageOf(stage, text, expansion, defaults), [], Fixes(image, expansion, text));
+            context.Report(severity, image.Span, MessageOf(stage, text, expansion, defaults ?? []), [], Fixes(image, expansion, text));
         }
     }
 

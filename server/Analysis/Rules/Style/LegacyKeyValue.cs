@@ -13,7 +13,13 @@ internal sealed class LegacyKeyValue : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
+        Check(context, InstructionKind.Env);
+        Check(context, InstructionKind.Label);
+    }
+
+    private static void Check(RuleContext context, InstructionKind kind)
+    {
+        foreach (Step step in context.Model.StepsOf(kind))
         {
             if (step.Instruction is not AssignmentsSyntax { IsLegacyForm: true, Assignments: [{ Value: { } value } assignment] }) continue;
 
