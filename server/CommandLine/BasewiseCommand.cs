@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Basewise.CommandLine.Lint;
+using Basewise.CommandLine.Syntax;
 
 namespace Basewise.CommandLine;
 
-/// <summary>The command line: <c>basewise lint …</c>, and what there is to know about it.</summary>
+/// <summary>The command line: <c>basewise lint …</c>, <c>basewise syntax …</c>, and what there is to know about it.</summary>
 public static class BasewiseCommand
 {
     /// <summary>Runs what <paramref name="args"/> say.</summary>
@@ -59,6 +60,6 @@ public static class BasewiseCommand
             terminal.Error.WriteLine("basewise: write \"basewise server --stdio\". See \"basewise server --help\".");
             return ExitStatus.Failure;
         });
-        return new RootCommand("Judges Dockerfiles that build Python images.") { LintCommand.Create(terminal, clock), server };
+        return new RootCommand("Judges Dockerfiles that build Python images.") { LintCommand.Create(terminal, clock), SyntaxCommand.Create(terminal), server };
     }
 }

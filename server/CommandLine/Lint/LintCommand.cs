@@ -10,12 +10,7 @@ internal static class LintCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string[]> paths = new("PATH")
-        {
-            Description = "Files; folders, which are searched for Dockerfiles; - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        paths.Validators.Add(RefuseUnknownOptions);
+        Argument<string[]> paths = PathArgument.Create();
         Option<string> format = new("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Option<string> color = new("--color")
@@ -77,15 +72,6 @@ internal static class LintCommand
     // Of several files some may have no such stage; where none has, the name is mistyped.
     private static IEnumerable<string> FindMissingTarget(LintRequest request, LintedFile[] files) =>
         request.Target is { } target && files.Length > 0 && !files.Any(file => file.HasTarget) ? [$"no file has a stage {target}"] : [];
-
-    // The parser takes an option that it does not know for a path.
-    private static void RefuseUnknownOptions(ArgumentResult result)
-    {
-        foreach (string path in result.Tokens.Select(token => token.Value))
-        {
-            if (path.Length > 1 && path[0] == '-') result.AddError($"There is no option {path}. A file of this name is written ./{path}.");
-        }
-    }
 
     private static void ValidateRules(OptionResult result)
     {
