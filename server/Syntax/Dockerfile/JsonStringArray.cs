@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
@@ -53,22 +52,9 @@ internal static class JsonStringArray
         return Result.NotAnArray;
     }
 
-    private static Result JudgeOtherValues(JoinedText line, int start, int end)
-    {
-        // Half-typed arrays come by here at every key; only a whole one is worth a real JSON reader and, should it fail, an exception.
-        if (line[end - 1] != ']') return Result.NotAnArray;
-
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(Encoding.UTF8.GetBytes(line.ToString(start, end)));
-            return Result.OtherValues;
-        }
-        catch (JsonException)
-        {
-            // `RUN [ -f x ]` is a shell command.
-            return Result.NotAnArray;
-        }
-    }
+    // `RUN [ -f x ]` is a shell command.
+    private static Result JudgeOtherValues(JoinedText line, int start, int end) =>
+        line[end - 1] == ']' && JsonText.IsValid(line.Slice(start, end)) ? Result.OtherValues : Result.NotAnArray;
 
     private static string? ReadString(JoinedText line, ref int at, int end)
     {
