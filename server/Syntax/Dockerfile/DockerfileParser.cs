@@ -24,6 +24,7 @@ internal sealed class DockerfileParser(SourceText source)
     private readonly ProblemList problems = new();
     private readonly List<TextSpan> pendingComments = [];
     private readonly List<TextSpan> pieces = [];
+    private HashSet<string>? seenDirectives;
     private bool directivesMayFollow = true;
     private char escape = '\\';
     private int at;
@@ -163,7 +164,7 @@ internal sealed class DockerfileParser(SourceText source)
 
     private void AddDirective(DirectiveSyntax directive)
     {
-        if (directives.Any(earlier => earlier.Name == directive.Name))
+        if (!(seenDirectives ??= []).Add(directive.Name))
         {
             problems.Add(SyntaxProblemKind.ParserDirective, directive.Span, $"The parser directive `{directive.Name}` may stand here only once.");
         }

@@ -55,6 +55,17 @@ public sealed class DockerfileSyntax
         return low;
     }
 
+    /// <summary>The parser directive of a name, the first one where there are several.</summary>
+    public DirectiveSyntax? FindDirective(string name)
+    {
+        foreach (DirectiveSyntax directive in Directives)
+        {
+            if (directive.Name == name) return directive;
+        }
+
+        return null;
+    }
+
     /// <summary>The instruction whose lines hold an offset.</summary>
     public InstructionSyntax? FindInstruction(int offset)
     {

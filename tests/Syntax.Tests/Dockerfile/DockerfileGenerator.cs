@@ -1,3 +1,4 @@
+using Basewise.Testing;
 using CsCheck;
 
 namespace Basewise.Syntax.Tests.Dockerfile;
@@ -12,5 +13,11 @@ internal static class DockerfileGenerator
         "#", "<<EOF", "<<-'EOF'", "<< EOF", "3<<\"E F\"", "EOF\n", "\tEOF\n", "[\"a\",", "\"b\\u0041\"]", "[1]", "[", "]", "${A:-${B}}", "${", "$((1 << 2))",
         "\uFEFF", "\0", "\uD83D\uDC0D", "\uD83D", "é", "&&", ";", "|", "pip install flask");
 
-    public static readonly Gen<string> Text = Fragment.Array[0, 40].Select(fragments => string.Concat(fragments));
+    private static readonly Gen<string> Mutated = Gen.Select(
+        Gen.Int[0, 1000],
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[0, 6],
+        (seed, changes) => MutatedDockerfile.Of(seed, changes));
+
+    /// <summary>Words of the language in any order, and real files with a few places changed.</summary>
+    public static readonly Gen<string> Text = Gen.OneOf(Fragment.Array[0, 40].Select(fragments => string.Concat(fragments)), Mutated);
 }

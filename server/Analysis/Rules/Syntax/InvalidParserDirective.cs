@@ -16,26 +16,32 @@ internal sealed class InvalidParserDirective : Rule
     public override void Check(RuleContext context)
     {
         DockerfileSyntax syntax = context.Model.Syntax;
+        HashSet<int>? redundant = FindRedundant(syntax);
         foreach (SyntaxProblem problem in syntax.Problems)
         {
-            if (problem.Kind == SyntaxProblemKind.ParserDirective) context.Report(problem.Span, problem.Message, FixesOf(syntax, problem.Span));
+            if (problem.Kind != SyntaxProblemKind.ParserDirective) continue;
+
+            bool canGo = redundant is not null && redundant.Contains(problem.Span.Start);
+            context.Report(problem.Span, problem.Message, canGo ? [Remove(syntax.Source, problem.Span)] : []);
         }
 
-        for (int i = 0; i < syntax.Directives.Length; i++)
-        {
-            // BuildKit refuses the second of a name before it reads what the first one says.
-            if (syntax.Directives[i].Name == "check" && !IsRepeated(syntax, i)) CheckOption(context, syntax.Directives[i]);
-        }
+        // The first of a name is the one that BuildKit reads.
+        if (syntax.FindDirective("check") is { } check) CheckOption(context, check);
     }
 
-    private static bool IsRepeated(DockerfileSyntax syntax, int index)
+    /// <summary>Directives that say word by word what one above them says, by their places.</summary>
+    private static HashSet<int>? FindRedundant(DockerfileSyntax syntax)
     {
-        for (int i = 0; i < index; i++)
+        if (syntax.Directives.Length < 2) return null;
+
+        HashSet<int> redundant = [];
+        Dictionary<string, string> values = [];
+        foreach (DirectiveSyntax directive in syntax.Directives)
         {
-            if (syntax.Directives[i].Name == syntax.Directives[index].Name) return true;
+            if (!values.TryAdd(directive.Name, directive.Value) && values[directive.Name] == directive.Value) redundant.Add(directive.Span.Start);
         }
 
-        return false;
+        return redundant;
     }
 
     private static void CheckOption(RuleContext context, DirectiveSyntax directive)
@@ -68,15 +74,9 @@ internal sealed class InvalidParserDirective : Rule
         }
     }
 
-    /// <summary>A directive that says again what one above it says can go.</summary>
-    private static Fix[] FixesOf(DockerfileSyntax syntax, TextSpan span)
+    private static Fix Remove(SourceText source, TextSpan span)
     {
-        DirectiveSyntax? repeated = syntax.Directives.FirstOrDefault(directive => directive.Span == span);
-        if (repeated is null || !syntax.Directives.Any(directive => directive.Span.Start < span.Start && directive.Name == repeated.Name && directive.Value == repeated.Value)) return [];
-
-        SourceText source = syntax.Source;
-        TextSpan line = source.LineAt(source.PositionOf(span.Start).Line);
-        int next = source.LineAt(source.PositionOf(span.Start).Line + 1).Start;
-        return [Fix.Safe("Remove the second directive", new TextEdit(new TextSpan(line.Start, next), ""))];
+        int line = source.PositionOf(span.Start).Line;
+        return Fix.Safe("Remove the second directive", new TextEdit(new TextSpan(source.LineAt(line).Start, source.LineAt(line + 1).Start), ""));
     }
 }

@@ -14,13 +14,18 @@ internal sealed class MisplacedParserDirective : Rule
     {
         DockerfileSyntax syntax = context.Model.Syntax;
         string content = context.Source.Content;
+        bool hasSyntax = syntax.FindDirective("syntax") is not null;
+        bool hasEscape = syntax.FindDirective("escape") is not null;
         foreach (TextSpan comment in syntax.Comments)
         {
             // Most comments begin with a space and a capital; this keeps their price low.
             int first = comment.Start + 1;
             while (first < comment.End && content[first] is ' ' or '\t') first++;
             if (first == comment.End || content[first] is not ('s' or 'S' or 'e' or 'E')) continue;
-            if (DirectiveSyntax.FindIn(context.Source, comment) is { Name: not "check" } directive && IsMeant(directive)) Report(context, directive);
+            if (DirectiveSyntax.FindIn(context.Source, comment) is { Name: not "check" } directive && IsMeant(directive))
+            {
+                Report(context, directive, isRepeated: directive.Name == "syntax" ? hasSyntax : hasEscape);
+            }
         }
     }
 
@@ -29,17 +34,12 @@ internal sealed class MisplacedParserDirective : Rule
         ? directive.Value is "\\" or "`"
         : directive.Value.Contains('/', StringComparison.Ordinal) && !directive.Value.Any(char.IsWhiteSpace);
 
-    private static void Report(RuleContext context, DirectiveSyntax directive)
-    {
-        DockerfileSyntax syntax = context.Model.Syntax;
-        bool isRepeated = syntax.Directives.Any(earlier => earlier.Name == directive.Name);
-        context.Report(
-            directive.Span,
-            isRepeated
-                ? $"This is a comment: the parser directive `{directive.Name}` above is the one that counts."
-                : $"This is a comment: a parser directive stands above everything else, also above other comments and blank lines, so `{directive.Name}` keeps its default.",
-            isRepeated ? [] : MoveToTop(context.Source, directive));
-    }
+    private static void Report(RuleContext context, DirectiveSyntax directive, bool isRepeated) => context.Report(
+        directive.Span,
+        isRepeated
+            ? $"This is a comment: the parser directive `{directive.Name}` above is the one that counts."
+            : $"This is a comment: a parser directive stands above everything else, also above other comments and blank lines, so `{directive.Name}` keeps its default.",
+        isRepeated ? [] : MoveToTop(context.Source, directive));
 
     private static Fix[] MoveToTop(SourceText source, DirectiveSyntax directive)
     {

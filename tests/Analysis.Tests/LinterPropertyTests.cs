@@ -1,0 +1,45 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+using Basewise.Testing;
+using CsCheck;
+
+namespace Basewise.Analysis.Tests;
+
+/// <summary>What holds of all rules, whatever the file looks like.</summary>
+public sealed class LinterPropertyTests
+{
+    private static readonly LintOptions Options = new(new DateOnly(2026, 11, 23)) { HasAllRules = true };
+
+    private static readonly Gen<string> Text = Gen.Select(
+        Gen.Int[0, 1000],
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[0, 6],
+        (seed, changes) => MutatedDockerfile.Of(seed, changes));
+
+    [Fact]
+    public void No_rule_breaks_down_and_every_finding_and_fix_lies_within_the_text() => Text.Sample(text =>
+    {
+        SourceText source = new(text);
+        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), Options);
+
+        Assert.Empty(result.Failures.Select(failure => $"{failure.RuleName}: {failure.Exception}"));
+        foreach (Finding finding in result.Findings)
+        {
+            Assert.True(finding.Span.End <= text.Length, $"{finding.Rule.Name} at {finding.Span} of {text.Length}");
+            Assert.NotEmpty(finding.Message);
+            Assert.All(finding.Related, place => Assert.True(place.Span.End <= text.Length, finding.Rule.Name));
+
+            // Throws where edits overlap or reach beyond the text.
+            foreach (Fix fix in finding.Fixes) Assert.NotEqual(text, source.With(fix.Edits).Content);
+        }
+    }, iter: 2000);
+
+    [Fact]
+    public void Judging_twice_gives_the_same() => Text.Sample(text =>
+    {
+        (string, TextSpan, string)[] Judge() =>
+            [.. Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), Options).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message))];
+
+        Assert.Equal(Judge(), Judge());
+    }, iter: 200);
+}
