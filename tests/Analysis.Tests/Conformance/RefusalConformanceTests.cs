@@ -14,7 +14,10 @@ public sealed class RefusalConformanceTests
     private const string NeedsRegistry = "no-such-tag";
 
     private static readonly IReadOnlyList<JsonObject> Cases =
-        [.. CheckCase.Read("buildkit-dockerfile-cases.json").Where(@case => Text(@case["dockerfile"]).Length > 0)];
+    [
+        .. CheckCase.Read("buildkit-dockerfile-cases.json").Concat(CheckCase.Read("buildkit-check-pragma-cases.json"))
+            .Where(@case => Text(@case["dockerfile"]).Length > 0),
+    ];
 
     public static TheoryData<string> Refused => [.. Cases.Where(@case => Text(@case["buildError"]).Length > 0).Select(@case => Text(@case["name"]))];
 

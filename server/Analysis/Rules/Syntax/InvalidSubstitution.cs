@@ -15,7 +15,7 @@ internal sealed class InvalidSubstitution : Rule
     {
         if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
 
-        foreach ((_, _, TextSpan span, ExpansionError error) in RefusedWords.In(context.Model))
+        foreach ((TextSpan span, _, ExpansionError error) in RefusedWords.In(context.Model))
         {
             if (error.Kind == ExpansionErrorKind.UnclosedQuote) continue;
 

@@ -1,5 +1,4 @@
 using Basewise.Analysis.Rules.Variables;
-using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
@@ -16,12 +15,12 @@ internal sealed class UnterminatedQuote : Rule
     {
         if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
 
-        foreach ((_, WordSyntax word, TextSpan span, ExpansionError error) in RefusedWords.In(context.Model))
+        foreach ((TextSpan span, TextSpan word, ExpansionError error) in RefusedWords.In(context.Model))
         {
             if (error.Kind != ExpansionErrorKind.UnclosedQuote) continue;
 
             char quote = context.Source.Content[span.Start];
-            int end = word.Span.End;
+            int end = word.End;
             context.Report(
                 new TextSpan(span.Start, end),
                 $"This {(quote == '\'' ? "single" : "double")} quote is not closed: all that follows belongs to it, and BuildKit refuses the word.",

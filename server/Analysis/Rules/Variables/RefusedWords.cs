@@ -8,49 +8,54 @@ namespace Basewise.Analysis.Rules.Variables;
 /// <summary>The words that BuildKit refuses when it replaces their variables and removes their quotes, with the place in each.</summary>
 internal static class RefusedWords
 {
-    public static IEnumerable<(InstructionSyntax Instruction, WordSyntax Word, TextSpan Span, ExpansionError Error)> In(SemanticModel model)
+    /// <summary>Nearly every file has none, and costs nothing but a look at its words.</summary>
+    public static IReadOnlyList<(TextSpan Span, TextSpan Word, ExpansionError Error)> In(SemanticModel model)
     {
+        List<(TextSpan, TextSpan, ExpansionError)>? refused = null;
         char escape = model.Syntax.Escape;
         foreach (InstructionSyntax instruction in model.Syntax.Instructions)
         {
-            if (instruction.Kind is InstructionKind.Run or InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck) continue;
-
-            foreach (WordSyntax word in WordsOf(instruction))
+            switch (instruction)
             {
-                if (!MayBeRefused(word.Raw, escape)) continue;
+                case FromSyntax { Image: { } image }:
+                    Check(image, escape, ref refused);
+                    break;
+                case AssignmentsSyntax assignments:
+                    foreach (AssignmentSyntax assignment in assignments.Assignments)
+                    {
+                        // The name of an ARG is taken as it is.
+                        if (assignments.Kind != InstructionKind.Arg) Check(assignment.Name, escape, ref refused);
+                        if (assignment.Value is { } value) Check(value, escape, ref refused);
+                    }
 
-                // Whether a variable has a value decides about `${V:?message}` alone, which asks to be refused.
-                if (WordExpander.Expand(word.Text, escape, static _ => VariableValue.Unknown).Error is not { } error) continue;
-                if (error.Kind is ExpansionErrorKind.Demanded or ExpansionErrorKind.TooDeep) continue;
-
-                bool isPlain = word.Raw.SequenceEqual(word.Text);
-                yield return (instruction, word, isPlain ? word.Part(error.Start, error.End).Span : word.Span, error);
+                    break;
+                case TransferSyntax:
+                case { Kind: InstructionKind.User or InstructionKind.Workdir or InstructionKind.Stopsignal or InstructionKind.Volume or InstructionKind.Expose }:
+                    foreach (WordSyntax argument in instruction.Arguments) Check(argument, escape, ref refused);
+                    break;
             }
         }
+
+        return refused ?? [];
     }
 
-    private static IEnumerable<WordSyntax> WordsOf(InstructionSyntax instruction)
+    private static void Check(WordSyntax word, char escape, ref List<(TextSpan, TextSpan, ExpansionError)>? refused)
     {
-        switch (instruction)
-        {
-            case FromSyntax { Image: { } image }:
-                return [image];
-            case AssignmentsSyntax { Kind: InstructionKind.Arg } arguments:
-                return arguments.Assignments.Where(argument => argument.Value is not null).Select(argument => argument.Value ?? argument.Name);
-            case AssignmentsSyntax pairs:
-                return pairs.Assignments.SelectMany(pair => pair.Value is { } value ? [pair.Name, value] : new[] { pair.Name });
-            case TransferSyntax:
-                return instruction.Arguments;
-            case { Kind: InstructionKind.User or InstructionKind.Workdir or InstructionKind.Stopsignal or InstructionKind.Volume or InstructionKind.Expose }:
-                return instruction.Arguments;
-            default:
-                return [];
-        }
+        if (!MayBeRefused(word.Raw, escape)) return;
+
+        // Whether a variable has a value decides about `${V:?message}` alone, which asks to be refused.
+        if (WordExpander.Expand(word.Text, escape, static _ => VariableValue.Unknown).Error is not { } error) return;
+        if (error.Kind is ExpansionErrorKind.Demanded or ExpansionErrorKind.TooDeep) return;
+
+        bool isPlain = word.Raw.SequenceEqual(word.Text);
+        (refused ??= []).Add((isPlain ? word.Part(error.Start, error.End).Span : word.Span, word.Span, error));
     }
 
     /// <summary>Whether the word has more than closed quotes and plain variables: nearly none has.</summary>
     private static bool MayBeRefused(ReadOnlySpan<char> word, char escape)
     {
+        if (!word.ContainsAny('$', '"', '\'')) return false;
+
         char quote = '\0';
         for (int i = 0; i < word.Length; i++)
         {
