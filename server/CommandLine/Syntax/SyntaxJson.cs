@@ -35,7 +35,7 @@ internal static class SyntaxJson
         writer.WriteString("path", file.Path);
         writer.WriteString("escape", syntax.Escape.ToString());
         writer.WriteStartArray("instructions");
-        foreach (InstructionSyntax instruction in syntax.Instructions) WriteInstruction(instruction, syntax.Source, isTrigger: false, writer);
+        foreach (InstructionSyntax instruction in syntax.Instructions) WriteInstruction(instruction, syntax, isTrigger: false, writer);
         writer.WriteEndArray();
 
         // Stages are made of instructions that BuildKit has understood; of a file that it refuses it makes none.
@@ -68,22 +68,22 @@ internal static class SyntaxJson
         writer.WriteEndObject();
     }
 
-    private static void WriteInstruction(InstructionSyntax instruction, SourceText source, bool isTrigger, Utf8JsonWriter writer)
+    private static void WriteInstruction(InstructionSyntax instruction, DockerfileSyntax syntax, bool isTrigger, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("keyword", instruction.Keyword.Text);
 
         // BuildKit's parser gives the trigger of an ONBUILD no lines of its own.
-        writer.WriteNumber("startLine", isTrigger ? 0 : source.PositionOf(instruction.LinesSpan.Start).Line + 1);
-        writer.WriteNumber("endLine", isTrigger ? 0 : source.PositionOf(instruction.LinesSpan.End).Line + 1);
+        writer.WriteNumber("startLine", isTrigger ? 0 : syntax.LineOf(instruction.LinesSpan.Start) + 1);
+        writer.WriteNumber("endLine", isTrigger ? 0 : syntax.LineOf(instruction.LinesSpan.End) + 1);
         WriteStrings("flags", instruction.Flags.Select(flag => flag.Value is null ? $"--{flag.Name}" : $"--{flag.Name}={flag.Value}"), writer);
         WriteStrings("arguments", ArgumentsOf(instruction), writer);
-        if (!instruction.Heredocs.IsEmpty) WriteHeredocs(instruction, source, writer);
+        if (!instruction.Heredocs.IsEmpty) WriteHeredocs(instruction, syntax.Source, writer);
         if (instruction.IsExecForm) writer.WriteBoolean("json", true);
         if (instruction is OnbuildSyntax { Trigger: { } trigger })
         {
             writer.WriteStartArray("children");
-            WriteInstruction(trigger, source, isTrigger: true, writer);
+            WriteInstruction(trigger, syntax, isTrigger: true, writer);
             writer.WriteEndArray();
         }
 

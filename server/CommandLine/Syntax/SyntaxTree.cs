@@ -10,19 +10,18 @@ internal sealed class SyntaxTree
     private const int LongestLabel = 100;
 
     private readonly TextWriter output;
-    private readonly SourceText source;
+    private readonly DockerfileSyntax syntax;
 
-    private SyntaxTree(TextWriter output, SourceText source) => (this.output, this.source) = (output, source);
+    private SyntaxTree(TextWriter output, DockerfileSyntax syntax) => (this.output, this.syntax) = (output, syntax);
 
     public static void Write(IReadOnlyCollection<ReadFile> files, TextWriter output)
     {
         if (files.Count == 0) output.WriteLine("No Dockerfile was found.");
-        foreach (ReadFile file in files) new SyntaxTree(output, file.Syntax.Source).Write(file);
+        foreach (ReadFile file in files) new SyntaxTree(output, file.Syntax).Write(file);
     }
 
     private void Write(ReadFile file)
     {
-        DockerfileSyntax syntax = file.Syntax;
         output.WriteLine(Printable.Text(file.Path));
         List<Branch> branches =
         [
@@ -63,8 +62,8 @@ internal sealed class SyntaxTree
     /// <summary>Line, or first and last line, from one.</summary>
     private string LinesOf(TextSpan span)
     {
-        int first = source.PositionOf(span.Start).Line + 1;
-        int last = source.PositionOf(span.End).Line + 1;
+        int first = syntax.LineOf(span.Start) + 1;
+        int last = syntax.LineOf(span.End) + 1;
         return first == last ? $"{first}" : $"{first}-{last}";
     }
 

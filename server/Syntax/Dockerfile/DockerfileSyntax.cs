@@ -6,6 +6,8 @@ namespace Basewise.Syntax.Dockerfile;
 /// <summary>The shape of a Dockerfile: every instruction, directive and comment with its place. What it means is not known here.</summary>
 public sealed class DockerfileSyntax
 {
+    private readonly Lazy<int[]> lineFeeds;
+
     internal DockerfileSyntax(
         SourceText source,
         char escape,
@@ -20,6 +22,7 @@ public sealed class DockerfileSyntax
         Comments = comments;
         Instructions = instructions;
         Problems = problems;
+        lineFeeds = new(() => FindLineFeeds(source.Content));
     }
 
     public SourceText Source { get; }
@@ -91,10 +94,24 @@ public sealed class DockerfileSyntax
     {
         if (problem.Kind is SyntaxProblemKind.UnterminatedHeredoc or SyntaxProblemKind.NoInstruction)
         {
-            bool endsWithLineEnd = Source.Content.EndsWith('\n');
-            return Math.Max(0, Source.LineCount - (endsWithLineEnd ? 2 : 1));
+            return LineOf(Math.Max(0, Source.Length - 1));
         }
 
-        return Source.PositionOf(FindInstruction(problem.Span.Start)?.LinesSpan.Start ?? problem.Span.Start).Line;
+        return LineOf(FindInstruction(problem.Span.Start)?.LinesSpan.Start ?? problem.Span.Start);
+    }
+
+    /// <summary>The line of an offset as BuildKit counts, from zero: a carriage return alone ends none, unlike in an editor.</summary>
+    public int LineOf(int offset)
+    {
+        int[] feeds = lineFeeds.Value;
+        int index = Array.BinarySearch(feeds, offset);
+        return index < 0 ? ~index : index;
+    }
+
+    private static int[] FindLineFeeds(string content)
+    {
+        List<int> feeds = [];
+        for (int at = content.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = content.IndexOf('\n', at + 1)) feeds.Add(at);
+        return [.. feeds];
     }
 }

@@ -43,6 +43,10 @@ public sealed class SyntaxJsonTests
     public void What_fails_only_when_it_is_built_is_no_problem_of_reading() =>
         Assert.Empty(Run("FROM scratch\nRUN --mount=type=x true\nONBUILD RNU\n")["files"]?[0]?["problems"] ?? "none");
 
+    [Fact]
+    public void A_carriage_return_alone_ends_no_line() =>
+        Assert.Equal(2, Run("FROM scratch\rAS\rx\nRUN true\n")["files"]?[0]?["instructions"]?[1]?.Value<int>("startLine"));
+
     private static JObject Run(string dockerfile)
     {
         CommandLineRun run = CommandLineRun.Of(Encoding.UTF8.GetBytes(dockerfile), takesColor: false, "syntax", "-", "--format", "json");
