@@ -9,7 +9,9 @@ internal static class DirectiveParser
     /// <param name="comment">From the number sign to the end of the line.</param>
     public static DirectiveSyntax? Find(string text, TextSpan comment)
     {
-        int nameStart = SkipSpaces(text, comment.Start + 1, comment.End);
+        int nameStart = comment.Start + 1;
+        while (nameStart < comment.End && char.IsWhiteSpace(text[nameStart])) nameStart++;
+
         int nameEnd = nameStart;
         while (nameEnd < comment.End && char.IsAsciiLetterOrDigit(text[nameEnd])) nameEnd++;
 

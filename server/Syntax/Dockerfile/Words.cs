@@ -53,17 +53,24 @@ internal static class Words
         {
             int start = at;
             char quote = '\0';
+            bool endsWithEscape = false;
             while (at < body.End && (quote != '\0' || !char.IsWhiteSpace(line[at])))
             {
                 char c = line[at];
-                if (c == escape && quote != '\'') at++;
+                if (c == escape && quote != '\'')
+                {
+                    endsWithEscape = ++at == body.End;
+                }
                 else if (c == quote) quote = '\0';
                 else if (quote == '\0' && c is '\'' or '"') quote = c;
                 at++;
             }
 
             at = Math.Min(at, body.End);
-            words.Add(new WordSyntax(line, start, at));
+
+            // An escape character with nothing behind it is dropped.
+            int end = endsWithEscape ? at - 1 : at;
+            if (end > start) words.Add(new WordSyntax(line, start, end));
         }
 
         return words.ToImmutable();
