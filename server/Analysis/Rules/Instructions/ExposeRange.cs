@@ -11,7 +11,7 @@ internal sealed class ExposeRange : Rule
 
     public override RuleDescriptor Descriptor { get; } = new(
         "expose-range", Category.Instructions, Severity.Error,
-        "EXPOSE names a port that does not exist", FixKind.None, ["DS-0008"]);
+        "EXPOSE names a port that does not exist", FixKind.None, ["DL3011", "DS-0008"]);
 
     public override void Check(RuleContext context)
     {

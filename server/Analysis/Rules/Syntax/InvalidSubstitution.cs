@@ -1,4 +1,5 @@
 using Basewise.Analysis.Rules.Variables;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
@@ -9,20 +10,37 @@ internal sealed class InvalidSubstitution : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "invalid-substitution", Category.Syntax, Severity.Error,
-        "BuildKit cannot replace this variable", FixKind.None, []);
+        "BuildKit cannot replace this variable", FixKind.NeedsConsent, []);
 
     public override void Check(RuleContext context)
     {
         if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
 
-        foreach ((TextSpan span, _, ExpansionError error) in RefusedWords.In(context.Model))
+        foreach (RefusedWord word in RefusedWords.In(context.Model))
         {
-            if (error.Kind == ExpansionErrorKind.UnclosedQuote) continue;
+            if (word.Error.Kind == ExpansionErrorKind.UnclosedQuote) continue;
 
-            string advice = error.Kind is ExpansionErrorKind.Modifier or ExpansionErrorKind.Pattern
-                ? " It knows - + ? with a colon or without one, # ## % %% and / //."
-                : "";
-            context.Report(span, $"BuildKit cannot replace `{context.Source.ToString(span)}`: {error.Reason}.{advice}");
+            string advice = word switch
+            {
+                { Document: not null } => " Quote the delimiter of the here-document if a shell shall do it later.",
+                { Error.Kind: ExpansionErrorKind.Modifier or ExpansionErrorKind.Pattern } => " It knows - + ? with a colon or without one, # ## % %% and / //.",
+                _ => "",
+            };
+            context.Report(
+                word.Span,
+                $"BuildKit cannot replace `{context.Source.ToString(word.Span)}`: {word.Error.Reason}.{advice}",
+                word.Document is { } document && QuoteDelimiter(context.Source, document) is { } edit
+                    ? [Fix.NeedsConsent("Quote the delimiter, so that BuildKit replaces nothing in the document", edit)]
+                    : []);
         }
+    }
+
+    private static TextEdit? QuoteDelimiter(SourceText source, HeredocSyntax document)
+    {
+        ReadOnlySpan<char> marker = source.Slice(document.MarkerSpan);
+        if (!marker.EndsWith(document.Name, StringComparison.Ordinal)) return null;
+
+        TextSpan name = new(document.MarkerSpan.End - document.Name.Length, document.MarkerSpan.End);
+        return new TextEdit(name, $"'{document.Name}'");
     }
 }

@@ -9,9 +9,9 @@ namespace Basewise.Analysis.Rules.Variables;
 internal static class RefusedWords
 {
     /// <summary>Nearly every file has none, and costs nothing but a look at its words.</summary>
-    public static IReadOnlyList<(TextSpan Span, TextSpan Word, ExpansionError Error)> In(SemanticModel model)
+    public static IReadOnlyList<RefusedWord> In(SemanticModel model)
     {
-        List<(TextSpan, TextSpan, ExpansionError)>? refused = null;
+        List<RefusedWord>? refused = null;
         char escape = model.Syntax.Escape;
         foreach (InstructionSyntax instruction in model.Syntax.Instructions)
         {
@@ -30,6 +30,9 @@ internal static class RefusedWords
 
                     break;
                 case TransferSyntax:
+                    foreach (WordSyntax argument in instruction.Arguments) Check(argument, escape, ref refused);
+                    foreach (HeredocSyntax document in instruction.Heredocs) Check(model.Syntax.Source, document, ref refused);
+                    break;
                 case { Kind: InstructionKind.User or InstructionKind.Workdir or InstructionKind.Stopsignal or InstructionKind.Volume or InstructionKind.Expose }:
                     foreach (WordSyntax argument in instruction.Arguments) Check(argument, escape, ref refused);
                     break;
@@ -39,16 +42,30 @@ internal static class RefusedWords
         return refused ?? [];
     }
 
-    private static void Check(WordSyntax word, char escape, ref List<(TextSpan, TextSpan, ExpansionError)>? refused)
+    private static void Check(WordSyntax word, char escape, ref List<RefusedWord>? refused)
     {
-        if (!MayBeRefused(word.Raw, escape)) return;
+        // `${{ x }}` is for a template to fill in.
+        if (!MayBeRefused(word.Raw, escape) || word.Raw.Contains("{{", StringComparison.Ordinal)) return;
 
         // Whether a variable has a value decides about `${V:?message}` alone, which asks to be refused.
         if (WordExpander.Expand(word.Text, escape, static _ => VariableValue.Unknown).Error is not { } error) return;
         if (error.Kind is ExpansionErrorKind.Demanded or ExpansionErrorKind.TooDeep) return;
 
         bool isPlain = word.Raw.SequenceEqual(word.Text);
-        (refused ??= []).Add((isPlain ? word.Part(error.Start, error.End).Span : word.Span, word.Span, error));
+        (refused ??= []).Add(new RefusedWord(isPlain ? word.Part(error.Start, error.End).Span : word.Span, word.Span, error));
+    }
+
+    private static void Check(SourceText source, HeredocSyntax document, ref List<RefusedWord>? refused)
+    {
+        TextSpan body = document.BodySpan;
+        if (!document.Expands || !source.Slice(body).Contains("${", StringComparison.Ordinal)) return;
+        if (WordExpander.ExpandDocument(source.ToString(body), static _ => VariableValue.Unknown).Error is not { } error) return;
+        if (error.Kind is ExpansionErrorKind.Demanded or ExpansionErrorKind.TooDeep) return;
+
+        // A brace that nothing closes would reach to the end of the document; its line says enough.
+        int lineEnd = source.Content.IndexOf('\n', body.Start + error.Start);
+        int end = Math.Min(body.Start + error.End, lineEnd < 0 ? body.End : lineEnd);
+        (refused ??= []).Add(new RefusedWord(new TextSpan(body.Start + error.Start, Math.Max(body.Start + error.Start, end)), body, error) { Document = document });
     }
 
     /// <summary>Whether the word has more than closed quotes and plain variables: nearly none has.</summary>

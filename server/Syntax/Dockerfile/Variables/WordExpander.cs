@@ -21,6 +21,9 @@ public sealed class WordExpander
     private readonly string word;
     private readonly char escape;
     private readonly Func<string, VariableValue> lookUp;
+
+    /// <summary>Whether quotes are characters like any other, as in a here-document.</summary>
+    private readonly bool isDocument;
     private readonly ImmutableArray<string>.Builder used = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder undefined = ImmutableArray.CreateBuilder<string>();
     private int at;
@@ -32,12 +35,20 @@ public sealed class WordExpander
     /// <summary>Where the substitution that is being read begins.</summary>
     private int dollarAt;
 
-    private WordExpander(string word, char escape, Func<string, VariableValue> lookUp) =>
-        (this.word, this.escape, this.lookUp) = (word, escape, lookUp);
+    private WordExpander(string word, char escape, Func<string, VariableValue> lookUp, bool isDocument) =>
+        (this.word, this.escape, this.lookUp, this.isDocument) = (word, escape, lookUp, isDocument);
 
-    public static Expansion Expand(string word, char escape, Func<string, VariableValue> lookUp)
+    public static Expansion Expand(string word, char escape, Func<string, VariableValue> lookUp) =>
+        Expand(new WordExpander(word, escape, lookUp, isDocument: false));
+
+    /// <summary>
+    /// The here-document of a COPY or ADD: quotes stay, and the escape character is a backslash, whatever the file says.
+    /// </summary>
+    public static Expansion ExpandDocument(string body, Func<string, VariableValue> lookUp) =>
+        Expand(new WordExpander(body, '\\', lookUp, isDocument: true));
+
+    private static Expansion Expand(WordExpander expander)
     {
-        WordExpander expander = new(word, escape, lookUp);
         string text = expander.ReadUntil(stop: null, keepsEscapes: false);
         return new Expansion(
             expander.error is null && !expander.isUnknown ? text : null,
@@ -62,10 +73,10 @@ public sealed class WordExpander
 
             switch (c)
             {
-                case '\'':
+                case '\'' when !isDocument:
                     result.Append(ReadSingleQuoted());
                     break;
-                case '"':
+                case '"' when !isDocument:
                     result.Append(ReadDoubleQuoted(keepsEscapes));
                     break;
                 case '$':

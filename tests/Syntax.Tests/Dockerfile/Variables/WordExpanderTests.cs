@@ -27,6 +27,21 @@ public sealed class WordExpanderTests
         Assert.Equal(expansion.Error is not null, expansion.Text is null);
     }
 
+    [Theory]
+    [InlineData("it's $SET \\$SET \"${SET}\"\n", "it's 1 $SET \"1\"\n")]
+    [InlineData("${NONE:-it's \"x\"}", "it's \"x\"")]
+    public void In_a_document_quotes_are_characters_like_any_other(string body, string expected) =>
+        Assert.Equal(expected, WordExpander.ExpandDocument(body, name => name == "SET" ? VariableValue.Of("1") : VariableValue.Undefined).Text);
+
+    [Theory]
+    [InlineData("a${SET:0:1}b", ExpansionErrorKind.Modifier, 1, 11)]
+    [InlineData("a'b", ExpansionErrorKind.UnclosedQuote, 1, 3)]
+    [InlineData("${SET:-${NONE^}}", ExpansionErrorKind.Modifier, 7, 15)]
+    [InlineData("x${SET:-y", ExpansionErrorKind.UnclosedBrace, 1, 9)]
+    [InlineData("${NONE:?m}", ExpansionErrorKind.Demanded, 0, 10)]
+    public void A_refusal_says_why_and_where(string word, ExpansionErrorKind kind, int start, int end) =>
+        Assert.Equal((kind, start, end), Expand(word).Error is { } error ? (error.Kind, error.Start, error.End) : default);
+
     [Fact]
     public void A_value_that_grows_with_every_variable_is_unknown_in_the_end()
     {
