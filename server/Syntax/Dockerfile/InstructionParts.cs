@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Syntax.Dockerfile;
 
 /// <summary>What every instruction is made from.</summary>
-internal sealed record InstructionParts(
+internal readonly record struct InstructionParts(
     InstructionKind Kind,
     JoinedText Line,
     WordSyntax Keyword,

@@ -30,7 +30,9 @@ internal static class Words
     /// <summary>Words between white space; quotes mean nothing.</summary>
     public static ImmutableArray<WordSyntax> Separated(WordSyntax body)
     {
-        ImmutableArray<WordSyntax>.Builder words = ImmutableArray.CreateBuilder<WordSyntax>();
+        if (body.Start == body.End) return [];
+
+        ImmutableArray<WordSyntax>.Builder words = ImmutableArray.CreateBuilder<WordSyntax>(CountOfSeparated(body));
         int at = body.Start;
         while (at < body.End)
         {
@@ -40,7 +42,21 @@ internal static class Words
             if (at > start) words.Add(new WordSyntax(body.Line, start, at));
         }
 
-        return words.ToImmutable();
+        return words.MoveToImmutable();
+    }
+
+    private static int CountOfSeparated(WordSyntax body)
+    {
+        int count = 0;
+        bool wasSeparator = true;
+        foreach (char c in body.Raw)
+        {
+            bool isSeparator = IsSeparator(c);
+            if (wasSeparator && !isSeparator) count++;
+            wasSeparator = isSeparator;
+        }
+
+        return count;
     }
 
     /// <summary>Words between white space that is neither quoted nor escaped; quotes and escapes stay in the words.</summary>
