@@ -110,6 +110,8 @@ public sealed class BadInputTests
         Judge($"{Base}RUN {Repeat("cat <<A ", Many)}\n");
         Judge($"{Base}RUN apt-get install {Repeat("curl ", Many)}\n");
         Judge($"{Base}RUN --mount={Repeat("type=cache,", Many)} true\n");
+        Judge($"{Base}RUN --mount={Repeat("uid=1,", Many)}type=cache true\n");
+        Judge($"{Base}RUN --mount=\"{Repeat("x=1,", Many)}\" true\n");
     }
 
     [Theory]

@@ -20,12 +20,4 @@ public sealed record FlagSyntax(WordSyntax Word, string Name, string? Value)
             return Word.Line.SourceSpan(start, Word.End);
         }
     }
-
-    /// <summary>Where a part of <see cref="Value"/> is written; the whole value where quotes or escapes stand in the way.</summary>
-    public TextSpan SpanInValue(int start, int end)
-    {
-        int equals = Word.Raw.IndexOf('=');
-        bool isPlain = Value is { } value && equals >= 0 && Word.Raw[(equals + 1)..].SequenceEqual(value);
-        return isPlain ? Word.Line.SourceSpan(Word.Start + equals + 1 + start, Word.Start + equals + 1 + end) : ValueSpan;
-    }
 }

@@ -10,12 +10,21 @@ internal sealed class MountCheck
 {
     private readonly FlagSyntax flag;
     private readonly ProblemList problems;
+
+    /// <summary>Where the value begins, if it is written as it is read; -1 where quotes or escapes stand in the way.</summary>
+    private readonly int valueStart;
     private string type = "bind";
+    private string? firstType;
 
     /// <summary>Whether a variable may have made it another one.</summary>
     private bool isTypeKnown = true;
 
-    private MountCheck(FlagSyntax flag, ProblemList problems) => (this.flag, this.problems) = (flag, problems);
+    private MountCheck(FlagSyntax flag, ProblemList problems)
+    {
+        (this.flag, this.problems) = (flag, problems);
+        int equals = flag.Word.Raw.IndexOf('=');
+        valueStart = equals >= 0 && flag.Word.Raw[(equals + 1)..].SequenceEqual(flag.Value) ? flag.Word.Start + equals + 1 : -1;
+    }
 
     public static void Check(FlagSyntax flag, ProblemList problems)
     {
@@ -42,10 +51,10 @@ internal sealed class MountCheck
     {
         int equals = field.IndexOf('=', StringComparison.Ordinal);
         string key = (equals < 0 ? field : field[..equals]).ToLowerInvariant();
-        TextSpan keySpan = flag.SpanInValue(start, start + key.Length);
+        TextSpan keySpan = SpanOf(start, start + key.Length);
         if (key.Length == 0)
         {
-            Refuse(SyntaxProblemKind.FlagValue, flag.SpanInValue(start, start + field.Length), "A comma too many, or a key is missing here: a mount is key=value, key=value ….");
+            Refuse(SyntaxProblemKind.FlagValue, SpanOf(start, start + field.Length), "A comma too many, or a key is missing here: a mount is key=value, key=value ….");
         }
         else if (!MountKeys.All.Contains(key))
         {
@@ -59,7 +68,7 @@ internal sealed class MountCheck
         else
         {
             CheckKey(key, keySpan);
-            CheckValue(key, field[(equals + 1)..], flag.SpanInValue(start + equals + 1, start + field.Length));
+            CheckValue(key, field[(equals + 1)..], SpanOf(start + equals + 1, start + field.Length));
         }
     }
 
@@ -131,7 +140,8 @@ internal sealed class MountCheck
         }
     }
 
-    private bool TypeFollows() => MountSyntax.Parse(flag).Find("type") is { } written && !written.Equals(type, StringComparison.OrdinalIgnoreCase);
+    private bool TypeFollows() =>
+        !(firstType ??= MountSyntax.Parse(flag).Find("type") ?? type).Equals(type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Bytes, with a unit of one to three letters behind them.</summary>
     private static bool IsSize(string value)
@@ -143,6 +153,9 @@ internal sealed class MountCheck
         string lower = unit.ToString().ToLowerInvariant();
         return hasDigits && (lower is "" or "b" or "k" or "kb" or "kib" or "m" or "mb" or "mib" or "g" or "gb" or "gib" or "t" or "tb" or "tib" or "p" or "pb" or "pib");
     }
+
+    private TextSpan SpanOf(int start, int end) =>
+        valueStart < 0 ? flag.ValueSpan : flag.Word.Line.SourceSpan(valueStart + start, valueStart + end);
 
     private void Refuse(SyntaxProblemKind kind, TextSpan span, string message) =>
         problems.Add(kind, span.IsEmpty ? flag.Span : span, message, failsLater: true);
