@@ -120,6 +120,7 @@ public static class RuleCatalogue
         new EditableInstallLeftBehind(),
         new EditableInstallInFinal(),
         new UvLeftInFinal(),
+        new UvPythonLeftBehind(),
         new PoetryRootBeforeSources(),
         new CondaCacheLeft(),
         new PythonOutputBuffered(),
