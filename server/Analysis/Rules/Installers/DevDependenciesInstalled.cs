@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
 
@@ -26,6 +29,7 @@ internal sealed class DevDependenciesInstalled : Rule
         ShippedInstalls? shipped = null;
         foreach (Stage stage in context.Model.Stages)
         {
+            List<(InstallerCommand Command, ShellWord Verb, string Option)>? found = null;
             foreach (Step step in stage.Steps)
             {
                 foreach (ToolCommand command in step.Commands)
@@ -33,14 +37,32 @@ internal sealed class DevDependenciesInstalled : Rule
                     if (command is not InstallerCommand { Verb: { } verb } installer || OptionFor(step, installer) is not { } option) continue;
                     if (DevelopmentImage.Is(final) || !(shipped ??= new ShippedInstalls(context.Model)).Contains(stage, installer)) continue;
 
-                    string group = installer is PoetryCommand ? "every group that is not optional" : "the group dev";
-                    context.Report(
-                        verb.Span,
-                        $"{installer.Invocation.Program} installs {group} along with what the program needs: tests and linters end up in the final image, if the project names any. {option} leaves them out.",
-                        Fix.NeedsConsent($"Add {option}", installer.Shell.InsertAfter(verb, option)));
+                    (found ??= []).Add((installer, verb, option));
                 }
             }
+
+            if (found is not null) Report(context, found);
         }
+    }
+
+    /// <summary>Dependencies and project are often installed one after the other: that is one thing to tell, and to mend in all places.</summary>
+    private static void Report(RuleContext context, List<(InstallerCommand Command, ShellWord Verb, string Option)> found)
+    {
+        (InstallerCommand first, ShellWord verb, string option) = found[0];
+        ImmutableArray<TextEdit>.Builder edits = ImmutableArray.CreateBuilder<TextEdit>(found.Count);
+        ImmutableArray<RelatedPlace>.Builder others = ImmutableArray.CreateBuilder<RelatedPlace>(found.Count - 1);
+        foreach ((InstallerCommand command, ShellWord word, string added) in found)
+        {
+            edits.Add(command.Shell.InsertAfter(word, added));
+            if (command != first) others.Add(new RelatedPlace(word.Span, "So does this."));
+        }
+
+        string group = first is PoetryCommand ? "every group that is not optional" : "the group dev";
+        context.Report(
+            verb.Span,
+            $"{first.Invocation.Program} installs {group} along with what the program needs: tests and linters end up in the final image, if the project names any. {option} leaves them out.",
+            others.ToImmutable(),
+            Fix.NeedsConsent($"Add {option}", [.. edits]));
     }
 
     /// <summary>The option that leaves them out; null for a command that installs none, or that was told what to install.</summary>

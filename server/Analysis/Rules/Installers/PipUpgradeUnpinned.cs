@@ -1,6 +1,7 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
 
@@ -24,10 +25,7 @@ internal sealed class PipUpgradeUnpinned : Rule
                 {
                     if (command is not InstallerCommand installer || !Upgrades(step, installer) || HasConstraints(step, installer)) continue;
 
-                    foreach (ShellWord word in installer.PackageWords)
-                    {
-                        if (PackageRequest.Find(word) is { NamesVersion: false } request && IsUpgradeOfTools(step, installer, request)) Report(context, stage, request, releases);
-                    }
+                    Check(context, step, installer, releases);
                 }
             }
         }
@@ -51,17 +49,33 @@ internal sealed class PipUpgradeUnpinned : Rule
         _ => true,
     };
 
-    private static void Report(RuleContext context, Stage stage, PackageRequest request, NewestReleases releases)
+    /// <summary>One finding for a command, however many of the tools it upgrades.</summary>
+    private static void Check(RuleContext context, Step step, InstallerCommand command, NewestReleases releases)
     {
-        string name = request.Name.Text;
-        string message = $"A new release of {name} can break a build that nobody has touched. Name a version, or stay with the one that the image has.";
-        if (releases.Find(name, stage) is var (version, day) && request.FindPin(version) is { } pin)
+        List<PackageRequest> requests = [];
+        foreach (ShellWord word in command.PackageWords)
         {
-            context.Report(request.Word.Span, message, Fix.NeedsConsent($"Pin {name} to {version} (the newest known on {day})", pin));
+            if (PackageRequest.Find(word) is { NamesVersion: false } request && IsUpgradeOfTools(step, command, request)) requests.Add(request);
         }
-        else
+
+        if (requests is not [var first, ..]) return;
+
+        string names = Sentences.Join(requests.ConvertAll(request => request.Name.Text));
+        List<TextEdit> pins = [];
+        List<string> titles = [];
+        string day = "";
+        foreach (PackageRequest request in requests)
         {
-            context.Report(request.Word.Span, message);
+            if (releases.Find(request.Name.Text, step, command) is not var (version, known) || request.FindPin(version) is not { } pin) continue;
+
+            pins.Add(pin);
+            titles.Add($"{request.Name.Text} to {version}");
+            day = known;
         }
+
+        context.Report(
+            first.Word.Span,
+            $"A new release of {names} can break a build that nobody has touched. Name the version, or stay with what the image has.",
+            pins.Count == requests.Count ? [Fix.NeedsConsent($"Pin {Sentences.Join(titles)} (the newest known on {day})", [.. pins])] : []);
     }
 }

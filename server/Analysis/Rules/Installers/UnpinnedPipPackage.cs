@@ -26,17 +26,17 @@ internal sealed class UnpinnedPipPackage : Rule
                     foreach (ShellWord word in installer.PackageWords)
                     {
                         if (PackageRequest.Find(word) is not { NamesVersion: false } request) continue;
-                        if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, stage, request, releases);
+                        if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, releases.Find(request.Name.Text, step, installer));
                     }
                 }
             }
         }
     }
 
-    private static void Report(RuleContext context, Stage stage, PackageRequest request, NewestReleases releases)
+    private static void Report(RuleContext context, PackageRequest request, (string Version, string Day)? newest)
     {
         string name = request.Name.Text;
-        if (releases.Find(name, stage) is not var (version, day))
+        if (newest is not var (version, day))
         {
             context.Report(request.Word.Span, $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested.");
             return;

@@ -6,21 +6,28 @@ public sealed class DevDependenciesInstalledTests : RuleTest
 {
     private protected override Rule Rule => new DevDependenciesInstalled();
 
+    [Theory]
+    [InlineData("uv [|sync|] --locked", "uv sync --no-dev --locked")]
+    [InlineData("poetry [|install|] --no-root", "poetry install --only=main --no-root")]
+    [InlineData("pdm [|sync|]", "pdm sync --prod")]
+    public void Each_installer_has_its_option(string command, string fixedCommand) =>
+        Verify($"FROM python:3.14-slim\nCOPY . .\nRUN {command}\n", $"FROM python:3.14-slim\nCOPY . .\nRUN {fixedCommand}\n");
+
     [Fact]
-    public void Each_installer_has_its_option() => Verify(
+    public void Two_steps_of_one_installation_are_one_finding() => Verify(
         """
         FROM python:3.14-slim
+        COPY pyproject.toml uv.lock ./
+        RUN uv [|sync|] --locked --no-install-project
         COPY . .
-        RUN uv [|sync|] --locked
-        RUN poetry [|install|] --no-root
-        RUN pdm [|sync|]
+        RUN uv sync --locked
         """,
         """
         FROM python:3.14-slim
+        COPY pyproject.toml uv.lock ./
+        RUN uv sync --no-dev --locked --no-install-project
         COPY . .
         RUN uv sync --no-dev --locked
-        RUN poetry install --only=main --no-root
-        RUN pdm sync --prod
         """);
 
     [Fact]

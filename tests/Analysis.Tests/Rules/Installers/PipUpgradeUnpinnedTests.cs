@@ -9,8 +9,8 @@ public sealed class PipUpgradeUnpinnedTests : RuleTest
     private protected override bool SeesOnbuild => true;
 
     [Fact]
-    public void Each_tool_is_reported_and_pinned() => Verify(
-        "FROM python:3.14-slim\nRUN pip install --upgrade [|pip|] [|setuptools|] wheel==0.48.0\n",
+    public void All_tools_of_a_command_are_one_finding() => Verify(
+        "FROM python:3.14-slim\nRUN pip install --upgrade [|pip|] setuptools wheel==0.48.0\n",
         "FROM python:3.14-slim\nRUN pip install --upgrade pip==26.2.1 setuptools==84.0.0 wheel==0.48.0\n");
 
     [Theory]

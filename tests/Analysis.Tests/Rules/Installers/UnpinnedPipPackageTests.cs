@@ -87,5 +87,8 @@ public sealed class UnpinnedPipPackageTests : RuleTest
     [Theory]
     [InlineData("FROM python:3.9-slim\nRUN pip install [|flask|]\n")]
     [InlineData("FROM python:3.14-slim\nRUN pip install [|no-such-package-of-ours|]\n")]
-    public void An_old_Python_or_an_unknown_package_gets_no_fix(string text) => VerifyNoFix(text);
+    [InlineData("FROM nvidia/cuda:12.4.1-base-ubuntu22.04\nRUN pip install [|flask|]\n")]
+    [InlineData("FROM python:3.14-slim\nRUN pip install [|torchvision|] --index-url https://download.pytorch.org/whl/cpu\n")]
+    [InlineData("FROM python:3.14-slim\nENV PIP_EXTRA_INDEX_URL=https://pypi.example.org/simple\nRUN pip install [|flask|]\n")]
+    public void An_old_or_unknown_Python_an_unknown_package_and_another_index_get_no_fix(string text) => VerifyNoFix(text);
 }
