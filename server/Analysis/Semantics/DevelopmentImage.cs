@@ -5,8 +5,9 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>Whether a stage is for those who write the program, where other things are right than where it runs.</summary>
 internal static class DevelopmentImage
 {
-    /// <summary>Beginnings of the parts of a stage's name that say so.</summary>
-    private static readonly string[] Names = ["dev", "debug", "test", "local", "ci", "lint", "docs"];
+    /// <summary>Parts of a stage's name that say so.</summary>
+    private static readonly string[] Names =
+        ["dev", "devel", "develop", "development", "devcontainer", "debug", "debugger", "test", "tests", "testing", "local", "ci", "lint", "docs"];
 
     /// <summary>Programs that nobody starts in production.</summary>
     private static readonly string[] Programs = ["pytest", "tox", "nox", "mypy", "ruff", "pylint", "flake8", "black", "pre-commit", "coverage", "unittest", "sphinx-build", "mkdocs"];
@@ -22,10 +23,7 @@ internal static class DevelopmentImage
 
         foreach (string part in stage.Name?.Split('-', '_', '.') ?? [])
         {
-            foreach (string word in Names)
-            {
-                if (part.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
-            }
+            if (Names.Contains(part, StringComparer.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -5,10 +5,11 @@ namespace Basewise.Analysis.Rules.Stages;
 /// <summary>Tells images that people work in, or that others are built on, from those that run a program: the first may well hold compilers.</summary>
 internal static class DevelopmentStage
 {
-    private static readonly string[] Names = ["dev", "development", "devcontainer", "test", "tests", "testing", "ci", "lint", "debug", "build", "builder", "base", "docs", "local"];
+    /// <summary>Parts of the names of stages that others are built on.</summary>
+    private static readonly string[] Names = ["build", "builder", "base"];
 
     private static readonly string[] Programs =
-        ["fish", "sleep", "tail", "jupyter", "jupyter-lab", "jupyter-notebook", "ipython", "code-server", "make", "pytest", "tox", "nox", "sshd", "cat", "true"];
+        ["fish", "sleep", "tail", "jupyter", "jupyter-lab", "jupyter-notebook", "ipython", "code-server", "make", "sshd", "cat", "true"];
 
     /// <summary>With a script or a command they are none that people work in.</summary>
     private static readonly string[] Shells = ["bash", "sh", "zsh", "ash"];
@@ -16,6 +17,7 @@ internal static class DevelopmentStage
     /// <summary>Whether the final stage is called so, starts nothing, or starts a shell, a notebook or tests.</summary>
     public static bool Is(Stage stage)
     {
+        if (DevelopmentImage.Is(stage)) return true;
         if (stage.Name is { } name && name.Split('-', '_', '.').Any(part => Names.Contains(part, StringComparer.OrdinalIgnoreCase))) return true;
 
         if (stage.Start.Programs is not [var program, ..]) return true;
