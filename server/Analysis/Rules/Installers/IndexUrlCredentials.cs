@@ -33,6 +33,7 @@ internal sealed class IndexUrlCredentials : Rule
                 foreach (ToolCommand command in step.Commands)
                 {
                     if (command is InstallerCommand installer) CheckRepositories(context, step, installer, ref ownVariables);
+                    if (command is PoetryCommand poetry) CheckPoetry(context, step, poetry, ref ownVariables);
                 }
             }
         }
@@ -49,6 +50,18 @@ internal sealed class IndexUrlCredentials : Rule
             int end = written.AsSpan().TrimEnd("\"'").Length;
             Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command, ref ownVariables);
         }
+    }
+
+    /// <summary><c>poetry config http-basic.NAME USER PASSWORD</c> and <c>pypi-token.NAME TOKEN</c>.</summary>
+    private static void CheckPoetry(RuleContext context, Step step, PoetryCommand poetry, ref HashSet<string>? ownVariables)
+    {
+        if (poetry.Verb?.Is("config") != true || poetry.Arguments.Operands is not [_, var key, .., var secret]) return;
+        if (!key.StartsWith("http-basic.") && !key.StartsWith("pypi-token.")) return;
+        if (secret.Start == key.Start || !IsKept(step, secret.Raw.Trim("\"'").ToString(), ownVariables ??= VariablesOf(step))) return;
+
+        context.Report(
+            secret.Span,
+            "Poetry writes this password into its auth.toml, and the RUN keeps it in the history: give it to the RUN that installs, as a secret mount for POETRY_HTTP_BASIC_…_PASSWORD.");
     }
 
     private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command, ref HashSet<string>? ownVariables)

@@ -31,6 +31,9 @@ public sealed class IndexUrlCredentialsTests : RuleTest
     [InlineData("ARG GITHUB_TOKEN\nRUN pip install \"app @ git+https://[|x-access-token:$GITHUB_TOKEN|]@github.com/example/app.git@v1\"")]
     [InlineData("RUN pip install git+https://[|ghp_0123456789|]@github.com/example/app.git@v1")]
     [InlineData("ARG USER\nARG PASSWORD\nENV PIP_INDEX_URL=https://[|${USER}:${PASSWORD}|]@pypi.example.org/simple")]
+    [InlineData("ARG TOKEN\nRUN poetry config http-basic.private ci [|$TOKEN|]")]
+    [InlineData("RUN poetry config http-basic.private ci [|s3cret|] && poetry install")]
+    [InlineData("ARG TOKEN\nRUN poetry config pypi-token.pypi [|\"${TOKEN}\"|]")]
     public void Wherever_the_address_stands(string lines) => Verify($"FROM python:3.14-slim\n{lines}\n");
 
     [Theory]
@@ -43,6 +46,8 @@ public sealed class IndexUrlCredentialsTests : RuleTest
     [InlineData("RUN pip install git+https://github.com/example/app.git@v1")]
     [InlineData("ENV PIP_INDEX_URL=https://pypi.example.org/@scope/simple")]
     [InlineData("RUN curl https://ci:s3cret@example.org/ -o /dev/null")]
+    [InlineData("RUN --mount=type=secret,id=token,env=TOKEN poetry config http-basic.private ci $TOKEN")]
+    [InlineData("RUN poetry config virtualenvs.create false && poetry config --unset http-basic.private")]
     public void What_is_no_secret_or_is_read_from_one_is_not_reported(string lines) => VerifySilent($"FROM python:3.14-slim\n{lines}\n");
 
     [Fact]
