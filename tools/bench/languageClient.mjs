@@ -20,18 +20,19 @@ export class LanguageClient {
     this.process.stdout.on('data', (chunk) => this.#take(chunk))
   }
 
-  /** @returns {Promise<Arrival>} the answer to initialize */
-  async initialize() {
+  /** @param {{ rootUri?: string | null, capabilities?: Record<string, any> }} [more] @returns {Promise<Arrival>} the answer to initialize */
+  async initialize({ rootUri = null, capabilities = {} } = {}) {
     const answer = await this.request('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri,
       capabilities: {
-        workspace: { configuration: true },
+        workspace: { configuration: true, ...capabilities.workspace },
         textDocument: {
           publishDiagnostics: { versionSupport: true },
           hover: { contentFormat: ['markdown'] },
           semanticTokens: { requests: { full: { delta: true }, range: true }, formats: ['relative'], tokenTypes: [], tokenModifiers: [] },
           inlayHint: {},
+          ...capabilities.textDocument,
         },
       },
     })
