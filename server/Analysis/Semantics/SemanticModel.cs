@@ -9,6 +9,7 @@ public sealed class SemanticModel
 {
     private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
     private readonly Lazy<ProjectFileTable> projectFiles;
+    private readonly Lazy<ShippedInstalls> shippedInstalls;
     private readonly Lazy<StageDirectory> stagesByName;
     private readonly Lazy<StepIndex> steps;
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
@@ -24,6 +25,7 @@ public sealed class SemanticModel
         GlobalVariables = globalVariables;
         sharedDefaults = new(FindSharedDefaults);
         projectFiles = new(() => new ProjectFileTable(this));
+        shippedInstalls = new(() => new ShippedInstalls(this));
         stagesByName = new(() => new StageDirectory(stages));
         steps = new(() => new StepIndex(stages));
         stageUses = new(() => StageUses.In(stages, stagesByName.Value));
@@ -68,6 +70,9 @@ public sealed class SemanticModel
 
     /// <summary>Whether a stage is built for the final image at all, be it only to copy from it.</summary>
     public bool IsBuilt(Stage stage) => built.Value.Contains(stage);
+
+    /// <summary>Which of the packages that the file installs are in the final image.</summary>
+    internal ShippedInstalls ShippedInstalls => shippedInstalls.Value;
 
     /// <summary>What of the project has been copied to a stage when one of its RUNs runs; what that mounts and makes itself too.</summary>
     public ProjectFiles ProjectFilesAt(Step run) => projectFiles.Value.At(run);

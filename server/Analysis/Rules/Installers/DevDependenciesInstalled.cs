@@ -26,7 +26,6 @@ internal sealed class DevDependenciesInstalled : Rule
     {
         if (context.Model.FinalStage is not { } final) return;
 
-        ShippedInstalls? shipped = null;
         foreach (Stage stage in context.Model.Stages)
         {
             List<(InstallerCommand Command, ShellWord Verb, string Option)>? found = null;
@@ -35,7 +34,7 @@ internal sealed class DevDependenciesInstalled : Rule
                 foreach (ToolCommand command in step.Commands)
                 {
                     if (command is not InstallerCommand { Verb: { } verb } installer || OptionFor(step, installer) is not { } option) continue;
-                    if (DevelopmentImage.Is(final) || !(shipped ??= new ShippedInstalls(context.Model)).Contains(stage, installer)) continue;
+                    if (DevelopmentImage.Is(final) || !context.Model.ShippedInstalls.Contains(stage, installer)) continue;
 
                     (found ??= []).Add((installer, verb, option));
                 }

@@ -20,7 +20,7 @@ internal sealed class EditableInstallLeftBehind : Rule
     {
         if (context.Model.Stages.Length < 2) return;
 
-        foreach ((Stage from, InstallCopy copy) in new ShippedInstalls(context.Model).Copies)
+        foreach ((Stage from, InstallCopy copy) in context.Model.ShippedInstalls.Copies)
         {
             if (!from.IsInFinalImage) Check(context, from, copy);
         }

@@ -20,7 +20,7 @@ internal sealed class UvPythonLeftBehind : Rule
     {
         if (context.Model.Stages.Length < 2) return;
 
-        foreach ((Stage from, InstallCopy copy) in new ShippedInstalls(context.Model).Copies)
+        foreach ((Stage from, InstallCopy copy) in context.Model.ShippedInstalls.Copies)
         {
             if (copy.Location is not { Kind: InstallKind.VirtualEnvironment, Command: UvCommand uv } location || location.Step.Stage != from || from.IsInFinalImage) continue;
             if (FindPythonFolder(from, location.Step, uv) is not { } folder || IsCopied(context.Model, folder)) continue;

@@ -20,6 +20,9 @@ internal static class WordRemoval
         {
             if (words[i].Start != word.Start || words[i].Text != word.Text) continue;
 
+            // Docker puts CMD behind ENTRYPOINT; what stands between the two is not the command's.
+            if (words[i - 1].Text != word.Text) return null;
+
             TextSpan removed = new(words[i - 1].Span.End, (end ?? word).Span.End);
             return context.Source.Slice(removed).Contains('#') ? null : new TextEdit(removed, "");
         }

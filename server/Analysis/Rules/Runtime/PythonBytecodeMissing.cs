@@ -17,7 +17,6 @@ internal sealed class PythonBytecodeMissing : Rule
     {
         if (context.Model.FinalStage is not { } final) return;
 
-        ShippedInstalls? shipped = null;
         foreach (Stage stage in context.Model.Stages)
         {
             // uv compiles all that is in the environment, so that the last command is the one that matters.
@@ -37,7 +36,7 @@ internal sealed class PythonBytecodeMissing : Rule
             }
 
             if (last is not { Command: { Verb: { } verb } found } || isCompiled || DevelopmentImage.Is(final)) continue;
-            if (!(shipped ??= new ShippedInstalls(context.Model)).Contains(stage, found)) continue;
+            if (!context.Model.ShippedInstalls.Contains(stage, found)) continue;
 
             bool isNeverWritten = final.FindEnvironment("PYTHONDONTWRITEBYTECODE") is { Value.Text: not "" };
             context.Report(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 
 namespace Basewise.Analysis.Semantics.Installs;
@@ -11,6 +12,7 @@ internal sealed class ShippedInstalls
     public ShippedInstalls(SemanticModel model)
     {
         installs = model.Installs;
+        ImmutableArray<(Stage, InstallCopy)>.Builder copies = ImmutableArray.CreateBuilder<(Stage, InstallCopy)>(0);
 
         // A stage copies from those above it alone.
         for (int i = model.Stages.Length - 1; i >= 0; i--)
@@ -20,13 +22,15 @@ internal sealed class ShippedInstalls
             {
                 if (copy.Part == InstallPart.Scripts || !(stage.IsInFinalImage || shipped.Contains((stage, copy.PlacedPath ?? "")))) continue;
 
-                for (Stage? from = copy.From; from is not null && shipped.Add((from, copy.LocationPath ?? "")); from = from.Base.Parent) Copies.Add((from, copy));
+                for (Stage? from = copy.From; from is not null && shipped.Add((from, copy.LocationPath ?? "")); from = from.Base.Parent) copies.Add((from, copy));
             }
         }
+
+        Copies = copies.DrainToImmutable();
     }
 
     /// <summary>The copies that bring packages into the final image, with each of the stages that those were installed in.</summary>
-    public List<(Stage From, InstallCopy Copy)> Copies { get; } = [];
+    public ImmutableArray<(Stage From, InstallCopy Copy)> Copies { get; }
 
     /// <summary>Whether what a command installs ends up in the final image. Where it goes to may not be known; then it does not.</summary>
     public bool Contains(Stage stage, InstallerCommand command)

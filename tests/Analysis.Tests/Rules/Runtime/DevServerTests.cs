@@ -52,6 +52,10 @@ public sealed class DevServerTests : RuleTest
     [InlineData("CMD [\"flask\", \"db\", \"upgrade\"]")]
     public void Other_commands_are_not(string lines) => VerifySilent($"FROM python:3.14-slim\n{lines}\n");
 
+    [Fact]
+    public void An_option_that_is_the_first_word_of_CMD_is_left_to_the_author() =>
+        VerifyNoFix("FROM python:3.14-slim\nENTRYPOINT [\"uvicorn\"]\nCMD [[|\"--reload\"|], \"app:app\"]\n");
+
     [Theory]
     [InlineData("FROM python:3.14-slim AS dev\nCMD [\"flask\", \"run\", \"--debug\"]\nFROM python:3.14-slim AS prod\nCMD [\"gunicorn\", \"app:app\"]\n")]
     [InlineData("FROM python:3.14-slim AS development\nENV FLASK_DEBUG=1\nCMD [\"flask\", \"run\"]\n")]
