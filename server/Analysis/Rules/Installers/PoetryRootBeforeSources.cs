@@ -25,7 +25,7 @@ internal sealed class PoetryRootBeforeSources : Rule
 
                     context.Report(
                         verb.Span,
-                        "The project's own source is copied later, so that Poetry cannot install it here: before 2.0 it warns, since then the build fails, unless package-mode is false. Leave the project out with --no-root.",
+                        "The project's own source is copied later, so that Poetry cannot install it here: Poetry 1.8 warns, and from 2.0 on the build fails, unless package-mode is false. Leave the project out with --no-root.",
                         Fix.NeedsConsent("Add --no-root", poetry.Shell.InsertAfter(verb, "--no-root")));
                 }
             }
