@@ -5,7 +5,7 @@ namespace Basewise.Analysis.Tests.Pages;
 /// <summary>What a page and the index of all pages take from the rules' descriptors.</summary>
 internal static class RulePageHead
 {
-    private static readonly (string Prefix, string Linter)[] Linters = [("DL", "hadolint"), ("SC", "ShellCheck"), ("DS-", "Trivy"), ("CKV", "Checkov"), ("", "BuildKit")];
+    private static readonly (string Prefix, string Linter)[] Linters = [("DL", "hadolint"), ("SC", "ShellCheck"), ("DS-", "Trivy"), ("CKV", "Checkov"), ("DF", "droast"), ("", "BuildKit")];
 
     public static string Of(RuleDescriptor rule) => $"""
         # {rule.Name}
