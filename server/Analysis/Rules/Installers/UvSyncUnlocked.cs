@@ -6,7 +6,7 @@ namespace Basewise.Analysis.Rules.Installers;
 /// <summary>Reports a <c>uv sync</c> that writes another lock where the one in the project is out of date.</summary>
 internal sealed class UvSyncUnlocked : Rule
 {
-    private static readonly string[] StrictOptions = ["locked", "frozen", "check", "dry-run", "script", "isolated"];
+    private static readonly string[] StrictOptions = ["locked", "frozen", "check", "dry-run", "script", "isolated", "upgrade", "upgrade-package"];
     private static readonly string[] StrictVariables = ["UV_LOCKED", "UV_FROZEN"];
 
     public override RuleDescriptor Descriptor { get; } = new(

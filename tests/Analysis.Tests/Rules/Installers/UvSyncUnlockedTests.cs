@@ -34,6 +34,8 @@ public sealed class UvSyncUnlockedTests : RuleTest
     [InlineData("RUN uv sync $UV_OPTIONS")]
     [InlineData("RUN uv pip sync requirements.txt")]
     [InlineData("RUN uv sync --script tool.py")]
+    [InlineData("RUN uv sync --upgrade")]
+    [InlineData("RUN uv sync -P flask")]
     public void Who_is_strict_is_not_reported(string lines) => VerifySilent($"FROM python:3.14-slim\nCOPY . .\n{lines}\n");
 
     [Fact]
