@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Dockerfile;
 
@@ -12,6 +13,8 @@ public sealed class SemanticModel
     private readonly Lazy<ShippedInstalls> shippedInstalls;
     private readonly Lazy<StageDirectory> stagesByName;
     private readonly Lazy<StepIndex> steps;
+    private readonly Lazy<CommandIndex> commands;
+    private readonly Lazy<ImmutableArray<IndexSetting>> indexSettings;
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
     private readonly Lazy<StageGraph> graph;
     private readonly Lazy<HashSet<Stage>> built;
@@ -28,6 +31,8 @@ public sealed class SemanticModel
         shippedInstalls = new(() => new ShippedInstalls(this));
         stagesByName = new(() => new StageDirectory(stages));
         steps = new(() => new StepIndex(stages));
+        commands = new(() => new CommandIndex(steps.Value));
+        indexSettings = new(() => [.. stages.SelectMany(stage => stage.Steps).SelectMany(step => IndexSetting.Of(step))]);
         stageUses = new(() => StageUses.In(stages, stagesByName.Value));
         graph = new(() => new StageGraph(stages, UsesOfStages));
         built = new(() => finalStage is null ? [] : graph.Value.Search(finalStage));
@@ -46,6 +51,13 @@ public sealed class SemanticModel
     /// which most files have few.
     /// </summary>
     public ImmutableArray<Step> StepsOf(InstructionKind kind) => steps.Value.Of(kind);
+
+    /// <summary>The commands of a kind in all RUNs, in the order of the file: a rule that looks for them looks at nothing else.</summary>
+    public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
+        where TCommand : ToolCommand => commands.Value.Of<TCommand>();
+
+    /// <summary>What the whole file sets about where packages come from.</summary>
+    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Value;
 
     /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
     public ImmutableArray<StageUse> UsesOfStages => stageUses.Value;

@@ -17,19 +17,16 @@ internal sealed class PipCacheMount : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is not RunSyntax { Mounts.IsEmpty: false } run || !run.Mounts.Any(mount => mount.Type == "cache")) continue;
+            if (step.Instruction is not RunSyntax { Mounts.IsEmpty: false } run || !run.Mounts.Any(mount => mount.Type == "cache")) continue;
 
-                HashSet<MountSyntax> reported = new(ReferenceEqualityComparer.Instance);
-                foreach (ToolCommand command in step.Commands)
+            HashSet<MountSyntax> reported = new(ReferenceEqualityComparer.Instance);
+            foreach (ToolCommand command in step.Commands)
+            {
+                if (command is InstallerCommand { Invocation.User: null } installer && InstallerCache.Find(step, installer) is { Folder: { } folder } cache)
                 {
-                    if (command is InstallerCommand { Invocation.User: null } installer && InstallerCache.Find(step, installer) is { Folder: { } folder } cache)
-                    {
-                        Check(context, step, run.Mounts, installer, cache, folder, reported);
-                    }
+                    Check(context, step, run.Mounts, installer, cache, folder, reported);
                 }
             }
         }

@@ -16,16 +16,13 @@ internal sealed class ActivateDoesNothing : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is not RunSyntax run || !run.Line.Content.Contains("bin/activate", StringComparison.Ordinal)) continue;
+            if (step.Instruction is not RunSyntax run || !run.Line.Content.Contains("bin/activate", StringComparison.Ordinal)) continue;
 
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is SourceCommand { Activates: true, Shell.IsExecForm: false } source && IsLast(step, source.Shell)) Report(context, step, source);
-                }
+            foreach (ToolCommand command in step.Commands)
+            {
+                if (command is SourceCommand { Activates: true, Shell.IsExecForm: false } source && IsLast(step, source.Shell)) Report(context, step, source);
             }
         }
     }

@@ -19,22 +19,16 @@ internal sealed class ExtraIndexUrlConfusion : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (IndexSetting setting in context.Model.IndexSettings)
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (IndexSetting setting in IndexSetting.Of(step))
-                {
-                    if (setting.Role != IndexRole.Extra || IsHarmless(step, setting)) continue;
+            if (setting.Role != IndexRole.Extra || IsHarmless(setting.Step, setting)) continue;
 
-                    string host = setting.Host ?? "this index";
-                    context.Report(
-                        setting.Span,
-                        setting.IsForUv
-                            ? $"With this index strategy uv takes the best version from {host} or from PyPI: whoever registers a private package's name on PyPI is installed in its place. Keep to the default, first-index."
-                            : $"pip takes the highest version from {host} or from PyPI: whoever registers a private package's name on PyPI is installed in its place. Let one index serve both, and name it with --index-url.");
-                }
-            }
+            string host = setting.Host ?? "this index";
+            context.Report(
+                setting.Span,
+                setting.IsForUv
+                    ? $"With this index strategy uv takes the best version from {host} or from PyPI: whoever registers a private package's name on PyPI is installed in its place. Keep to the default, first-index."
+                    : $"pip takes the highest version from {host} or from PyPI: whoever registers a private package's name on PyPI is installed in its place. Let one index serve both, and name it with --index-url.");
         }
     }
 

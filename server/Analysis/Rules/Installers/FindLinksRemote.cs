@@ -15,18 +15,12 @@ internal sealed class FindLinksRemote : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (IndexSetting setting in context.Model.IndexSettings)
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (IndexSetting setting in IndexSetting.Of(step))
-                {
-                    if (setting is not { Role: IndexRole.Links, Host: { } host } || HostNames.IsPrivate(host)) continue;
-                    if (setting.Command is PipCommand pip && pip.Arguments.Has("require-hashes")) continue;
+            if (setting is not { Role: IndexRole.Links, Host: { } host } || HostNames.IsPrivate(host)) continue;
+            if (setting.Command is PipCommand pip && pip.Arguments.Has("require-hashes")) continue;
 
-                    context.Report(setting.Span, $"What {host} links to is installed if its version is the highest: pin it with --hash, or let an index serve it.");
-                }
-            }
+            context.Report(setting.Span, $"What {host} links to is installed if its version is the highest: pin it with --hash, or let an index serve it.");
         }
     }
 }

@@ -14,22 +14,16 @@ internal sealed class HttpIndex : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (IndexSetting setting in context.Model.IndexSettings)
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (IndexSetting setting in IndexSetting.Of(step))
-                {
-                    if (setting is { Role: IndexRole.TrustedHost } || !setting.Written.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) continue;
-                    if (setting.Host is not { } host || HostNames.IsPrivate(host)) continue;
+            if (setting is { Role: IndexRole.TrustedHost } || !setting.Written.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) continue;
+            if (setting.Host is not { } host || HostNames.IsPrivate(host)) continue;
 
-                    TextSpan scheme = new(setting.Span.Start, setting.Span.Start + Scheme.Length);
-                    context.Report(
-                        setting.Span,
-                        $"Anyone on the way to {host} can put other packages in their place: use https.",
-                        setting.Span.Length == setting.Written.Length ? [Fix.NeedsConsent($"Ask {host} over https", new TextEdit(scheme, "https://"))] : []);
-                }
-            }
+            TextSpan scheme = new(setting.Span.Start, setting.Span.Start + Scheme.Length);
+            context.Report(
+                setting.Span,
+                $"Anyone on the way to {host} can put other packages in their place: use https.",
+                setting.Span.Length == setting.Written.Length ? [Fix.NeedsConsent($"Ask {host} over https", new TextEdit(scheme, "https://"))] : []);
         }
     }
 }

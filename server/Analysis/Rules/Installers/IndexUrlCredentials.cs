@@ -20,26 +20,20 @@ internal sealed class IndexUrlCredentials : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        Dictionary<Step, HashSet<string>> ownVariables = [];
+        foreach (IndexSetting setting in context.Model.IndexSettings)
         {
-            foreach (Step step in stage.Steps)
-            {
-                HashSet<string>? ownVariables = null;
-                foreach (IndexSetting setting in IndexSetting.Of(step))
-                {
-                    if (setting.Role != IndexRole.TrustedHost) Check(context, step, setting.Written, setting.Span, setting.Command, ref ownVariables);
-                }
+            if (setting.Role != IndexRole.TrustedHost) Check(context, setting.Step, setting.Written, setting.Span, setting.Command, ownVariables);
+        }
 
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is InstallerCommand installer) CheckRepositories(context, step, installer, ref ownVariables);
-                    if (command is PoetryCommand poetry) CheckPoetry(context, step, poetry, ref ownVariables);
-                }
-            }
+        foreach ((Step step, InstallerCommand command) in context.Model.CommandsOf<InstallerCommand>())
+        {
+            CheckRepositories(context, step, command, ownVariables);
+            if (command is PoetryCommand poetry) CheckPoetry(context, step, poetry, ownVariables);
         }
     }
 
-    private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command, ref HashSet<string>? ownVariables)
+    private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command, Dictionary<Step, HashSet<string>> ownVariables)
     {
         foreach (ShellWord word in command.Shell.Words)
         {
@@ -48,25 +42,25 @@ internal sealed class IndexUrlCredentials : Rule
 
             string written = word.ToString();
             int end = written.AsSpan().TrimEnd("\"'").Length;
-            Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command, ref ownVariables);
+            Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command, ownVariables);
         }
     }
 
     /// <summary><c>poetry config http-basic.NAME USER PASSWORD</c> and <c>pypi-token.NAME TOKEN</c>.</summary>
-    private static void CheckPoetry(RuleContext context, Step step, PoetryCommand poetry, ref HashSet<string>? ownVariables)
+    private static void CheckPoetry(RuleContext context, Step step, PoetryCommand poetry, Dictionary<Step, HashSet<string>> ownVariables)
     {
         if (poetry.Verb?.Is("config") != true || poetry.Arguments.Operands is not [_, var key, .., var secret]) return;
         if (!key.StartsWith("http-basic.") && !key.StartsWith("pypi-token.")) return;
-        if (secret.Start == key.Start || !IsKept(step, secret.Raw.Trim("\"'").ToString(), ownVariables ??= VariablesOf(step))) return;
+        if (secret.Start == key.Start || !IsKept(step, secret.Raw.Trim("\"'").ToString(), OwnVariables(ownVariables, step))) return;
 
         context.Report(
             secret.Span,
             "Poetry writes this password into its auth.toml, and the RUN keeps it in the history: give it to the RUN that installs, as a secret mount for POETRY_HTTP_BASIC_…_PASSWORD.");
     }
 
-    private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command, ref HashSet<string>? ownVariables)
+    private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command, Dictionary<Step, HashSet<string>> ownVariables)
     {
-        if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials, ownVariables ??= VariablesOf(step))) return;
+        if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials, OwnVariables(ownVariables, step))) return;
 
         // The span of a URL that a continuation divides is longer than the URL.
         TextSpan place = span.Length == url.Length ? new(span.Start + credentials.Start, span.Start + credentials.End) : span;
@@ -120,6 +114,12 @@ internal sealed class IndexUrlCredentials : Rule
         }
 
         return false;
+    }
+
+    private static HashSet<string> OwnVariables(Dictionary<Step, HashSet<string>> known, Step step)
+    {
+        if (!known.TryGetValue(step, out HashSet<string>? own)) known[step] = own = VariablesOf(step);
+        return own;
     }
 
     /// <summary>The variables that a RUN sets itself, or has from a secret.</summary>

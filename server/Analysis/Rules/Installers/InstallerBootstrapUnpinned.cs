@@ -27,21 +27,17 @@ internal sealed class InstallerBootstrapUnpinned : Rule
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Add))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Effective is TransferSyntax { Kind: InstructionKind.Add } add)
-                {
-                    foreach (WordSyntax source in add.Sources)
-                    {
-                        if (source.Raw.IndexOf("://") > 0 && Find(source.Text) is { } script && !IsPinned(step, script)) Report(context, script, source.Span, FindUrlFix(releases, source.Text, source.Span));
-                    }
-                }
+            if (step.Effective is not TransferSyntax add) continue;
 
-                CheckDownloads(context, releases, step);
+            foreach (WordSyntax source in add.Sources)
+            {
+                if (source.Raw.IndexOf("://") > 0 && Find(source.Text) is { } script && !IsPinned(step, script)) Report(context, script, source.Span, FindUrlFix(releases, source.Text, source.Span));
             }
         }
+
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run)) CheckDownloads(context, releases, step);
     }
 
     private static void CheckDownloads(RuleContext context, NewestReleases releases, Step step)

@@ -14,21 +14,15 @@ internal sealed class LockFileNotCopied : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
         {
-            foreach (Step step in stage.Steps)
+            if (installer.Verb is { } verb && FindMissing(context.Model, step, installer) is var (manifest, lockFile, place))
             {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is InstallerCommand { Verb: { } verb } installer && FindMissing(context.Model, step, installer) is var (manifest, lockFile, place))
-                    {
-                        context.Report(
-                            verb.Span,
-                            $"{manifest} is there, but not {lockFile}: {installer.Invocation.Program} resolves the dependencies anew, to whatever is the newest on the day of the build. Copy {lockFile} too.",
-                            [new RelatedPlace(place.Word.Span, $"{manifest} comes from here.")],
-                            FindFix(place.Step, place.Word, lockFile) is { } edit ? [Fix.NeedsConsent($"Copy {lockFile} too", edit)] : []);
-                    }
-                }
+                context.Report(
+                    verb.Span,
+                    $"{manifest} is there, but not {lockFile}: {installer.Invocation.Program} resolves the dependencies anew, to whatever is the newest on the day of the build. Copy {lockFile} too.",
+                    [new RelatedPlace(place.Word.Span, $"{manifest} comes from here.")],
+                    FindFix(place.Step, place.Word, lockFile) is { } edit ? [Fix.NeedsConsent($"Copy {lockFile} too", edit)] : []);
             }
         }
     }

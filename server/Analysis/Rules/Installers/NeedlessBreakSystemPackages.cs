@@ -17,25 +17,24 @@ internal sealed class NeedlessBreakSystemPackages : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Env)) CheckSettings(context, step);
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Arg)) CheckSettings(context, step);
+        foreach ((Step step, PipCommand pip) in context.Model.CommandsOf<PipCommand>())
         {
-            if (stage.Root.Base.Reference is not { IsOfficialPython: true }) continue;
+            if (IsOnOfficialPython(step) && !IsOfDistribution(pip)) Check(context, pip);
+        }
+    }
 
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is AssignmentsSyntax { Kind: InstructionKind.Env or InstructionKind.Arg } settings)
-                {
-                    foreach (AssignmentSyntax setting in settings.Assignments)
-                    {
-                        if (setting.Name.Raw is "PIP_BREAK_SYSTEM_PACKAGES" && setting.Value is { } value && StepSettings.IsOn(value.Text)) context.Report(setting.Name.Span, Why);
-                    }
-                }
+    private static bool IsOnOfficialPython(Step step) => step.Stage.Root.Base.Reference is { IsOfficialPython: true };
 
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is PipCommand pip && !IsOfDistribution(pip)) Check(context, pip);
-                }
-            }
+    private static void CheckSettings(RuleContext context, Step step)
+    {
+        if (step.Instruction is not AssignmentsSyntax settings) return;
+
+        foreach (AssignmentSyntax setting in settings.Assignments)
+        {
+            if (setting.Name.Raw is not "PIP_BREAK_SYSTEM_PACKAGES" || setting.Value is not { } value || !StepSettings.IsOn(value.Text)) continue;
+            if (IsOnOfficialPython(step)) context.Report(setting.Name.Span, Why);
         }
     }
 

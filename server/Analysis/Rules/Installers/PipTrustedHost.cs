@@ -14,20 +14,14 @@ internal sealed class PipTrustedHost : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (IndexSetting setting in context.Model.IndexSettings)
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (IndexSetting setting in IndexSetting.Of(step))
-                {
-                    if (setting is not { Role: IndexRole.TrustedHost, Host: { } host } || HostNames.IsPrivate(host)) continue;
+            if (setting is not { Role: IndexRole.TrustedHost, Host: { } host } || HostNames.IsPrivate(host)) continue;
 
-                    context.Report(
-                        setting.Span,
-                        $"Whoever answers as {host} is believed, with any certificate or none. If a proxy has a certificate of its own, name it with PIP_CERT.",
-                        FindRemoval(context, setting) is { } edit ? [Fix.NeedsConsent($"Check {host}'s certificate again", edit)] : []);
-                }
-            }
+            context.Report(
+                setting.Span,
+                $"Whoever answers as {host} is believed, with any certificate or none. If a proxy has a certificate of its own, name it with PIP_CERT.",
+                FindRemoval(context, setting) is { } edit ? [Fix.NeedsConsent($"Check {host}'s certificate again", edit)] : []);
         }
     }
 

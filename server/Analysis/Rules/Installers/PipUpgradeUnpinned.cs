@@ -17,17 +17,9 @@ internal sealed class PipUpgradeUnpinned : Rule
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not InstallerCommand installer || !Upgrades(step, installer) || HasConstraints(step, installer)) continue;
-
-                    Check(context, step, installer, releases);
-                }
-            }
+            if (Upgrades(step, installer) && !HasConstraints(step, installer)) Check(context, step, installer, releases);
         }
     }
 

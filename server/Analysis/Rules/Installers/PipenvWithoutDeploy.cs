@@ -17,21 +17,15 @@ internal sealed class PipenvWithoutDeploy : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, PipenvCommand pipenv) in context.Model.CommandsOf<PipenvCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not PipenvCommand { Verb: { } verb, NamesPackages: false } pipenv || !verb.Is("install") || IsStrict(step, pipenv)) continue;
-                    if (LockFileNotCopied.FindMissing(context.Model, step, pipenv) is not null) continue;
+            if (pipenv is not { Verb: { } verb, NamesPackages: false } || !verb.Is("install") || IsStrict(step, pipenv)) continue;
+            if (LockFileNotCopied.FindMissing(context.Model, step, pipenv) is not null) continue;
 
-                    context.Report(
-                        verb.Span,
-                        "Where Pipfile.lock no longer fits Pipfile, pipenv locks anew in the build, and installs what nobody has tested: with --deploy the build stops instead.",
-                        Fix.NeedsConsent("Add --deploy (the build fails if Pipfile.lock is out of date)", pipenv.Shell.InsertAfter(verb, "--deploy")));
-                }
-            }
+            context.Report(
+                verb.Span,
+                "Where Pipfile.lock no longer fits Pipfile, pipenv locks anew in the build, and installs what nobody has tested: with --deploy the build stops instead.",
+                Fix.NeedsConsent("Add --deploy (the build fails if Pipfile.lock is out of date)", pipenv.Shell.InsertAfter(verb, "--deploy")));
         }
     }
 

@@ -17,15 +17,9 @@ internal sealed class SetupPyInstall : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, PythonCommand python) in context.Model.CommandsOf<PythonCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is PythonCommand { Script: { } script } python && IsSetup(script)) Check(context, stage, python, script);
-                }
-            }
+            if (python.Script is { } script && IsSetup(script)) Check(context, step.Stage, python, script);
         }
     }
 

@@ -15,20 +15,14 @@ internal sealed class UnpinnedPipPackage : Rule
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not InstallerCommand installer || IsHeldDown(step, installer)) continue;
+            if (IsHeldDown(step, installer)) continue;
 
-                    foreach (ShellWord word in installer.PackageWords)
-                    {
-                        if (PackageRequest.Find(word) is not { NamesVersion: false } request) continue;
-                        if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, releases.Find(request.Name.Text, step, installer));
-                    }
-                }
+            foreach (ShellWord word in installer.PackageWords)
+            {
+                if (PackageRequest.Find(word) is not { NamesVersion: false } request) continue;
+                if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, releases.Find(request.Name.Text, step, installer));
             }
         }
     }

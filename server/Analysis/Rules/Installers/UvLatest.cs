@@ -15,23 +15,21 @@ internal sealed class UvLatest : Rule
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();
-        foreach (Stage stage in context.Model.Stages)
+        foreach (InstructionKind kind in (ReadOnlySpan<InstructionKind>)[InstructionKind.Copy, InstructionKind.Add])
         {
-            foreach (Step step in stage.Steps)
+            foreach (Step step in context.Model.StepsOf(kind))
             {
-                switch (step.Effective)
-                {
-                    case TransferSyntax { From: { Value: { } value } flag }:
-                        Check(context, releases, value, flag.ValueSpan);
-                        break;
-                    case RunSyntax run:
-                        foreach (MountSyntax mount in run.Mounts)
-                        {
-                            if (mount.Find("from") is { } from && mount.FindValueSpan("from") is { } span) Check(context, releases, from, span);
-                        }
+                if (step.Effective is TransferSyntax { From: { Value: { } value } flag }) Check(context, releases, value, flag.ValueSpan);
+            }
+        }
 
-                        break;
-                }
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        {
+            if (step.Effective is not RunSyntax run) continue;
+
+            foreach (MountSyntax mount in run.Mounts)
+            {
+                if (mount.Find("from") is { } from && mount.FindValueSpan("from") is { } span) Check(context, releases, from, span);
             }
         }
     }

@@ -15,23 +15,17 @@ internal sealed class UvSyncUnlocked : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, UvCommand uv) in context.Model.CommandsOf<UvCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not UvCommand { VerbPath: "sync", Verb: { } verb } uv || IsStrict(step, uv)) continue;
+            if (uv is not { VerbPath: "sync", Verb: { } verb } || IsStrict(step, uv)) continue;
 
-                    // Without any lock file there is nothing to be strict about; another rule says so.
-                    if (LockFileNotCopied.FindMissing(context.Model, step, uv) is not null) continue;
+            // Without any lock file there is nothing to be strict about; another rule says so.
+            if (LockFileNotCopied.FindMissing(context.Model, step, uv) is not null) continue;
 
-                    context.Report(
-                        verb.Span,
-                        "Where uv.lock no longer fits pyproject.toml, uv resolves anew without a word, and installs what nobody has tested: with --locked the build stops instead.",
-                        Fix.NeedsConsent("Add --locked (the build fails if uv.lock is out of date)", uv.Shell.InsertAfter(verb, "--locked")));
-                }
-            }
+            context.Report(
+                verb.Span,
+                "Where uv.lock no longer fits pyproject.toml, uv resolves anew without a word, and installs what nobody has tested: with --locked the build stops instead.",
+                Fix.NeedsConsent("Add --locked (the build fails if uv.lock is out of date)", uv.Shell.InsertAfter(verb, "--locked")));
         }
     }
 

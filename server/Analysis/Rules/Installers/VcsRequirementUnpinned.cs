@@ -18,15 +18,9 @@ internal sealed class VcsRequirementUnpinned : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((_, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is InstallerCommand { Verb: { } verb } && (verb.Is("install") || verb.Is("add") || verb.Is("inject") || verb.Is("wheel"))) Check(context, command);
-                }
-            }
+            if (installer.Verb is { } verb && (verb.Is("install") || verb.Is("add") || verb.Is("inject") || verb.Is("wheel"))) Check(context, installer);
         }
     }
 

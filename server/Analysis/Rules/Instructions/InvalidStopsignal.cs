@@ -25,12 +25,9 @@ internal sealed class InvalidStopsignal : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Stopsignal))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is { Kind: InstructionKind.Stopsignal, Arguments: [{ } word] }) Check(context, step, word);
-            }
+            if (step.Instruction is { Kind: InstructionKind.Stopsignal, Arguments: [{ } word] }) Check(context, step, word);
         }
     }
 

@@ -1,4 +1,3 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Text;
 
@@ -13,23 +12,17 @@ internal sealed class AptCli : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((_, AptCommand apt) in context.Model.CommandsOf<AptCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not AptCommand { Invocation.Program: "apt" } apt) continue;
+            if (apt.Invocation.Program != "apt") continue;
 
-                    string? other = OtherProgram(apt);
-                    context.Report(
-                        apt.Program.Span,
-                        $"`apt` warns that its command line may change from release to release: use `{other ?? "apt-get"}`, which keeps its own.",
-                        other is not null && apt.Program.Is("apt") && !apt.Shell.IsExecForm
-                            ? [Fix.Safe($"Use {other}", new TextEdit(apt.Program.Span, other))]
-                            : []);
-                }
-            }
+            string? other = OtherProgram(apt);
+            context.Report(
+                apt.Program.Span,
+                $"`apt` warns that its command line may change from release to release: use `{other ?? "apt-get"}`, which keeps its own.",
+                other is not null && apt.Program.Is("apt") && !apt.Shell.IsExecForm
+                    ? [Fix.Safe($"Use {other}", new TextEdit(apt.Program.Span, other))]
+                    : []);
         }
     }
 

@@ -21,19 +21,13 @@ internal sealed class AptPythonShadow : Rule
     public override void Check(RuleContext context)
     {
         bool? isWanted = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not (AptCommand or ApkCommand) || command is not SystemPackageCommand { IsInstall: true } manager) continue;
-                    if (stage.Runtime is not { PythonSeries: { } series, Kind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer } runtime) continue;
-                    if (FindPython(manager) is not { } package || (isWanted ??= UsesSystemPython(context.Model))) continue;
+            if (manager is not (AptCommand or ApkCommand) || !manager.IsInstall) continue;
+            if (step.Stage.Runtime is not { PythonSeries: { } series, Kind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer } runtime) continue;
+            if (FindPython(manager) is not { } package || (isWanted ??= UsesSystemPython(context.Model))) continue;
 
-                    context.Report(package.Span, Message(package.Value ?? "", series, runtime.Distribution));
-                }
-            }
+            context.Report(package.Span, Message(package.Value ?? "", series, runtime.Distribution));
         }
     }
 

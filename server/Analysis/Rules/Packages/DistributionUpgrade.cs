@@ -1,4 +1,3 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Text;
 
@@ -13,27 +12,21 @@ internal sealed class DistributionUpgrade : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((_, SystemPackageCommand command) in context.Model.CommandsOf<SystemPackageCommand>())
         {
-            foreach (Step step in stage.Steps)
+            string? gentle = command switch
             {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    string? gentle = command switch
-                    {
-                        AptCommand { UpgradesDistribution: true } => "upgrade",
-                        ZypperCommand { UpgradesDistribution: true } => "update",
-                        _ => null,
-                    };
-                    if (gentle is null || ((SystemPackageCommand)command).Verb is not { } verb) continue;
+                AptCommand { UpgradesDistribution: true } => "upgrade",
+                ZypperCommand { UpgradesDistribution: true } => "update",
+                _ => null,
+            };
+            if (gentle is null || command.Verb is not { } verb) continue;
 
-                    string program = command.Invocation.Program;
-                    context.Report(
-                        verb.Span,
-                        $"`{program} {verb.Value}` removes packages of the base image where that lets it upgrade others: take a newer tag, or `{program} {gentle}`, which removes none.",
-                        Fix.NeedsConsent($"Use {gentle}", new TextEdit(verb.Span, command.Shell.IsExecForm ? $"\"{gentle}\"" : gentle)));
-                }
-            }
+            string program = command.Invocation.Program;
+            context.Report(
+                verb.Span,
+                $"`{program} {verb.Value}` removes packages of the base image where that lets it upgrade others: take a newer tag, or `{program} {gentle}`, which removes none.",
+                Fix.NeedsConsent($"Use {gentle}", new TextEdit(verb.Span, command.Shell.IsExecForm ? $"\"{gentle}\"" : gentle)));
         }
     }
 }

@@ -15,26 +15,20 @@ internal sealed class MissingAssumeYes : Rule
     public override void Check(RuleContext context)
     {
         SystemSettings? settings = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not SystemPackageCommand { MayAsk: true, AssumesYes: false, MayHideOptions: false, Verb: { } verb } manager) continue;
+            if (manager is not { MayAsk: true, AssumesYes: false, MayHideOptions: false, Verb: { } verb }) continue;
 
-                    // "yes | apt-get install", and a document for the answers.
-                    if (manager.Shell.Operator == ShellOperator.Pipe || HasInput(manager.Shell)) continue;
-                    if ((settings ??= new("assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE")).AreMadeBefore(step)) continue;
+            // "yes | apt-get install", and a document for the answers.
+            if (manager.Shell.Operator == ShellOperator.Pipe || HasInput(manager.Shell)) continue;
+            if ((settings ??= new("assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE")).AreMadeBefore(step)) continue;
 
-                    string option = manager is ZypperCommand ? "--non-interactive" : "-y";
-                    ShellWord place = manager is ZypperCommand ? manager.Program : verb;
-                    context.Report(
-                        verb.Span,
-                        $"`{manager.Invocation.Program} {verb.Value}` asks whether to go on, and a build has nobody to answer: add `{option}`.",
-                        Fix.Safe($"Add {option}", manager.Shell.InsertAfter(place, option)));
-                }
-            }
+            string option = manager is ZypperCommand ? "--non-interactive" : "-y";
+            ShellWord place = manager is ZypperCommand ? manager.Program : verb;
+            context.Report(
+                verb.Span,
+                $"`{manager.Invocation.Program} {verb.Value}` asks whether to go on, and a build has nobody to answer: add `{option}`.",
+                Fix.Safe($"Add {option}", manager.Shell.InsertAfter(place, option)));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Shell;
 
@@ -18,15 +17,9 @@ internal sealed class UnpinnedSystemPackage : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((_, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is SystemPackageCommand { IsInstall: true } manager) Check(context, manager);
-                }
-            }
+            if (manager.IsInstall) Check(context, manager);
         }
     }
 

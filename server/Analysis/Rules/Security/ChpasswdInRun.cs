@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Rules.Security;
@@ -13,20 +14,17 @@ internal sealed class ChpasswdInRun : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
+            foreach (Invocation invocation in step.Invocations)
             {
-                foreach (Invocation invocation in step.Invocations)
-                {
-                    bool sets = invocation.Program == "chpasswd" ? !ReadsFile(invocation.Command)
-                        : invocation.Program == "passwd" && HasArgument(invocation, "--stdin");
-                    if (!sets) continue;
+                bool sets = invocation.Program == "chpasswd" ? !ReadsFile(invocation.Command)
+                    : invocation.Program == "passwd" && HasArgument(invocation, "--stdin");
+                if (!sets) continue;
 
-                    context.Report(
-                        invocation.ProgramWord.Span,
-                        "The password stands in the image's history and is the same wherever it runs: leave the account without one, or set it when the container starts.");
-                }
+                context.Report(
+                    invocation.ProgramWord.Span,
+                    "The password stands in the image's history and is the same wherever it runs: leave the account without one, or set it when the container starts.");
             }
         }
     }

@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
@@ -14,14 +15,11 @@ internal sealed class SudoInRun : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
+            foreach (Invocation invocation in step.Invocations)
             {
-                foreach (Invocation invocation in step.Invocations)
-                {
-                    if (FindSudo(invocation) is { } sudo) Report(context, step, invocation, sudo);
-                }
+                if (FindSudo(invocation) is { } sudo) Report(context, step, invocation, sudo);
             }
         }
     }

@@ -17,16 +17,21 @@ internal sealed class TlsVerificationOff : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        CheckVariables(context, InstructionKind.Env);
+        CheckVariables(context, InstructionKind.Arg);
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Effective is AssignmentsSyntax { Kind: InstructionKind.Env or InstructionKind.Arg } assignments) CheckVariables(context, step, assignments);
+            bool isVerified = step.Commands.Any(IsDownload) && step.Invocations.Any(Verifies);
+            foreach (ToolCommand command in step.Commands) CheckCommand(context, command, isVerified);
+            foreach (RunScript script in step.RunScripts) CheckAssignments(context, script.Script);
+        }
+    }
 
-                bool isVerified = step.Commands.Any(IsDownload) && step.Invocations.Any(Verifies);
-                foreach (ToolCommand command in step.Commands) CheckCommand(context, command, isVerified);
-                foreach (RunScript script in step.RunScripts) CheckAssignments(context, script.Script);
-            }
+    private static void CheckVariables(RuleContext context, InstructionKind kind)
+    {
+        foreach (Step step in context.Model.StepsOf(kind))
+        {
+            if (step.Effective is AssignmentsSyntax assignments) CheckVariables(context, step, assignments);
         }
     }
 

@@ -1,5 +1,4 @@
 using Basewise.Analysis.Rules.Shell;
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Text;
 
@@ -15,27 +14,17 @@ internal sealed class UnsignedPackages : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((_, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
         {
-            foreach (Step step in stage.Steps)
+            foreach (CommandOption option in manager.Arguments.Options)
             {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    switch (command)
-                    {
-                        case SystemPackageCommand manager:
-                            foreach (CommandOption option in manager.Arguments.Options)
-                            {
-                                if (manager.SkipsSignatures(option)) Report(context, command, option);
-                            }
-
-                            break;
-                        case RpmCommand { UnsignedOption: { } option }:
-                            Report(context, command, option);
-                            break;
-                    }
-                }
+                if (manager.SkipsSignatures(option)) Report(context, manager, option);
             }
+        }
+
+        foreach ((_, RpmCommand rpm) in context.Model.CommandsOf<RpmCommand>())
+        {
+            if (rpm.UnsignedOption is { } option) Report(context, rpm, option);
         }
     }
 

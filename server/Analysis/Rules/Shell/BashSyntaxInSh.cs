@@ -1,5 +1,6 @@
 using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
@@ -16,24 +17,21 @@ internal sealed class BashSyntaxInSh : Rule
     public override void Check(RuleContext context)
     {
         SystemSettings? settings = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
+            foreach (RunScript run in step.RunScripts)
             {
-                foreach (RunScript run in step.RunScripts)
+                // A text of bash's own in "bash -c" is asked for below; a script that no dash reads has none for dash.
+                if (run.Shell is { Kind: not ShellKind.Dash }) continue;
+
+                foreach (ShellCommand command in run.Script.Commands)
                 {
-                    // A text of bash's own in "bash -c" is asked for below; a script that no dash reads has none for dash.
-                    if (run.Shell is { Kind: not ShellKind.Dash }) continue;
+                    if (Find(command) is not { } found || run.ShellOf(command, step.Stage.Runtime) is not { Kind: ShellKind.Dash } shell) continue;
 
-                    foreach (ShellCommand command in run.Script.Commands)
-                    {
-                        if (Find(command) is not { } found || run.ShellOf(command, stage.Runtime) is not { Kind: ShellKind.Dash } shell) continue;
+                    // Whoever writes of /bin/sh or reconfigures dash may have made it another shell.
+                    if ((settings ??= new("/bin/sh", "dash/sh", "reconfigure")).AreMadeBefore(step)) continue;
 
-                        // Whoever writes of /bin/sh or reconfigures dash may have made it another shell.
-                        if ((settings ??= new("/bin/sh", "dash/sh", "reconfigure")).AreMadeBefore(step)) continue;
-
-                        context.Report(found.Span, $"/bin/sh is dash here: {found.Consequence}", Fixes(context, step, shell, command, found));
-                    }
+                    context.Report(found.Span, $"/bin/sh is dash here: {found.Consequence}", Fixes(context, step, shell, command, found));
                 }
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Rules.Shell;
@@ -28,12 +29,9 @@ internal sealed class MissingPipefail : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (RunScript script in step.RunScripts) Check(context, step, script);
-            }
+            foreach (RunScript script in step.RunScripts) Check(context, step, script);
         }
     }
 

@@ -19,18 +19,15 @@ internal sealed class RunCd : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
-            {
-                ImmutableArray<ToolCommand> commands = step.Commands;
-                if (!commands.Any(command => command is ChangeFolderCommand)) continue;
-                if (step.Scripts is not [{ IsPlainSequence: true } script] || step.Instruction is not RunSyntax { Heredocs.IsEmpty: true }) continue;
-                if (commands.Count(command => command is ChangeFolderCommand) != 1) continue;
+            ImmutableArray<ToolCommand> commands = step.Commands;
+            if (!commands.Any(command => command is ChangeFolderCommand)) continue;
+            if (step.Scripts is not [{ IsPlainSequence: true } script] || step.Instruction is not RunSyntax { Heredocs.IsEmpty: true }) continue;
+            if (commands.Count(command => command is ChangeFolderCommand) != 1) continue;
 
-                ChangeFolderCommand cd = commands.OfType<ChangeFolderCommand>().First();
-                if (cd is { Shell: { Outer: null, IsExecForm: false }, Folder: { } folder } && cd.Shell.Assignments.IsEmpty) Check(context, step, script, cd.Shell, folder);
-            }
+            ChangeFolderCommand cd = commands.OfType<ChangeFolderCommand>().First();
+            if (cd is { Shell: { Outer: null, IsExecForm: false }, Folder: { } folder } && cd.Shell.Assignments.IsEmpty) Check(context, step, script, cd.Shell, folder);
         }
     }
 

@@ -15,14 +15,11 @@ internal sealed class ShRelinked : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
+            foreach (Invocation invocation in step.Invocations)
             {
-                foreach (Invocation invocation in step.Invocations)
-                {
-                    if (invocation.Program == "ln" && FindShell(invocation) is { } shell) Report(context, step, invocation, shell);
-                }
+                if (invocation.Program == "ln" && FindShell(invocation) is { } shell) Report(context, step, invocation, shell);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Rules.Shell;
@@ -13,16 +14,13 @@ internal sealed class UselessCommand : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
+            for (int i = 0; i < step.Invocations.Length; i++)
             {
-                for (int i = 0; i < step.Invocations.Length; i++)
-                {
-                    Invocation invocation = step.Invocations[i];
-                    string? message = Judge(invocation, isLast: i + 1 == step.Invocations.Length);
-                    if (message is not null) context.Report(invocation.ProgramWord.Span, message);
-                }
+                Invocation invocation = step.Invocations[i];
+                string? message = Judge(invocation, isLast: i + 1 == step.Invocations.Length);
+                if (message is not null) context.Report(invocation.ProgramWord.Span, message);
             }
         }
     }

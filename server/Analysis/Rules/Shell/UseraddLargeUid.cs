@@ -20,22 +20,16 @@ internal sealed class UseraddLargeUid : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, UserAddCommand user) in context.Model.CommandsOf<UserAddCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not UserAddCommand { Invocation.Program: "useradd", Uid: { } uid } user) continue;
-                    if (user.Arguments.Has("no-log-init") || user.Arguments.Has("l") || Number(uid, step) is not { } number || number <= Largest) continue;
+            if (user is not { Invocation.Program: "useradd", Uid: { } uid }) continue;
+            if (user.Arguments.Has("no-log-init") || user.Arguments.Has("l") || Number(uid, step) is not { } number || number <= Largest) continue;
 
-                    string size = (number * BytesPerUser / 1_000_000).ToString(CultureInfo.InvariantCulture);
-                    context.Report(
-                        uid.Span,
-                        $"useradd writes the log of last logins up to number {number}, which makes a sparse file of {size} MB that some builders store whole: add `--no-log-init`.",
-                        Fix.Safe("Add --no-log-init", user.Shell.InsertAfter(user.Program, "--no-log-init")));
-                }
-            }
+            string size = (number * BytesPerUser / 1_000_000).ToString(CultureInfo.InvariantCulture);
+            context.Report(
+                uid.Span,
+                $"useradd writes the log of last logins up to number {number}, which makes a sparse file of {size} MB that some builders store whole: add `--no-log-init`.",
+                Fix.Safe("Add --no-log-init", user.Shell.InsertAfter(user.Program, "--no-log-init")));
         }
     }
 

@@ -14,21 +14,15 @@ internal sealed class WgetProgress : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach ((Step step, WgetCommand wget) in context.Model.CommandsOf<WgetCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not WgetCommand { DrawsProgress: true } wget || !wget.Urls.Any() || wget.Arguments.MayHideOptions) continue;
-                    if (DropsErrors(wget.Shell) || HasBusyBox(stage)) continue;
+            if (!wget.DrawsProgress || !wget.Urls.Any() || wget.Arguments.MayHideOptions) continue;
+            if (DropsErrors(wget.Shell) || HasBusyBox(step.Stage)) continue;
 
-                    context.Report(
-                        wget.Program.Span,
-                        "wget writes a line for every 50 KB into the build's log: `--progress=dot:giga` writes one for every 32 MB.",
-                        Fix.Safe("Add --progress=dot:giga", wget.Shell.InsertAfter(wget.Program, "--progress=dot:giga")));
-                }
-            }
+            context.Report(
+                wget.Program.Span,
+                "wget writes a line for every 50 KB into the build's log: `--progress=dot:giga` writes one for every 32 MB.",
+                Fix.Safe("Add --progress=dot:giga", wget.Shell.InsertAfter(wget.Program, "--progress=dot:giga")));
         }
     }
 

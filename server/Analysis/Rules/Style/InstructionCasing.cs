@@ -18,13 +18,17 @@ internal sealed class InstructionCasing : Rule
     {
         int lower = 0;
         int upper = 0;
+        int mixed = 0;
         foreach (WordSyntax keyword in Keywords(context.Model))
         {
-            if (IsAll(keyword.Raw, char.IsAsciiLetterLower)) lower++;
-            else if (IsAll(keyword.Raw, char.IsAsciiLetterUpper)) upper++;
+            if (IsAll(keyword.Raw, char.IsAsciiLetterUpper)) upper++;
+            else if (IsAll(keyword.Raw, char.IsAsciiLetterLower)) lower++;
+            else mixed++;
         }
 
         bool isLower = lower > upper;
+        if (mixed == 0 && (lower == 0 || upper == 0)) return;
+
         foreach (WordSyntax keyword in Keywords(context.Model))
         {
             if (IsAll(keyword.Raw, isLower ? char.IsAsciiLetterLower : char.IsAsciiLetterUpper)) continue;

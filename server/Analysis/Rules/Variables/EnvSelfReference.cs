@@ -13,12 +13,9 @@ internal sealed class EnvSelfReference : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Env))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is AssignmentsSyntax { Kind: InstructionKind.Env, Assignments.Length: > 1 } env) Check(context, step, env);
-            }
+            if (step.Instruction is AssignmentsSyntax { Assignments.Length: > 1 } env) Check(context, step, env);
         }
     }
 

@@ -20,6 +20,8 @@ internal sealed class UndefinedVariable : Rule
     {
         foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
         {
+            if (!context.Source.Slice(step.Instruction.LinesSpan).Contains('$')) continue;
+
             HashSet<string> declaredHere = [];
             foreach ((WordSyntax word, string text) in ExpandedWords.Of(step.Instruction))
             {

@@ -38,8 +38,12 @@ public sealed class WordExpander
     private WordExpander(string word, char escape, Func<string, VariableValue> lookUp, bool isDocument) =>
         (this.word, this.escape, this.lookUp, this.isDocument) = (word, escape, lookUp, isDocument);
 
-    public static Expansion Expand(string word, char escape, Func<string, VariableValue> lookUp) =>
-        Expand(new WordExpander(word, escape, lookUp, isDocument: false));
+    public static Expansion Expand(string word, char escape, Func<string, VariableValue> lookUp)
+    {
+        // Most words are plain.
+        bool isPlain = !word.AsSpan().ContainsAny('$', '"', '\'') && !word.Contains(escape);
+        return isPlain ? new Expansion(word, [], [], null) : Expand(new WordExpander(word, escape, lookUp, isDocument: false));
+    }
 
     /// <summary>
     /// The here-document of a COPY or ADD: quotes stay, and the escape character is a backslash, whatever the file says.
