@@ -5,7 +5,7 @@ namespace Basewise.Analysis.Rules.Syntax;
 /// <summary>Reports the problems of one kind that were found when the file was read.</summary>
 internal abstract class ProblemRule(SyntaxProblemKind kind) : Rule
 {
-    public sealed override void Check(RuleContext context)
+    public override void Check(RuleContext context)
     {
         if (context.Model.Syntax.Problems.IsEmpty || ReadableProblems.IsBinary(context)) return;
 
