@@ -20,6 +20,8 @@ internal static class StageUses
 
             foreach (Step step in stage.Steps)
             {
+                if (step.Effective is not (TransferSyntax { From: not null } or RunSyntax { Mounts.IsEmpty: false })) continue;
+
                 foreach ((string written, TextSpan span) in SourcesOf(step.Effective))
                 {
                     if (directory.Find(written) is { } used) uses.Add(new StageUse(used, stage, span) { IsOnbuild = step.Instruction.Kind == InstructionKind.Onbuild });

@@ -53,5 +53,13 @@ public class InstructionSyntax
     public bool HasEmptyContinuation { get; internal set; }
 
     /// <summary>The flag of this name, the last one where there are several.</summary>
-    public FlagSyntax? FindFlag(string name) => Flags.LastOrDefault(flag => flag.Name.Equals(name, StringComparison.Ordinal));
+    public FlagSyntax? FindFlag(string name)
+    {
+        for (int i = Flags.Length - 1; i >= 0; i--)
+        {
+            if (Flags[i].Name.Equals(name, StringComparison.Ordinal)) return Flags[i];
+        }
+
+        return null;
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class CopyBeforeInstall : Rule
                 copy = -1;
             }
 
-            if (copy < 0) installed = installed.Union(FilesInstalledBy(stage.Steps[i]));
+            if (copy < 0) installed = WithFilesOf(stage.Steps[i], installed);
         }
 
         return installed;
@@ -90,12 +90,38 @@ internal sealed class CopyBeforeInstall : Rule
     {
         if (step.Instruction is not RunSyntax) return null;
 
-        ImmutableArray<InstallerCommand> installs = [.. step.Commands.OfType<InstallerCommand>()];
-        return installs.Any(install => install is PipCommand { InstallsProject: true } or UvCommand { VerbPath: "pip install", InstallsProject: true })
-            ? null
-            : installs.FirstOrDefault(install => install.DependencyFiles.Any(file => file.Path is not { } path || !installed.Contains(path)));
+        InstallerCommand? first = null;
+        foreach (ToolCommand command in step.Commands)
+        {
+            if (command is PipCommand { InstallsProject: true } or UvCommand { VerbPath: "pip install", InstallsProject: true }) return null;
+            if (first is null && command is InstallerCommand install && ReadsMore(install, installed)) first = install;
+        }
+
+        return first;
     }
 
-    private static IEnumerable<string> FilesInstalledBy(Step step) =>
-        step.Commands.OfType<InstallerCommand>().SelectMany(install => install.DependencyFiles).Select(file => file.Path).OfType<string>();
+    private static bool ReadsMore(InstallerCommand install, ImmutableHashSet<string> installed)
+    {
+        foreach (DependencyFile file in install.DependencyFiles)
+        {
+            if (file.Path is not { } path || !installed.Contains(path)) return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableHashSet<string> WithFilesOf(Step step, ImmutableHashSet<string> installed)
+    {
+        foreach (ToolCommand command in step.Commands)
+        {
+            if (command is not InstallerCommand install) continue;
+
+            foreach (DependencyFile file in install.DependencyFiles)
+            {
+                if (file.Path is { } path) installed = installed.Add(path);
+            }
+        }
+
+        return installed;
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class NewestReleases
         ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_INDEX", "UV_FIND_LINKS"];
 
     private readonly Dictionary<string, (string Version, string Day)?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> recent = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Null where none is known, where the stage's Python may be too old for it, and where the command asks another index than PyPI, which
@@ -66,7 +67,13 @@ internal sealed class NewestReleases
         return false;
     }
 
-    private static bool IsRecent(string series) =>
+    private bool IsRecent(string series)
+    {
+        if (!recent.TryGetValue(series, out bool known)) recent[series] = known = IsAmongNewest(series);
+        return known;
+    }
+
+    private static bool IsAmongNewest(string series) =>
         ImageVersion.Parse(series) is { } version
         && PythonCatalog.Bundled.LatestSeries.Version is var latest
         && version.Major == latest.Major

@@ -54,11 +54,16 @@ internal sealed class AptListsLeft : Rule
         foreach (Stage stage in model.Stages)
         {
             Step? source = stage.Base.Parent is { } parent ? leftBy[parent] : null;
-            foreach (Step step in stage.Steps.Where(step => !step.MountsOver(Lists)))
+            foreach (Step step in stage.Steps)
             {
+                bool? isMounted = null;
                 foreach (ToolCommand command in step.Commands)
                 {
-                    if (command.Removes(Lists)) source = null;
+                    bool removes = command.Removes(Lists);
+                    if (!removes && command is not AptCommand) continue;
+                    if (isMounted ??= step.MountsOver(Lists)) break;
+
+                    if (removes) source = null;
                     else if (command is AptCommand { UpdatesLists: true }) source = step;
                     else if (command is AptCommand { ReadsLists: true } && source is not null && source != step) readers.TryAdd(source, command.Shell);
                 }

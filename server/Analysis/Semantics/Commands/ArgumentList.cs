@@ -25,6 +25,16 @@ public sealed record ArgumentList(ImmutableArray<CommandOption> Options, Immutab
     }
 
     /// <summary>The values of all options of this name, in order.</summary>
-    public IEnumerable<ShellWord> ValuesOf(string name) =>
-        Options.Where(option => option.Name.Equals(name, StringComparison.Ordinal)).Select(option => option.Value).OfType<ShellWord>();
+    public ImmutableArray<ShellWord> ValuesOf(string name)
+    {
+        if (!Has(name)) return [];
+
+        ImmutableArray<ShellWord>.Builder values = ImmutableArray.CreateBuilder<ShellWord>(1);
+        foreach (CommandOption option in Options)
+        {
+            if (option.Value is { } value && option.Name.Equals(name, StringComparison.Ordinal)) values.Add(value);
+        }
+
+        return values.DrainToImmutable();
+    }
 }

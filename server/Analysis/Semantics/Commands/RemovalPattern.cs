@@ -25,24 +25,34 @@ internal static class RemovalPattern
             if (path.StartsWith(home, StringComparison.Ordinal)) path = "/root/" + path[home.Length..];
         }
 
-        return path.StartsWith('/') && Alternatives(path).Any(alternative => Covers(alternative, folder));
+        if (!path.StartsWith('/')) return false;
+
+        return path.Contains('{', StringComparison.Ordinal) ? Alternatives(path).Exists(alternative => Covers(alternative, folder)) : Covers(path.AsSpan(), folder);
     }
 
-    private static bool Covers(string path, string folder)
+    private static bool Covers(ReadOnlySpan<char> path, ReadOnlySpan<char> folder)
     {
-        string[] patterns = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        string[] parts = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (patterns.Length == 0 || patterns.Length > parts.Length + 1) return false;
-
-        // All that is in the folder: "*", and "*_*" or "*.*", which lists are named like.
-        if (patterns.Length == parts.Length + 1 && patterns[^1][0] != '*') return false;
-
-        for (int i = 0; i < Math.Min(patterns.Length, parts.Length); i++)
+        for (bool isFirst = true; ; isFirst = false)
         {
-            if (!FileSystemName.MatchesSimpleExpression(patterns[i], parts[i], ignoreCase: false)) return false;
-        }
+            ReadOnlySpan<char> pattern = TakePart(ref path);
+            if (pattern.IsEmpty) return !isFirst;
 
-        return true;
+            // All that is in the folder: "*", and "*_*" or "*.*", which lists are named like.
+            ReadOnlySpan<char> part = TakePart(ref folder);
+            if (part.IsEmpty) return pattern[0] == '*' && TakePart(ref path).IsEmpty;
+
+            if (!FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false)) return false;
+        }
+    }
+
+    /// <summary>The first name of a path, which is taken off; empty where there is none.</summary>
+    private static ReadOnlySpan<char> TakePart(ref ReadOnlySpan<char> path)
+    {
+        path = path.TrimStart('/');
+        int end = path.IndexOf('/');
+        ReadOnlySpan<char> part = end < 0 ? path : path[..end];
+        path = path[part.Length..];
+        return part;
     }
 
     private static List<string> Alternatives(string path)
