@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Shell;
@@ -23,6 +24,9 @@ internal sealed class AptListsLeft : Rule
             int update = IndexOfUpdate(commands);
             if (update < 0 || step.MountsOver(Lists) || commands.Skip(update).Any(command => command.Removes(Lists))) continue;
             if (((AptCommand)commands[update]).Verb is not { } verb) continue;
+
+            // A RUN that only updates is reported as such, and its cure is the same.
+            if (AptUpdateAlone.FindLoneUpdate(step) is not null) continue;
 
             if (readers.TryGetValue(step, out ShellCommand? reader))
             {

@@ -30,13 +30,14 @@ internal sealed class AptUpdateAlone : Rule
 
                 context.Report(
                     verb.Span,
-                    "The layer cache keeps this RUN for weeks, and the next one then asks for versions that are gone: update and install in one RUN.",
+                    "The layer cache keeps this RUN for weeks, and the next one then asks for versions that are gone: update, install and remove the lists in one RUN.",
                     i + 1 < stage.Steps.Length ? Fixes(context, step, update, stage.Steps[i + 1]) : []);
             }
         }
     }
 
-    private static AptCommand? FindLoneUpdate(Step step)
+    /// <summary>The update of a RUN that leaves its lists to the next one.</summary>
+    internal static AptCommand? FindLoneUpdate(Step step)
     {
         AptCommand? update = null;
         foreach (ToolCommand command in step.Commands)
