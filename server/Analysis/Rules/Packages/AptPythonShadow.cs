@@ -23,21 +23,27 @@ internal sealed class AptPythonShadow : Rule
         bool? isWanted = null;
         foreach ((Step step, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
         {
-            if (manager is not (AptCommand or ApkCommand) || !manager.IsInstall) continue;
-            if (step.Stage.Runtime is not { PythonSeries: { } series, Kind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer } runtime) continue;
-            if (FindPython(manager) is not { } package || (isWanted ??= UsesSystemPython(context.Model))) continue;
+            if (!manager.IsInstall || FindShadow(step.Stage, manager) is not { } package || (isWanted ??= UsesSystemPython(context.Model))) continue;
 
-            context.Report(package.Span, Message(package.Value ?? "", series, runtime.Distribution));
+            context.Report(package.Span, Message(package.Value ?? "", step.Stage.Runtime));
         }
     }
 
-    private static string Message(string package, string series, Distribution? distribution)
+    /// <summary>The package of an installation with which the distribution's own Python comes into an image that has another.</summary>
+    internal static ShellWord? FindShadow(Stage stage, SystemPackageCommand manager) =>
+        manager is AptCommand or ApkCommand
+        && stage.Runtime is { PythonSeries: not null, Kind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer }
+            ? FindPython(manager)
+            : null;
+
+    private static string Message(string package, StageRuntime runtime)
     {
+        Distribution? distribution = runtime.Distribution;
         string version = distribution is { Family: DistributionFamily.Debian } debian && DebianPython.TryGetValue(debian.Version, out string? known) ? $" {known}" : "";
         string owner = distribution is { } named ? DistributionName(named) : "the distribution";
         return IsInterpreter(package)
-            ? $"`{package}` brings {owner}'s own Python{version} beside the image's {series}: leave it out, the image has Python, pip, venv and the headers."
-            : $"`{package}` is for {owner}'s own Python{version}, which comes along; the image's {series} does not see it. Install it with pip.";
+            ? $"`{package}` brings {owner}'s own Python{version} beside the image's {runtime.PythonSeries}: leave it out, the image has Python, pip, venv and the headers."
+            : $"`{package}` is for {owner}'s own Python{version}, which comes along; the image's {runtime.PythonSeries} does not see it. Install it with pip.";
     }
 
     private static string DistributionName(Distribution distribution) => distribution.Family.ToString();

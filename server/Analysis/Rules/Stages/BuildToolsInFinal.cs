@@ -1,3 +1,4 @@
+using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -35,6 +36,8 @@ internal sealed class BuildToolsInFinal : Rule
             if (step.Commands[i] is not SystemPackageCommand { IsInstall: true } install) continue;
 
             List<ShellWord> left = LeftBy(install, step, i);
+            if (AptPythonShadow.FindShadow(stage, install) is { } shadow) left.Remove(shadow);
+
             ShellWord[] compilers = [.. left.Where(word => BuildTools.IsCompiler(BuildTools.NameOf(word.LiteralPrefix)))];
             ShellWord[] telling = compilers.Length > 0 ? compilers : [.. left.Where(word => BuildTools.IsHeaders(BuildTools.NameOf(word.LiteralPrefix)))];
             if (telling.Length == 0) continue;

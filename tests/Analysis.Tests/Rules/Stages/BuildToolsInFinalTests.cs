@@ -63,4 +63,8 @@ public sealed class BuildToolsInFinalTests : RuleTest
     [InlineData("FROM python:3.12-slim\nRUN apt-get install -y build-essential\nCMD [\"bash\"]")]
     [InlineData("FROM python:3.12-slim\nONBUILD RUN apt-get install -y gcc\nCMD [\"python\"]")]
     public void Other_stages_and_images_to_work_in_are_not_judged(string text) => VerifySilent(text + "\n");
+
+    [Fact]
+    public void A_second_Python_is_another_rules_word() => VerifySilent(
+        "FROM python:3.12-slim\nRUN apt-get update && apt-get install -y python3-dev wget\nCMD [\"python\", \"app.py\"]\n");
 }
