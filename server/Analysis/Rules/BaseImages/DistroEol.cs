@@ -15,6 +15,7 @@ internal sealed class DistroEol : Rule
         foreach (StageOnKnownImage known in StageOnKnownImage.In(context.Model))
         {
             if (known.Image.Distribution is not { } distribution) continue;
+            if (IsChosenByPython(known, context.Today)) continue;
             if (LifeCycles.Bundled.Find(distribution) is not { } cycle || cycle.StatusOn(context.Today) != SupportStatus.Ended) continue;
 
             string since = cycle.LastDay is { } last ? $" since {last.Iso()}" : " any more";
@@ -26,4 +27,12 @@ internal sealed class DistroEol : Rule
                     : []);
         }
     }
+
+    /// <summary>
+    /// Whether a tag that names no distribution, such as 3.7, stands on an old one for the age of its Python: that is reported, and
+    /// another Python brings another distribution along.
+    /// </summary>
+    private static bool IsChosenByPython(StageOnKnownImage known, DateOnly today) =>
+        known.FindTag() is { MovesDistribution: true } && known.Image.PythonSeries is { } series
+        && LifeCycles.Bundled.FindPython(series)?.StatusOn(today) == SupportStatus.Ended;
 }

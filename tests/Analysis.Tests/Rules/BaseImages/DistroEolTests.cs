@@ -42,5 +42,7 @@ public sealed class DistroEolTests : RuleTest
     [InlineData("alpine:edge")]
     [InlineData("alpine")]
     [InlineData("acme/debian:buster")]
+    [InlineData("python:3.7-alpine")]
+    [InlineData("python:3.9.15")]
     public void What_still_gets_fixes_or_is_unknown_is_not_reported(string image) => VerifySilent($"FROM {image}\n");
 }
