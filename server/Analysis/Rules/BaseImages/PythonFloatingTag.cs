@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.Analysis.Rules.BaseImages;
@@ -32,13 +33,25 @@ internal sealed class PythonFloatingTag : Rule
             }
             else if (parts.MovesDistribution && image.Distribution is { } distribution)
             {
+                // Where nothing of the distribution is installed, little of the image depends on its release.
                 context.Report(
-                    Severity.Information,
+                    InstallsPackages(context.Model, stage) ? Severity.Information : Severity.Hint,
                     text.Word.Span,
                     $"`{tag}` was {distribution.DisplayName} on {facts.Provenance.AsOf.Iso()} and moves to the next release by itself, with other system packages.",
                     [],
                     PinFixes.For(context, stage));
             }
         }
+    }
+
+    /// <summary>Whether a stage, or one that is built on it, installs packages of the distribution.</summary>
+    private static bool InstallsPackages(SemanticModel model, Stage stage)
+    {
+        foreach (Stage other in model.Stages)
+        {
+            if (other.Root == stage && other.Steps.Any(step => step.Commands.Any(command => command is SystemPackageCommand { IsInstall: true }))) return true;
+        }
+
+        return false;
     }
 }

@@ -53,8 +53,15 @@ public sealed class PythonFloatingTagTests : RuleTest
     public void A_tag_that_moves_to_another_Python_weighs_more_than_one_that_moves_to_another_Debian()
     {
         Assert.Equal(Severity.Warning, Single("FROM python:3-slim\n").Severity);
-        Assert.Equal(Severity.Information, Single("FROM python:3.12-slim\n").Severity);
+        Assert.Equal(Severity.Information, Single("FROM python:3.12-slim\nRUN apt-get update && apt-get install -y libpq5\n").Severity);
     }
+
+    [Theory]
+    [InlineData("FROM python:3.12-slim\nRUN pip install flask\n", Severity.Hint)]
+    [InlineData("FROM python:3.12-slim\nFROM debian:trixie\nRUN apt-get install -y curl\n", Severity.Hint)]
+    [InlineData("FROM python:3.12-slim AS base\nFROM base\nRUN apt-get install -y curl\n", Severity.Information)]
+    public void Another_Debian_matters_most_where_its_packages_are_installed(string text, Severity severity) =>
+        Assert.Equal(severity, Single(text).Severity);
 
     [Fact]
     public void The_message_says_what_the_tag_is_today() =>
