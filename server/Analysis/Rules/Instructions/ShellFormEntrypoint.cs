@@ -49,12 +49,17 @@ internal sealed class ShellFormEntrypoint : Rule
 
         // With exec the program takes the shell's place, and gets its signals.
         bool givesWay = instruction.Body.Raw.StartsWith("exec ", StringComparison.Ordinal);
+
+        // With a variable in it the command needs its shell, and this is how it is written then.
+        bool needsShell = instruction.Body.Raw.Contains('$');
+        if (givesWay && needsShell) return;
+
         context.Report(
             givesWay ? Severity.Information : Severity.Warning,
             instruction.Body.Span,
             givesWay
                 ? $"This {keyword} starts a shell that gives way to the program at once. A JSON array needs none."
-                : $"This {keyword} runs in a shell, which does not pass on the signal of `docker stop`: ten seconds later the program is killed. Write a JSON array.",
+                : $"This {keyword} runs in a shell, which does not pass on the signal of `docker stop`: ten seconds later the program is killed. {(needsShell ? "Write `exec` before the program." : "Write a JSON array.")}",
             [],
             fixes);
     }

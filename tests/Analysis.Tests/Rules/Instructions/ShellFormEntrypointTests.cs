@@ -17,7 +17,6 @@ public sealed class ShellFormEntrypointTests : RuleTest
 
     [Theory]
     [InlineData("exec uvicorn main:app", Severity.Information)]
-    [InlineData("exec /entrypoint.sh \"$0\" \"$@\"", Severity.Information)]
     [InlineData("uvicorn main:app", Severity.Warning)]
     public void A_shell_that_gives_way_keeps_no_signals_to_itself(string command, Severity severity)
     {
@@ -38,6 +37,17 @@ public sealed class ShellFormEntrypointTests : RuleTest
     [InlineData("FROM python:3.13-slim\nCMD [|a \\\n  b|]\n")]
     [InlineData("FROM python:3.13-slim\nCMD [|['a', 'b']|]\n")]
     public void What_needs_the_shell_is_reported_without_a_fix(string text) => VerifyNoFix(text);
+
+    [Theory]
+    [InlineData("CMD exec uvicorn --port=$PORT main:app")]
+    [InlineData("ENTRYPOINT exec /entrypoint.sh \"$0\" \"$@\"")]
+    public void A_variable_needs_the_shell_and_exec_is_all_that_is_asked_for(string command) => VerifySilent($"FROM python:3.13-slim\n{command}\n");
+
+    [Theory]
+    [InlineData("CMD gunicorn -b 0.0.0.0:$PORT app:app", "Write `exec` before the program.")]
+    [InlineData("CMD gunicorn app:app", "Write a JSON array.")]
+    public void The_advice_is_one_that_keeps_the_variable(string command, string advice) =>
+        Assert.EndsWith(advice, Single($"FROM python:3.13-slim\n{command}\n").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("FROM python:3.13-slim\nCMD a\n", FixKind.Safe)]
