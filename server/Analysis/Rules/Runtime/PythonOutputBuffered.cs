@@ -21,7 +21,7 @@ internal sealed class PythonOutputBuffered : Rule
 
         foreach (Invocation program in stage.Start.Programs)
         {
-            if (!PythonStart.RunsPython(program) || PythonStart.HasOption(program, 'u') || IsSetFor(program)) continue;
+            if (!PythonStart.RunsPython(program) || PythonStart.IsInteractive(program) || PythonStart.HasOption(program, 'u') || IsSetFor(program)) continue;
             if (stage.Start.FindStep(program.ProgramWord) is not { } step) continue;
 
             // One is enough: the variable is for all of them.

@@ -17,6 +17,10 @@ internal static class PythonStart
     public static bool RunsPython(Invocation program) =>
         program.Program is "python" || IsModule(program) || Array.IndexOf(Programs, program.Program) >= 0 || program.Program.EndsWith(".py", StringComparison.Ordinal);
 
+    /// <summary>Whether it starts the interpreter alone, which then asks a person for its lines, as the official images do.</summary>
+    public static bool IsInteractive(Invocation program) =>
+        program is { Program: "python", Command.Words: [_] };
+
     /// <summary>Whether it is <c>python -m</c>: the word that names the module is not the program's.</summary>
     public static bool IsModule(Invocation program)
     {

@@ -20,7 +20,7 @@ internal sealed class RootFinalStage : Rule
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { User: { IsRoot: true } user } stage) return;
-        if (DropsPrivileges(context.Model)) return;
+        if (DropsPrivileges(context.Model) || (user.Source is null && StartsNothing(stage))) return;
 
         TextSpan span = user.Source is { } instruction ? instruction.Body.Span : StartOfProgram(stage).Keyword.Span;
         bool isChosenByBuild = context.Source.ToString(span).Contains('$', StringComparison.Ordinal) && user.Source is not null;
@@ -34,6 +34,10 @@ internal sealed class RootFinalStage : Rule
             $"{why}: whoever breaks into it owns the whole container.",
             isChosenByBuild ? [] : Fixes(context, stage, user));
     }
+
+    /// <summary>Whether the image starts a bare interpreter or shell: it is there to be built on, as the official images are.</summary>
+    private static bool StartsNothing(Stage stage) =>
+        stage.Start is { Entrypoint: null, Command: not null, Programs: [{ Program: "python" or "bash" or "sh" or "ash", Command.Words: [_] }] };
 
     /// <summary>What starts the program: the stage's last ENTRYPOINT or CMD, or its FROM where the base image brings them.</summary>
     private static InstructionSyntax StartOfProgram(Stage stage) =>

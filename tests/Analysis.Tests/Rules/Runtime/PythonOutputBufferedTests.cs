@@ -46,6 +46,7 @@ public sealed class PythonOutputBufferedTests : RuleTest
     [InlineData("CMD PYTHONUNBUFFERED=1 python app.py")]
     [InlineData("CMD [\"/app/start.sh\"]")]
     [InlineData("CMD [\"nginx\"]")]
+    [InlineData("CMD [\"python3\"]")]
     [InlineData("RUN python app.py")]
     [InlineData("ENTRYPOINT []\nCMD []")]
     public void What_does_not_wait_and_what_is_no_Python_is_not_reported(string lines) => VerifySilent($"FROM python:3.14-slim\n{lines}\n");

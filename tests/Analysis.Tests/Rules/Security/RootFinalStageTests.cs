@@ -29,8 +29,8 @@ public sealed class RootFinalStageTests : RuleTest
 
     [Fact]
     public void Alpine_has_another_command() => Verify(
-        "FROM python:3.13-alpine3.24\n[|CMD|] [\"python\"]\n",
-        "FROM python:3.13-alpine3.24\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD [\"python\"]\n");
+        "FROM python:3.13-alpine3.24\n[|CMD|] [\"python\", \"app.py\"]\n",
+        "FROM python:3.13-alpine3.24\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD [\"python\", \"app.py\"]\n");
 
     [Fact]
     public void A_last_USER_that_is_root_is_reported_at_its_word_and_goes_back_to_the_one_before() => Verify(
@@ -39,8 +39,8 @@ public sealed class RootFinalStageTests : RuleTest
 
     [Fact]
     public void A_user_that_is_made_and_never_used_is_used() => Verify(
-        "FROM python:3.13-slim\nRUN useradd -m web\n[|CMD|] [\"python\"]\n",
-        "FROM python:3.13-slim\nRUN useradd -m web\nUSER web\nCMD [\"python\"]\n");
+        "FROM python:3.13-slim\nRUN useradd -m web\n[|CMD|] [\"web\"]\n",
+        "FROM python:3.13-slim\nRUN useradd -m web\nUSER web\nCMD [\"web\"]\n");
 
     [Fact]
     public void A_USER_root_with_nothing_behind_it_gives_way() => Verify(
@@ -76,6 +76,8 @@ public sealed class RootFinalStageTests : RuleTest
     [InlineData("FROM python:3.13-slim\nARG UID=1000\nUSER ${UID}:${UID}\n")]
     [InlineData("FROM acme/base:1\nCMD [\"python\"]\n")]
     [InlineData("FROM scratch\nCMD [\"/app\"]\n")]
+    [InlineData("FROM debian:trixie-slim\nCMD [\"python3\"]\n")]
+    [InlineData("FROM ubuntu:24.04\nCMD [\"bash\"]\n")]
     [InlineData("FROM gcr.io/distroless/python3-debian12:nonroot\n")]
     [InlineData("FROM python:3.13-slim\nRUN apt-get install -y gosu\nENTRYPOINT [\"/entrypoint.sh\"]\n")]
     [InlineData("FROM python:3.13-slim\nENV UWSGI_UID=1000 UWSGI_GID=2000\nCMD [\"uwsgi\"]\n")]
