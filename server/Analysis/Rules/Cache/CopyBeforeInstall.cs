@@ -55,16 +55,16 @@ internal sealed class CopyBeforeInstall : Rule
         context.Report(
             Severity.Warning,
             transfer.Sources[0].Span,
-            $"Every edit of any file makes the build install all dependencies again: {Advice(stage.Steps[(copy + 1)..run], install)}.",
+            $"Every edit of any file makes the build install all dependencies again: {Advice(stage.Steps[(copy + 1)..run], install, transfer)}.",
             [new RelatedPlace(install.Shell.Span, "The dependencies are installed here.")],
             fix is null ? [] : [fix]);
     }
 
-    private static string Advice(ImmutableArray<Step> between, InstallerCommand install)
+    private static string Advice(ImmutableArray<Step> between, InstallerCommand install, TransferSyntax transfer)
     {
         string[] files = [.. install.DependencyFiles.Select(file => file.Path).OfType<string>().Distinct()];
         string first = files.Length > 0 && !InstallReorder.FilesWrittenBy(between).Overlaps(files)
-            ? string.Join(" and ", files)
+            ? string.Join(" and ", files.Select(file => InContext(file, transfer)))
             : "only the files that name the dependencies";
 
         // Without the source such a command fails, unless it is told to leave the project out.
@@ -79,6 +79,13 @@ internal sealed class CopyBeforeInstall : Rule
         return option is null
             ? $"copy {first} first, install, and then copy the rest"
             : $"copy {first} first, install with {option}, then copy the rest and install the project";
+    }
+
+    /// <summary>A file by the name that it has in the build context, where the copy puts it into a folder by its whole path.</summary>
+    private static string InContext(string file, TransferSyntax transfer)
+    {
+        string folder = (transfer.Destination?.Text ?? "").TrimEnd('/') + "/";
+        return folder[0] == '/' && folder.Length > 1 && file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
     }
 
     private static bool CopiesEverything(InstructionSyntax instruction) =>

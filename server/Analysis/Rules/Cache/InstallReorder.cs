@@ -37,7 +37,8 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
         TextSpan behind = new(install.LinesSpan.End, install.LinesSpan.End);
         TextEdit moved = new(behind, newLine + line);
 
-        if (files.All(copied.Contains))
+        string folderOfCopy = Absolute(destination.Text, folder).TrimEnd('/');
+        if (files.All(file => copied.Contains($"{folderOfCopy}/{file}")))
         {
             int next = Math.Min(context.Source.Length, transfer.LinesSpan.End + newLine.Length);
             return Fix.NeedsConsent("Copy the rest after the installation", new TextEdit(new TextSpan(transfer.LinesSpan.Start, next), ""), moved);
@@ -80,7 +81,10 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
             if (instruction.Kind == InstructionKind.Workdir) folder = Absolute(instruction.Body.Text, folder);
             if (instruction is not TransferSyntax { From: null } transfer) continue;
 
-            copied.UnionWith(transfer.Sources.Select(source => source.Text.StartsWith("./", StringComparison.Ordinal) ? source.Text[2..] : source.Text));
+            // Whether the destination is a folder or the file's new name is not always to be seen: so it is both.
+            string destination = Absolute(transfer.Destination?.Text ?? "", folder).TrimEnd('/');
+            copied.Add(destination);
+            copied.UnionWith(transfer.Sources.Select(source => $"{destination}/{source.Text[(source.Text.LastIndexOf('/') + 1)..]}"));
         }
     }
 

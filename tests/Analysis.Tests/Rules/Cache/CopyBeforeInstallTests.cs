@@ -110,4 +110,15 @@ public sealed class CopyBeforeInstallTests : RuleTest
     [InlineData("COPY . .\nRUN pip install --no-deps -e .")]
     [InlineData("COPY <<EOF .\nx\nEOF\nRUN pip install -r requirements.txt")]
     public void An_order_that_keeps_the_cache_is_not_reported(string lines) => VerifySilent($"FROM python:3.13-slim\nWORKDIR /app\n{lines}\n");
+
+    [Theory]
+    [InlineData("COPY . /app/\nRUN pip install -r /app/requirements.txt", "copy requirements.txt first")]
+    [InlineData("WORKDIR /app\nCOPY . .\nRUN pip install -r deps/base.txt", "copy deps/base.txt first")]
+    public void The_message_names_the_file_as_the_build_context_has_it(string lines, string advice) =>
+        Assert.Contains(advice, Single($"FROM python:3.12-slim\n{lines}\n").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_copied_to_another_place_is_not_the_one_that_is_installed() => Verify(
+        "FROM python:3.12-slim\nCOPY requirements.txt requirements.txt\nCOPY [|.|] /app\nWORKDIR /app\nRUN pip install -r requirements.txt\n",
+        "FROM python:3.12-slim\nCOPY requirements.txt requirements.txt\nCOPY requirements.txt /app/\nWORKDIR /app\nRUN pip install -r requirements.txt\nCOPY . /app\n");
 }
