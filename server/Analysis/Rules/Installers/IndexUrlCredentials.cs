@@ -1,3 +1,4 @@
+using Basewise.Analysis.Rules.Security;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -61,6 +62,9 @@ internal sealed class IndexUrlCredentials : Rule
     private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command, Dictionary<Step, HashSet<string>> ownVariables)
     {
         if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials, OwnVariables(ownVariables, step))) return;
+
+        // A token that is written out is reported as one, wherever it stands.
+        if (SecretValues.FindToken(url, 0) is not null) return;
 
         // The span of a URL that a continuation divides is longer than the URL.
         TextSpan place = span.Length == url.Length ? new(span.Start + credentials.Start, span.Start + credentials.End) : span;

@@ -53,4 +53,8 @@ public sealed class IndexUrlCredentialsTests : RuleTest
     [Fact]
     public void A_user_whose_home_is_not_known_gets_no_fix() => VerifyNoFix(
         "FROM python:3.14-slim\nUSER app\nRUN pip install --index-url https://[|ci:s3cret|]@pypi.example.org/simple flask\n");
+
+    [Fact]
+    public void A_token_that_is_known_by_its_shape_is_another_rules_finding() => VerifySilent(
+        $"FROM python:3.14-slim\nRUN pip install git+https://ghp_{new string('a', 18)}{new string('B', 18)}@github.com/example/app.git@v1\n");
 }
