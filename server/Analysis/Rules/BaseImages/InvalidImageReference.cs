@@ -26,7 +26,8 @@ internal sealed class InvalidImageReference : Rule
             if (expansion.Text is not { } text || ImageReference.Parse(text) is not null) continue;
 
             // An argument of the build may mend what comes from a variable; what is written as it is, is refused.
-            Severity severity = expansion.Used.IsEmpty ? Severity.Error : Descriptor.Severity;
+            // Who leaves out the whole image means to be asked for it, as builds of add-ons do.
+            Severity severity = expansion.Used.IsEmpty ? Severity.Error : text.Length == 0 ? Severity.Information : Descriptor.Severity;
             context.Report(severity, image.Span, MessageOf(stage, text, expansion, defaults ?? []), [], Fixes(image, expansion, text));
         }
     }

@@ -33,6 +33,7 @@ public sealed class InvalidImageReferenceTests : RuleTest
     [Theory]
     [InlineData("FROM python:3.12@sha256:abc\n", Severity.Error)]
     [InlineData("ARG TAG\nFROM python:$TAG\n", Severity.Warning)]
+    [InlineData("ARG BUILD_FROM\nFROM $BUILD_FROM\n", Severity.Information)]
     public void What_no_argument_can_mend_is_an_error(string text, Severity severity) => Assert.Equal(severity, Single(text).Severity);
 
     [Theory]
