@@ -13,7 +13,7 @@ internal sealed class MissingPipefail : Rule
     private static readonly string[] SafeSources =
         [
             "echo", "printf", "yes", "true", ":", "env", "printenv", "date", "uname", "seq", "arch", "nproc", "id", "whoami", "pwd", "ls", "basename", "dirname", "find",
-            "tr", "cut", "sort", "head", "tail", "uniq", "rev", "awk", "sed", "dpkg", "dpkg-architecture", "lsb_release", "apt-mark", "getconf",
+            "tr", "cut", "sort", "head", "tail", "uniq", "rev", "awk", "sed", "dpkg", "dpkg-architecture", "dpkg-query", "lsb_release", "apt-mark", "getconf",
         ];
 
     /// <summary>Programs that fail themselves where they get nothing, or half of it.</summary>

@@ -58,4 +58,8 @@ public sealed class MissingPipefailTests : RuleTest
     [InlineData("example.org/x", "run it in a shell with `-o pipefail`")]
     public void The_cure_depends_on_the_shell(string image, string cure) =>
         Assert.Contains(cure, Single($"FROM {image}\nRUN curl https://example.org/x | sh\n").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_query_that_finds_nothing_is_no_failure() => VerifySilent(
+        "FROM debian:trixie\nRUN find /usr/local -name '*.so' | xargs -r dpkg-query --search | sort -u | xargs -r apt-mark manual\n");
 }
