@@ -32,14 +32,14 @@ internal sealed class UnpinnedPipPackage : Rule
         string name = request.Name.Text;
         if (newest is not var (version, day))
         {
-            context.Report(request.Word.Span, $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested.");
+            context.Report(request.Word.Span, $"Every build installs whatever version of `{name}` is the newest on that day: name the one that you tested.");
             return;
         }
 
         TextEdit? pin = request.FindPin(version);
         context.Report(
             request.Word.Span,
-            $"Every build installs whatever version of {name} is the newest on that day: name the one that you tested, as in {name}=={version}.",
+            $"Every build installs whatever version of `{name}` is the newest on that day: name the one that you tested, as in `{name}=={version}`.",
             pin is { } edit ? [Fix.NeedsConsent($"Pin {name} to {version} (the newest known on {day})", edit)] : []);
     }
 
