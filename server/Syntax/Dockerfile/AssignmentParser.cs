@@ -25,6 +25,15 @@ internal static class AssignmentParser
 
         foreach (WordSyntax word in words)
         {
+            if (word.Raw[0] == '#')
+            {
+                problems.Add(
+                    SyntaxProblemKind.Assignment,
+                    new TextSpan(word.Span.Start, body.Span.End),
+                    "A comment cannot stand behind an instruction: its words are taken for more pairs. Give it a line of its own.");
+                break;
+            }
+
             if (!word.Raw.Contains('='))
             {
                 problems.Add(

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Instructions;
 
@@ -15,8 +16,21 @@ internal sealed class ExposeRange : Rule
 
     public override void Check(RuleContext context)
     {
+        JoinedText? commented = null;
         foreach ((WordSyntax word, string ports) in ExposedPorts.In(context.Model))
         {
+            // The words of a comment are one mistake.
+            if (ReferenceEquals(word.Line, commented)) continue;
+
+            if (word.Raw[0] == '#')
+            {
+                commented = word.Line;
+                context.Report(
+                    word.Line.SourceSpan(word.Start, word.Line.Start + word.Line.Content.TrimEnd().Length),
+                    "A comment cannot stand behind an instruction: EXPOSE takes its words for ports. Give it a line of its own.");
+                continue;
+            }
+
             // A template's tags are no ports yet.
             if (word.Line.Content.Contains("{{", StringComparison.Ordinal)) continue;
 

@@ -48,7 +48,8 @@ internal sealed class JsonArrayInvalid : Rule
     private static void CheckArray(RuleContext context, InstructionSyntax instruction, WordSyntax array)
     {
         bool takesPaths = instruction.Kind is InstructionKind.Copy or InstructionKind.Add or InstructionKind.Volume;
-        if (JsonArrayRepair.Of(array, takesPaths) is not { } repair) return;
+        bool mayBePattern = instruction.Kind is InstructionKind.Copy or InstructionKind.Add;
+        if (JsonArrayRepair.Of(array, mayBePattern) is not { } repair) return;
 
         string effect = takesPaths
             ? "its words are taken for paths"

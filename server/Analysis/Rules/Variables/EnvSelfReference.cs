@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Variables;
@@ -32,6 +33,9 @@ internal sealed class EnvSelfReference : Rule
             {
                 // A variable may well be made from its own old value: PATH=/app:$PATH.
                 if (reference.Name == assignment.Name.Text || !earlier.Contains(reference.Name)) continue;
+
+                // In single quotes it is no variable at all.
+                if (!WordExpander.Expand(value.Text, context.Model.Syntax.Escape, static _ => VariableValue.Unknown).Used.Contains(reference.Name)) continue;
 
                 // Where nothing at all sets it, it is not an old value that is used but none, and that has a rule of its own.
                 bool isUndefined = step.Variables.Find(reference.Name) is null && step.Variables.IsComplete;

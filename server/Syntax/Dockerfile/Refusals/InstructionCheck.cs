@@ -96,8 +96,11 @@ internal static class InstructionCheck
                 Count(problems, from.Arguments[1], "The name of the stage is missing behind AS.");
                 break;
             default:
-                TextSpan rest = from.Line.SourceSpan(from.Arguments[1].Start, from.Arguments[^1].End);
-                problems.Add(SyntaxProblemKind.ArgumentCount, rest, from.Arguments[1].Raw[0] == '#'
+                int first = 1;
+                while (first < from.Arguments.Length && from.Arguments[first].Raw[0] != '#') first++;
+                bool hasComment = first < from.Arguments.Length;
+                TextSpan rest = from.Line.SourceSpan(from.Arguments[hasComment ? first : 1].Start, from.Arguments[^1].End);
+                problems.Add(SyntaxProblemKind.ArgumentCount, rest, hasComment
                     ? "A comment cannot stand behind an instruction: FROM takes it for more arguments. Give it a line of its own."
                     : "FROM takes an image, or an image, AS and a name: this is one word too many or too few.");
                 break;

@@ -15,6 +15,7 @@ public sealed class ExposeRangeTests : RuleTest
     [InlineData("EXPOSE [|/tcp|]")]
     [InlineData("EXPOSE [|80,443|]")]
     [InlineData("ENV P=70000\nEXPOSE [|$P|]")]
+    [InlineData("EXPOSE 80 [|# the web|]\nEXPOSE [|http|]")]
     public void What_is_no_port_is_reported(string lines) => Verify($"FROM python:3.13-slim\n{lines}\n");
 
     [Theory]

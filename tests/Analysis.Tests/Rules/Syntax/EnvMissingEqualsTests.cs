@@ -14,6 +14,7 @@ public sealed class EnvMissingEqualsTests : RuleTest
     [InlineData("ARG [|=x|]")]
     [InlineData("ENV A=${X:?need [|X}|]")]
     [InlineData("ONBUILD ENV [|A|]")]
+    [InlineData("ENV A=1 [|# the first one|]")]
     public void A_word_that_is_no_name_and_value_is_reported(string line) => Verify($"FROM python:3.13-slim\n{line}\n");
 
     [Theory]

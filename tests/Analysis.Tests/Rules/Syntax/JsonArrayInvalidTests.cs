@@ -18,6 +18,7 @@ public sealed class JsonArrayInvalidTests : RuleTest
     [InlineData("RUN [|['true']|]", "RUN [\"true\"]")]
     [InlineData("COPY [|['a b', '/x']|]", "COPY [\"a b\", \"/x\"]")]
     [InlineData("HEALTHCHECK CMD [|['true']|]", "HEALTHCHECK CMD [\"true\"]")]
+    [InlineData("VOLUME [|[/data, /log]|]", "VOLUME [\"/data\", \"/log\"]")]
     [InlineData("CMD [|[\"python\", 1]|]", "CMD [\"python\", \"1\"]")]
     public void What_was_meant_is_written(string line, string expected) => Verify($"FROM python:3.13-slim\n{line}\n", $"FROM python:3.13-slim\n{expected}\n");
 

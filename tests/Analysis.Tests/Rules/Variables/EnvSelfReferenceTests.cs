@@ -23,5 +23,6 @@ public sealed class EnvSelfReferenceTests : RuleTest
     [InlineData("FROM python:3.13-slim\nENV A=1\nENV B=$A\n")]
     [InlineData("FROM python:3.13-slim\nENV A=1 B=\\$A\n")]
     [InlineData("FROM python:3.13-slim\nENV A=1 B=2\n")]
+    [InlineData("FROM example.com/base:1\nENV A=1 B='$A'\n")]
     public void Own_old_values_later_names_and_what_nothing_sets_are_not_reported(string text) => VerifySilent(text);
 }
