@@ -11,6 +11,16 @@ public static class Linter
     public static LintResult Lint(SemanticModel model, LintOptions options, Lazy<BuildContext?>? buildContext = null) =>
         Lint(model, options, RuleCatalogue.All, buildContext);
 
+    /// <summary>What a rule that the options switch off would find; nothing where it is on.</summary>
+    public static ImmutableArray<Finding> LintWhereOff(
+        SemanticModel model, LintOptions options, string rule, Lazy<BuildContext?>? buildContext = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (RuleCatalogue.All.FirstOrDefault(candidate => candidate.Descriptor.Name == rule) is not { } known || options.FindSeverity(known.Descriptor) is not null) return [];
+
+        return Lint(model, options with { Overrides = options.Overrides.SetItem(rule, known.Descriptor.Severity) }, [known], buildContext).Findings;
+    }
+
     internal static LintResult Lint(
         SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null)
     {

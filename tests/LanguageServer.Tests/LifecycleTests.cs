@@ -45,7 +45,7 @@ public class LifecycleTests
         Assert.Equal("utf-16", (string?)result?["capabilities"]?["positionEncoding"]);
         Assert.Equal(2, (int?)result?["capabilities"]?["textDocumentSync"]?["change"]);
         Assert.True((bool?)result?["capabilities"]?["hoverProvider"]);
-        Assert.Equal(["quickfix", "source.fixAll.basewise"], result?["capabilities"]?["codeActionProvider"]?["codeActionKinds"]?.Values<string>() ?? []);
+        Assert.Equal(["quickfix", "source.fixAll.basewise", "refactor", "refactor.rewrite", "refactor.extract"], result?["capabilities"]?["codeActionProvider"]?["codeActionKinds"]?.Values<string>() ?? []);
         Assert.Null(result?["capabilities"]?["diagnosticProvider"]);
     }
 

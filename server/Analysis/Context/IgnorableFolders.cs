@@ -6,7 +6,7 @@ namespace Basewise.Analysis.Context;
 /// Folders that lie in a project and are never a part of the program: the history, virtual environments of this machine, and what
 /// tools make anew whenever they run.
 /// </summary>
-internal static class IgnorableFolders
+public static class IgnorableFolders
 {
     private static readonly string[] AtRoot = [".git", ".hg", ".svn"];
 
@@ -24,7 +24,7 @@ internal static class IgnorableFolders
     public static bool IsHistory(string pattern) => AtRoot.Contains(pattern);
 
     /// <summary>The pattern that leaves such a folder out of the context, or <c>null</c> where an entry is none.</summary>
-    public static string? FindPattern(ContextEntry entry, BuildContext context)
+    internal static string? FindPattern(ContextEntry entry, BuildContext context)
     {
         if (entry.Kind != EntryKind.Folder) return null;
 

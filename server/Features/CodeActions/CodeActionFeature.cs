@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis;
+using Basewise.Features.CodeActions.Refactorings;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.CodeActions;
@@ -23,6 +24,10 @@ public static class CodeActionFeature
 
         return actions.ToImmutable();
     }
+
+    /// <summary>The changes of form on offer where <paramref name="span"/> starts.</summary>
+    public static ImmutableArray<CodeAction> Refactorings(Snapshot snapshot, TextSpan span, LintOptions options) =>
+        RefactoringPlace.Find(snapshot, span.Start, options) is { } place ? [.. RefactoringCatalogue.Find(place)] : [];
 
     /// <summary>
     /// Every safe fix of the document as one action, or <c>null</c> where there is none. Of a finding's safe fixes the first one counts;

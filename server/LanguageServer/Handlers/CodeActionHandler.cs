@@ -13,6 +13,9 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
 {
     public const string QuickFixKind = "quickfix";
     public const string FixAllKind = "source.fixAll.basewise";
+    public const string RefactorKind = "refactor";
+    public const string RewriteKind = "refactor.rewrite";
+    public const string ExtractKind = "refactor.extract";
 
     public Task<CodeAction[]> HandleAsync(CodeActionParams request, CancellationToken cancellationToken)
     {
@@ -32,6 +35,14 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
                 .Select(action => ToProtocol(document, action)));
         }
 
+        if (IsWanted(RewriteKind, request.Context) || IsWanted(ExtractKind, request.Context))
+        {
+            actions.AddRange(CodeActionFeature
+                .Refactorings(document.Snapshot, Convert.ToSpan(document.Snapshot.Source, request.Range), options)
+                .Where(action => IsWanted(NameOf(action.Kind), request.Context) && action.Files.All(CanApply))
+                .Select(action => ToProtocol(document, action)));
+        }
+
         if (IsWanted(FixAllKind, request.Context) && CodeActionFeature.FindFixAll(document.Snapshot, options) is { } fixAll)
         {
             actions.Add(ToProtocol(document, fixAll));
@@ -44,6 +55,14 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
     private static bool IsWanted(string kind, CodeActionContext? context) =>
         context?.Only is not { } wanted || wanted.Any(prefix =>
             prefix.Length == 0 || kind == prefix || (kind.StartsWith(prefix, StringComparison.Ordinal) && kind[prefix.Length] == '.'));
+
+    private static string NameOf(CodeActionKind kind) => kind switch
+    {
+        CodeActionKind.FixAll => FixAllKind,
+        CodeActionKind.Rewrite => RewriteKind,
+        CodeActionKind.Extract => ExtractKind,
+        _ => QuickFixKind,
+    };
 
     private bool CanApply(FileAddition file) => file.Before is null ? session.CreatesFiles : session.TakesDocumentChanges;
 
@@ -63,7 +82,7 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
 
     private CodeAction ToProtocol(OpenDocument document, Features.CodeActions.CodeAction action) => new(
         action.Title,
-        action.Kind == CodeActionKind.FixAll ? FixAllKind : QuickFixKind,
+        NameOf(action.Kind),
         EditOf(document, action),
         action.IsPreferred ? true : null,
         action.Fixes.IsEmpty ? null : [.. action.Fixes.Select(finding => judge.ToDiagnostic(document.Uri, document.Snapshot, finding))]);

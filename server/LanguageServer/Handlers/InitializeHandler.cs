@@ -20,7 +20,8 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
                 new TextDocumentSyncOptions(OpenClose: true, Change: 2),
                 HoverProvider: true,
                 new CompletionOptions([.. CompletionFeature.TriggerCharacters], ResolveProvider: true),
-                new CodeActionOptions([CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind]),
+                new CodeActionOptions(
+                    [CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind, CodeActionHandler.RefactorKind, CodeActionHandler.RewriteKind, CodeActionHandler.ExtractKind]),
                 new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
                 session.PullsDiagnostics
                     ? new DiagnosticOptions("basewise", InterFileDependencies: true, WorkspaceDiagnostics: true)

@@ -12,21 +12,6 @@ namespace Basewise.Analysis.Rules.BaseImages;
 /// <summary>Reports a final image on the full python image, with compilers and headers, where nothing is seen to need them.</summary>
 internal sealed class FullImageInFinalStage : Rule
 {
-    /// <summary>Programs of the full image that the slim one lacks.</summary>
-    private static readonly string[] FullOnly =
-    [
-        "gcc", "cc", "g++", "c++", "ld", "make", "git", "hg", "svn", "curl", "wget", "unzip", "patch", "file", "xz", "bzip2", "ssh", "scp", "ssh-keyscan", "gpg",
-        "ps", "top", "pgrep", "pkill", "free", "convert", "identify", "mysql_config", "pg_config", "autoconf", "automake", "libtool", "configure", "pkg-config",
-        "cmake", "cargo", "npm", "dpkg-deb", "gpgconf", "sqlite3",
-    ];
-
-    /// <summary>Packages that are compiled when they are installed, against libraries that the full image has.</summary>
-    private static readonly string[] SourceOnly =
-    [
-        "psycopg2", "psycopg-c", "mysqlclient", "uwsgi", "python-ldap", "pyodbc", "pycairo", "pygraphviz", "dlib", "mpi4py", "pylibmc", "pycurl", "pygobject", "pyaudio",
-        "gdal", "ta-lib", "xmlsec", "pillow-simd", "cython", "pybind11", "numba", "triton", "torch", "jupyterlab", "jupyter", "notebook",
-    ];
-
     public override RuleDescriptor Descriptor { get; } = new(
         "full-image-in-final-stage", Category.BaseImage, Severity.Warning,
         "The image that runs is built on the full python image", FixKind.NeedsConsent, []);
@@ -36,7 +21,7 @@ internal sealed class FullImageInFinalStage : Rule
         if (context.Model.FinalStage is not { } final || final.Root.Base is not { EffectiveTag: { } name, Text: { } text } image) return;
         if (image.FindPythonFacts() is not { Parts: { Flavour: Flavour.Full, IsPrerelease: false } tag, Image: { } full } || DevelopmentStage.Is(final)) return;
 
-        string slim = SlimTagOf(tag);
+        string slim = FullImage.SlimTagOf(tag);
         if (PythonCatalog.Bundled.FindTag(slim) is not { CanBePulled: true, Image: { } small } || NeedsFull(context.Model, final.Root)) return;
 
         bool installsNothing = !context.Model.FinalImageStages.Any(stage => stage.Steps.Any(step => step.Commands.Any(command => command is InstallerCommand)));
@@ -48,13 +33,6 @@ internal sealed class FullImageInFinalStage : Rule
                 + (installsNothing ? "Nothing here needs compilers." : "Where your packages have wheels, nothing here needs the compilers."),
             [],
             edits.IsEmpty ? [] : [new Fix($"Move to {slim}, which has no compilers, git or curl", FixKind.NeedsConsent, edits)]);
-    }
-
-    /// <summary><c>3.12-slim-bookworm</c> of <c>3.12-bookworm</c>, <c>3.12-slim</c> of <c>3.12</c>.</summary>
-    private static string SlimTagOf(PythonTag tag)
-    {
-        string version = tag.VersionText.Length == 0 ? "" : $"{tag.VersionText}-";
-        return tag.Distribution?.Codename is { } codename ? $"{version}slim-{codename}" : $"{version}slim";
     }
 
     private static string Weights(string fullTag, PythonImage full, string slimTag, PythonImage slim)
@@ -74,7 +52,7 @@ internal sealed class FullImageInFinalStage : Rule
 
             foreach (Invocation program in stage.Start.Programs)
             {
-                if (FullOnly.Contains(program.Program)) return true;
+                if (FullImage.HasAlone(program.Program)) return true;
             }
 
             foreach (Step step in stage.Steps)
@@ -96,13 +74,13 @@ internal sealed class FullImageInFinalStage : Rule
         foreach (Invocation program in step.Invocations)
         {
             // A script of the project is not seen into; "command -v git" asks and needs nothing.
-            if (FullOnly.Contains(program.Program) || program.Program.EndsWith(".sh", StringComparison.Ordinal)) return true;
+            if (FullImage.HasAlone(program.Program) || program.Program.EndsWith(".sh", StringComparison.Ordinal)) return true;
         }
 
         foreach (ToolCommand command in step.Commands)
         {
             if (command is SystemPackageCommand { IsInstall: true } system && system.Operands.Any(word => IsForBuilding(word))) return true;
-            if (command is InstallerCommand installer && installer.PackageWords.Any(word => PackageRequest.Find(word) is not { Name.Normalized: var name } || SourceOnly.Contains(name))) return true;
+            if (command is InstallerCommand installer && installer.PackageWords.Any(word => PackageRequest.Find(word) is not { Name.Normalized: var name } || FullImage.CompilesAgainst(name))) return true;
         }
 
         return false;

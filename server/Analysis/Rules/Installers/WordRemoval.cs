@@ -4,15 +4,20 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Takes an argument out of a command, with the white space or the comma before it.</summary>
-internal static class WordRemoval
+public static class WordRemoval
 {
     // A person writes no command of so many words, and each would be looked through for each of its options.
     private const int MostWords = 1000;
 
+    internal static TextEdit? Remove(RuleContext context, ShellCommand command, ShellWord word, ShellWord? end = null) =>
+        Remove(context.Source, command, word, end);
+
     /// <summary>Null for the first word, and where a comment stands before the argument, which would go with it.</summary>
     /// <param name="end">The last word to be taken out, if the argument has its value in one of its own.</param>
-    public static TextEdit? Remove(RuleContext context, ShellCommand command, ShellWord word, ShellWord? end = null)
+    public static TextEdit? Remove(SourceText source, ShellCommand command, ShellWord word, ShellWord? end = null)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(command);
         ReadOnlySpan<ShellWord> words = command.Words;
         if (words.Length > MostWords) return null;
 
@@ -24,7 +29,7 @@ internal static class WordRemoval
             if (words[i - 1].Text != word.Text) return null;
 
             TextSpan removed = new(words[i - 1].Span.End, (end ?? word).Span.End);
-            return context.Source.Slice(removed).Contains('#') ? null : new TextEdit(removed, "");
+            return source.Slice(removed).Contains('#') ? null : new TextEdit(removed, "");
         }
 
         return null;

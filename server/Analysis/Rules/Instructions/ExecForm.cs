@@ -4,7 +4,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Writes a command of the shell form as a JSON array, where no shell is needed to understand it.</summary>
-internal static class ExecForm
+public static class ExecForm
 {
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./:=,@%+");
@@ -14,8 +14,9 @@ internal static class ExecForm
     /// <summary>Words that only a shell can run.</summary>
     private static readonly string[] ShellWords =
     [
-        ".", ":", "alias", "break", "case", "cd", "command", "continue", "eval", "exit", "export", "for", "if", "read", "return", "set",
-        "shift", "source", "time", "trap", "ulimit", "umask", "unset", "until", "wait", "while",
+        ".", ":", "alias", "bg", "break", "builtin", "case", "cd", "command", "continue", "declare", "eval", "exit", "export", "fg", "for", "function",
+        "getopts", "hash", "if", "jobs", "let", "local", "popd", "pushd", "read", "readonly", "return", "select", "set", "shift", "shopt", "source", "time",
+        "times", "trap", "type", "typeset", "ulimit", "umask", "unset", "until", "wait", "while",
     ];
 
     /// <summary>The array, or <c>null</c> where the shell would do more than divide the words, or the command has several lines.</summary>

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Basewise.Analysis.Rules.Stages;
 
 /// <summary>System packages that are there to compile something, and of no use to what runs.</summary>
-internal static class BuildTools
+public static class BuildTools
 {
     private static readonly string[] Compilers =
     [

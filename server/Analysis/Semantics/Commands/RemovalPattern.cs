@@ -4,7 +4,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Semantics.Commands;
 
 /// <summary>What a path with the shell's patterns takes along when it is removed.</summary>
-internal static class RemovalPattern
+public static class RemovalPattern
 {
     // {a,b}{c,d}{e,f} doubles with each pair of braces.
     private const int MaximalAlternatives = 64;
