@@ -50,10 +50,27 @@ public class CodeActionTests
         await server.Client.OpenAsync(Uri, Text);
 
         Assert.Equal(["quickfix"], await KindsAsync(server.Client, "quickfix"));
-        Assert.Empty(await KindsAsync(server.Client, "refactor"));
+        Assert.Equal(["refactor.extract"], await KindsAsync(server.Client, "refactor"));
+        Assert.Empty(await KindsAsync(server.Client, "refactor.rewrite"));
+        Assert.Empty(await KindsAsync(server.Client, "refactor.inline"));
         Assert.Empty(await KindsAsync(server.Client, "source.fixAll.eslint"));
         Assert.Empty(await KindsAsync(server.Client, "source.fix"));
         Assert.DoesNotContain("quickfix", await KindsAsync(server.Client, "source"));
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Refactorings_are_offered_where_the_cursor_is_without_a_finding(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Uri, "FROM debian:13\r\nRUN a\r\nRUN b\r\n", version: 3);
+
+        JToken[] actions = await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 2, 1, "refactor.rewrite"));
+        JToken merge = Assert.Single(actions, action => (string?)action["title"] == "Merge these 2 RUNs into one");
+
+        Assert.Equal("refactor.rewrite", (string?)merge["kind"]);
+        Assert.Null(merge["diagnostics"]);
+        Assert.Equal(JToken.FromObject(new[] { new { range = LspDocuments.Range(1, 5, 2, 4), newText = " \\\r\n    && " } }), merge["edit"]?["changes"]?[Uri]);
+        Assert.Empty(await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 0, 1, "refactor")));
     }
 
     [Theory, MemberData(nameof(AllHosts))]

@@ -21,13 +21,16 @@ internal sealed class ConsecutiveRun : Rule
             List<Step> row = [];
             foreach (Step step in stage.Steps)
             {
-                if (row.Count > 0 && !(step.Instruction.LeadingComments.IsEmpty && RunMerge.Continues(context.Source, row[^1], step))) Report(context, row);
-                if (RunMerge.IsMergeable(step)) row.Add(step);
+                if (row.Count > 0 && !(IsPlain(step) && step.Instruction.LeadingComments.IsEmpty && RunMerge.Continues(context.Source, row[^1], step))) Report(context, row);
+                if (IsPlain(step)) row.Add(step);
             }
 
             Report(context, row);
         }
     }
+
+    /// <summary>Pipes and <c>||</c> can be merged, but what fails with what is then harder to see than it was.</summary>
+    private static bool IsPlain(Step step) => RunMerge.IsMergeable(step) && step.Scripts[0].IsPlainSequence;
 
     private static void Report(RuleContext context, List<Step> row)
     {

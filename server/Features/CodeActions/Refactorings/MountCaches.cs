@@ -25,14 +25,17 @@ internal sealed class MountCaches : Refactoring
         List<TextEdit> edits = [];
         List<string> programs = [];
         List<string> mounts = [];
+        Dictionary<string, bool> deletes = [];
+        bool hasLists = false;
         foreach (ToolCommand command in step.Commands)
         {
             string? mount = command switch
             {
-                InstallerCommand { Invocation.User: null } installer => MountFor(place.Source, step, installer, edits),
-                AptCommand { UpdatesLists: true } => MountForLists(place.Source, step, edits),
+                InstallerCommand { Invocation.User: null } installer => MountFor(place.Source, step, installer, edits, deletes),
+                AptCommand { UpdatesLists: true } when !hasLists => MountForLists(place.Source, step, edits),
                 _ => null,
             };
+            hasLists |= command is AptCommand { UpdatesLists: true };
             if (mount is null || mounts.Contains(mount)) continue;
 
             mounts.Add(mount);
@@ -47,7 +50,7 @@ internal sealed class MountCaches : Refactoring
     }
 
     /// <summary>The flag with a space before it, or <c>null</c> where a mount would not be used, or is there already.</summary>
-    private static string? MountFor(SourceText source, Step step, InstallerCommand installer, List<TextEdit> edits)
+    private static string? MountFor(SourceText source, Step step, InstallerCommand installer, List<TextEdit> edits, Dictionary<string, bool> deletes)
     {
         if (InstallerCache.Find(step, installer) is not { Folder: { } folder, OffVariable: null } cache || !IsPlain(folder) || step.MountsOver(folder)) return null;
 
@@ -55,7 +58,13 @@ internal sealed class MountCaches : Refactoring
         if (!step.User.IsRoot && !step.User.IsNumeric) return null;
 
         // The mount's contents would be deleted, which is what the command is there for.
-        if (step.Commands.Any(command => command.Removes(folder) || command is PipCommand { PurgesCache: true })) return null;
+        if (!deletes.TryGetValue(folder, out bool isDeleted))
+        {
+            isDeleted = step.Commands.Any(command => command.Removes(folder) || command is PipCommand { PurgesCache: true });
+            deletes[folder] = isDeleted;
+        }
+
+        if (isDeleted) return null;
 
         if (cache.Off is { } option)
         {
@@ -71,17 +80,17 @@ internal sealed class MountCaches : Refactoring
     {
         if (!step.User.IsRoot || step.MountsOver(AptLists)) return null;
 
-        List<TextEdit> removals = [];
+        ToolCommand? removal = null;
         foreach (ToolCommand command in step.Commands)
         {
             if (!command.Removes(AptLists)) continue;
-            if (command is not RmCommand rm || RemovalOf(source, step, rm) is not { } edit) return null;
-            removals.Add(edit);
+            if (removal is not null) return null;
+            removal = command;
         }
 
-        if (removals.Count != 1) return null;
+        if (removal is not RmCommand rm || RemovalOf(source, step, rm) is not { } edit) return null;
 
-        edits.AddRange(removals);
+        edits.Add(edit);
         return $" --mount=type=cache,target={AptLists},sharing=locked";
     }
 

@@ -28,12 +28,13 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         (int first, int last) = FindInstalls(model, stage);
         if (last < 0) return null;
 
+        HashSet<string> requirements = RequirementsOf(stage);
         ImmutableArray<(StagePart, string?)>.Builder parts = ImmutableArray.CreateBuilder<(StagePart, string?)>(stage.Steps.Length);
         for (int i = 0; i < stage.Steps.Length; i++)
         {
             Step step = stage.Steps[i];
             if (Hindrances.Any(word => step.Instruction.Line.Content.Contains(word, StringComparison.Ordinal))) return null;
-            if (FindPart(model, step, i, last, leavesFullImage) is not { } part) return null;
+            if (FindPart(model, step, i <= last, requirements, leavesFullImage) is not { } part) return null;
             parts.Add(part);
         }
 
@@ -53,10 +54,10 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         return (first, last);
     }
 
-    private static (StagePart Part, string? RuntimeText)? FindPart(SemanticModel model, Step step, int index, int lastInstall, bool leavesFullImage)
+    private static (StagePart Part, string? RuntimeText)? FindPart(
+        SemanticModel model, Step step, bool isBefore, HashSet<string> requirements, bool leavesFullImage)
     {
         InstructionSyntax instruction = step.Instruction;
-        bool isBefore = index <= lastInstall;
         switch (instruction.Kind)
         {
             case InstructionKind.Arg:
@@ -78,7 +79,7 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
             case InstructionKind.User:
                 return isBefore ? null : (StagePart.Runtime, null);
             case InstructionKind.Copy or InstructionKind.Add when instruction is TransferSyntax transfer:
-                return FindPart(model, transfer, step, isBefore);
+                return FindPart(transfer, requirements, isBefore);
             case InstructionKind.Run:
                 return isBefore ? FindPartBefore(model, step, leavesFullImage) : IsForRuntime(step, leavesFullImage) ? (StagePart.Runtime, null) : null;
             default:
@@ -86,25 +87,33 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         }
     }
 
-    private static (StagePart Part, string? RuntimeText)? FindPart(SemanticModel model, TransferSyntax transfer, Step step, bool isBefore)
+    private static (StagePart Part, string? RuntimeText)? FindPart(TransferSyntax transfer, HashSet<string> requirements, bool isBefore)
     {
         // Stages have got other numbers.
         if (transfer.From?.Value is { } from && int.TryParse(from, out _)) return null;
         if (!isBefore) return (StagePart.Runtime, null);
         if (!transfer.Heredocs.IsEmpty) return null;
 
-        bool isForInstaller = transfer.From is null && transfer.Sources.Length > 0 && transfer.Sources.All(source => IsRequirements(step.Stage, source.Text));
+        bool isForInstaller = transfer.From is null && transfer.Sources.Length > 0 && transfer.Sources.All(source => requirements.Contains(NameOf(source.Text)));
         return (isForInstaller ? StagePart.Build : StagePart.Both, null);
     }
 
-    /// <summary>Whether it is a requirements file by its name and by its use.</summary>
-    private static bool IsRequirements(Stage stage, string source)
+    /// <summary>The names of the requirements files that pip installs, without their folders.</summary>
+    private static HashSet<string> RequirementsOf(Stage stage)
     {
-        string name = source[(source.LastIndexOf('/') + 1)..];
-        return name.EndsWith(".txt", StringComparison.Ordinal)
-            && stage.Steps.Any(step => step.Commands.Any(command => command is PipCommand pip
-                && pip.DependencyFiles.Any(file => file.Path is { } path && path[(path.LastIndexOf('/') + 1)..] == name)));
+        HashSet<string> names = [];
+        foreach (PipCommand pip in stage.Steps.SelectMany(step => step.Commands).OfType<PipCommand>())
+        {
+            foreach (DependencyFile file in pip.DependencyFiles)
+            {
+                if (file.Path is { } path && path.EndsWith(".txt", StringComparison.Ordinal)) names.Add(NameOf(path));
+            }
+        }
+
+        return names;
     }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static (StagePart Part, string? RuntimeText)? FindPartBefore(SemanticModel model, Step step, bool leavesFullImage)
     {

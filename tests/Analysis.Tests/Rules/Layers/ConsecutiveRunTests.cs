@@ -9,7 +9,7 @@ public sealed class ConsecutiveRunTests : RuleTest
     [Fact]
     public void RUNs_in_a_row_are_merged() => Verify(
         "FROM alpine\nRUN a\n[|RUN|] b \\\n  && c\n\nRUN d; e\nWORKDIR /x\nRUN f\n[|RUN|] g\n",
-        "FROM alpine\nRUN a \\\n    && b \\\n  && c \\\n    && d; e\nWORKDIR /x\nRUN f \\\n    && g\n");
+        "FROM alpine\nRUN a \\\n    && b \\\n  && c \\\n    && { d; e; }\nWORKDIR /x\nRUN f \\\n    && g\n");
 
     [Fact]
     public void RUNs_with_the_same_flags_are_merged() => Verify(

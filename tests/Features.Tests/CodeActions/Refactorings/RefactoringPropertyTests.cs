@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Basewise.Analysis;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.CodeActions;
@@ -59,6 +60,32 @@ public sealed class RefactoringPropertyTests
 
         // There are no files beside those.
         Assert.Equal(RefactoringCatalogue.All.Select(refactoring => refactoring.GetType()).Except([typeof(CreateDockerignore)]).ToHashSet(), offered);
+    }
+
+    [Theory]
+    [InlineData("RUN a; b\n")]
+    [InlineData("COPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n")]
+    [InlineData("RUN apt-get update && apt-get install -y gcc curl && rm -rf /var/lib/apt/lists/*\n")]
+    public void A_long_file_is_looked_through_in_time_that_grows_with_its_length(string lines) =>
+        CheckTime("FROM python:3.12-slim\n" + string.Concat(Enumerable.Repeat(lines, 4000)) + "RUN pip install flask\n");
+
+    [Theory]
+    [InlineData("a && ")]
+    [InlineData("pip install --no-cache-dir flask && ")]
+    [InlineData("apt-get update && rm -rf /var/lib/apt/lists/* && ")]
+    [InlineData("a \\\n# c\n && ")]
+    public void A_long_script_is_looked_through_in_time_that_grows_with_its_length(string part) =>
+        CheckTime("FROM python:3.12-slim\nRUN " + string.Concat(Enumerable.Repeat(part, 8000)) + "b\n");
+
+    private static void CheckTime(string text)
+    {
+        Snapshot snapshot = DockerfileTexts.Snapshot(text);
+        Stopwatch watch = Stopwatch.StartNew();
+
+        // The last instruction is asked, and the first.
+        _ = CodeActionFeature.Refactorings(snapshot, new TextSpan(text.Length - 2, text.Length - 2), Refactored.Options);
+        _ = CodeActionFeature.Refactorings(snapshot, new TextSpan(0, 0), Refactored.Options);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     private static void Check(string text)
