@@ -83,7 +83,7 @@ public static class RunMerge
         step.Scripts[0].Commands.Any(command => command is { Outer: null, Operator: ShellOperator.Semicolon or ShellOperator.Or });
 
     /// <summary>The lines between two instructions that are not empty, without the white space around them.</summary>
-    private static IEnumerable<string> Between(SourceText source, Step first, Step second)
+    private static string[] Between(SourceText source, Step first, Step second)
     {
         TextSpan between = new(first.Instruction.LinesSpan.End, second.Instruction.LinesSpan.Start);
         return source.ToString(between).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

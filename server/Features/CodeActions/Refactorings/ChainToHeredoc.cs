@@ -34,6 +34,6 @@ internal sealed class ChainToHeredoc : Refactoring
             text.Append(isVerbatim ? written : link.Joined).Append('\n');
         }
 
-        return place.Rewrite("Write the chain as a here-document", new TextEdit(run.Body.Span, text.Append(Delimiter).ToString()));
+        return Rewrite("Write the chain as a here-document", new TextEdit(run.Body.Span, text.Append(Delimiter).ToString()));
     }
 }

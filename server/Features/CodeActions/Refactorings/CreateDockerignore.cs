@@ -21,7 +21,7 @@ internal sealed class CreateDockerignore : Refactoring
         FileAddition file = Linter.LintWhereOff(place.Model, place.Options, Rule, new(build)) is [{ Fixes: [{ Files: [var wanted] }] }]
             ? wanted
             : new FileAddition(build.InTree(DockerignoreFile.Name), null, TextFor(build));
-        return place.Rewrite("Create a .dockerignore for a Python project") with { Files = [file] };
+        return Rewrite("Create a .dockerignore for a Python project") with { Files = [file] };
     }
 
     private static bool IsForPython(RefactoringPlace place) =>

@@ -35,7 +35,7 @@ internal sealed class ExecToShellForm : Refactoring
         }
 
         string title = isRun ? "Write as a command for the shell" : "Write as a command for the shell, which gives way to it (exec)";
-        return place.Rewrite(title, new TextEdit(instruction.Body.Span, string.Join(' ', words)));
+        return Rewrite(title, new TextEdit(instruction.Body.Span, string.Join(' ', words)));
     }
 
     /// <summary>Whether the arguments of the one are not those of the other, which they are in exec form only.</summary>

@@ -23,7 +23,7 @@ internal sealed class HeredocToChain : Refactoring
 
         string newLine = place.Source.NewLine;
         foreach (string comment in trailing) text += newLine + comment;
-        return place.Rewrite("Write the here-document as a chain with &&", new TextEdit(new TextSpan(document.MarkerSpan.Start, document.TerminatorSpan.End), text));
+        return Rewrite("Write the here-document as a chain with &&", new TextEdit(new TextSpan(document.MarkerSpan.Start, document.TerminatorSpan.End), text));
     }
 
     private static string? TextOf(ImmutableArray<ChainLink> links, Step step, DockerfileSyntax syntax)

@@ -21,6 +21,6 @@ internal sealed class MergeRuns : Refactoring
         if (first == last) return null;
 
         List<Step> row = [.. steps.Skip(first).Take(last - first + 1)];
-        return place.Rewrite($"Merge these {row.Count} RUNs into one", RunMerge.Edits(place.Syntax, row).AsSpan());
+        return Rewrite($"Merge these {row.Count} RUNs into one", RunMerge.Edits(place.Syntax, row).AsSpan());
     }
 }

@@ -46,7 +46,7 @@ internal sealed class MountCaches : Refactoring
 
         int at = run.Flags.IsEmpty ? run.Keyword.Span.End : run.Flags[^1].Span.End;
         edits.Add(new TextEdit(new TextSpan(at, at), string.Concat(mounts)));
-        return place.Rewrite($"Keep what {string.Join(" and ", programs.Distinct())} downloads in a cache mount", [.. edits]);
+        return Rewrite($"Keep what {string.Join(" and ", programs.Distinct())} downloads in a cache mount", [.. edits]);
     }
 
     /// <summary>The flag with a space before it, or <c>null</c> where a mount would not be used, or is there already.</summary>

@@ -1,3 +1,5 @@
+using Basewise.Syntax.Text;
+
 namespace Basewise.Features.CodeActions.Refactorings;
 
 /// <summary>A change of form that no finding asks for.</summary>
@@ -8,4 +10,7 @@ internal abstract class Refactoring
 
     /// <summary>The change at a place, or <c>null</c> where it does not fit. Only what stands around the place is looked at.</summary>
     public abstract CodeAction? Find(RefactoringPlace place);
+
+    protected static CodeAction Rewrite(string title, params ReadOnlySpan<TextEdit> edits) =>
+        new(title, CodeActionKind.Rewrite, [.. edits], [], IsPreferred: false);
 }

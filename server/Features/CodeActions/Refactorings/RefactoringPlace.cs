@@ -31,6 +31,4 @@ internal sealed record RefactoringPlace(Snapshot Snapshot, SemanticModel Model, 
 
         return null;
     }
-
-    public CodeAction Rewrite(string title, params ReadOnlySpan<TextEdit> edits) => new(title, CodeActionKind.Rewrite, [.. edits], [], IsPreferred: false);
 }

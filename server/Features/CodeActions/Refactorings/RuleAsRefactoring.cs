@@ -12,6 +12,6 @@ internal sealed class RuleAsRefactoring(string rule) : Refactoring
             && place.Step is null or { Effective.Kind: InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.User };
         if (!mayBeAsked || Linter.LintWhereOff(place.Model, place.Options, rule) is not [{ Fixes: [var fix, ..] }]) return null;
 
-        return place.Rewrite(fix.Title, fix.Edits.AsSpan());
+        return Rewrite(fix.Title, fix.Edits.AsSpan());
     }
 }

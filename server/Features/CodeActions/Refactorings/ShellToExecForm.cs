@@ -14,6 +14,6 @@ internal sealed class ShellToExecForm : Refactoring
         if (place.Step is not { Effective: { IsExecForm: false, Kind: InstructionKind.Run or InstructionKind.Cmd or InstructionKind.Entrypoint } instruction } step) return null;
         if (!step.Shell.IsPosix || !step.Instruction.Heredocs.IsEmpty || ExecForm.Of(instruction.Body) is not { } array) return null;
 
-        return place.Rewrite("Write as a JSON array (no shell)", new TextEdit(instruction.Body.Span, array));
+        return Rewrite("Write as a JSON array (no shell)", new TextEdit(instruction.Body.Span, array));
     }
 }

@@ -26,11 +26,11 @@ internal sealed class SplitStages : Refactoring
         if (!isFull && tag.Flavour is not (Flavour.Slim or Flavour.Alpine)) return null;
 
         string? runtimeImage = isFull ? SlimImage(stage, image, reference, tag) : image.Text;
-        if (runtimeImage is null || StageSplit.Find(place.Model, stage, isFull) is not { } split || place.Index > split.LastInstall) return null;
+        if (runtimeImage is null || StageSplit.Find(place.Model, stage, place.Snapshot.BuildContext, isFull) is not { } split || place.Index > split.LastInstall) return null;
 
         TextSpan all = new(stage.From.LinesSpan.Start, stage.Steps[^1].Instruction.LinesSpan.End);
         string text = BuildStage(place, stage, split) + place.Source.NewLine + place.Source.NewLine + RuntimeStage(place, stage, split, runtimeImage);
-        CodeAction action = place.Rewrite($"Split into a build and a runtime stage (which runs on {runtimeImage})", new TextEdit(all, text));
+        CodeAction action = Rewrite($"Split into a build and a runtime stage (which runs on {runtimeImage})", new TextEdit(all, text));
         return action with { Kind = CodeActionKind.Extract };
     }
 
@@ -57,9 +57,10 @@ internal sealed class SplitStages : Refactoring
             : new TextEdit(new TextSpan(from.Span.End, from.Span.End), $" {keyword} {name}");
 
         StringBuilder text = new(Edited(place.Source, from, naming));
+        int start = split.StartOfEnvironment(stage);
         for (int i = 0; i <= split.LastInstall; i++)
         {
-            if (i == split.FirstInstall) text.Append(newLine).Append("RUN python -m venv ").Append(Venv).Append(newLine).Append(Path);
+            if (i == start) text.Append(newLine).Append("RUN python -m venv ").Append(Venv).Append(newLine).Append(Path);
             if (split.Parts[i].Part != StagePart.Runtime) text.Append(WithWhatStandsAbove(place.Source, stage, i));
         }
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Features.CodeActions.Refactorings;
 
@@ -22,13 +23,25 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
 
     private static readonly string[] PathSettings = ["PATH", "VIRTUAL_ENV", "PYTHONHOME"];
 
-    /// <returns><c>null</c> where one of them cannot be placed with certainty.</returns>
-    public static StageSplit? Find(SemanticModel model, Stage stage, bool leavesFullImage)
+    /// <summary>Where the environment is made: before the files that are copied for the installer, which change more often than it.</summary>
+    public int StartOfEnvironment(Stage stage)
     {
-        (int first, int last) = FindInstalls(model, stage);
+        int start = FirstInstall;
+        while (start > 0 && stage.Steps[start - 1].Instruction.Kind == InstructionKind.Copy) start--;
+        return start;
+    }
+
+    /// <param name="context">The files beside the Dockerfile, where they are known.</param>
+    /// <param name="leavesFullImage">Whether the second stage lacks what only the full image has.</param>
+    /// <returns><c>null</c> where one of them cannot be placed with certainty.</returns>
+    public static StageSplit? Find(SemanticModel model, Stage stage, BuildContext? context, bool leavesFullImage)
+    {
+        (int first, int last) = FindInstalls(stage);
         if (last < 0) return null;
 
         HashSet<string> requirements = RequirementsOf(stage);
+        if (leavesFullImage && context is not null && NeedsFullImage(stage, context, requirements)) return null;
+
         ImmutableArray<(StagePart, string?)>.Builder parts = ImmutableArray.CreateBuilder<(StagePart, string?)>(stage.Steps.Length);
         for (int i = 0; i < stage.Steps.Length; i++)
         {
@@ -41,7 +54,7 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         return leavesFullImage && stage.Start.Programs.Any(program => FullImage.HasAlone(program.Program)) ? null : new StageSplit(parts.ToImmutable(), first, last);
     }
 
-    private static (int First, int Last) FindInstalls(SemanticModel model, Stage stage)
+    private static (int First, int Last) FindInstalls(Stage stage)
     {
         (int first, int last) = (-1, -1);
         for (int i = 0; i < stage.Steps.Length; i++)
@@ -111,6 +124,22 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         }
 
         return names;
+    }
+
+    /// <summary>Whether a requirements file that is copied by its name asks for a package that is linked to libraries of the full image.</summary>
+    private static bool NeedsFullImage(Stage stage, BuildContext context, HashSet<string> requirements)
+    {
+        foreach (ContextSource source in context.Sources)
+        {
+            if (source.Step.Stage != stage || !requirements.Contains(NameOf(source.Path)) || context.FindText(source.Path) is not { } text) continue;
+
+            foreach (RequirementsLine line in RequirementsSyntax.Parse(text).Lines)
+            {
+                if (line.Requirement?.Name is { } name && PackageName.Find(name.Text) is { } package && FullImage.CompilesAgainst(package.Normalized)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

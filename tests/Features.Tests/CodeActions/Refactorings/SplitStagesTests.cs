@@ -1,4 +1,5 @@
 using Basewise.Features.CodeActions;
+using Basewise.Testing;
 
 namespace Basewise.Features.Tests.CodeActions.Refactorings;
 
@@ -40,9 +41,9 @@ public sealed class SplitStagesTests
                 && apt-get install -y --no-install-recommends gcc libpq-dev curl \
                 && rm -rf /var/lib/apt/lists/*
             WORKDIR /app
-            COPY requirements.txt .
             RUN python -m venv /opt/venv
             ENV PATH="/opt/venv/bin:$PATH"
+            COPY requirements.txt .
             # From the index.
             RUN pip install --no-cache-dir -r requirements.txt
 
@@ -87,9 +88,19 @@ public sealed class SplitStagesTests
         string? after = Refactored.By("Split", "FROM python:3.12-alpine\nRUN [||]apk add --no-cache build-base libffi-dev\nCOPY . /app\nRUN pip install -r /app/requirements.txt\nCMD [\"python\", \"/app/a.py\"]\n");
 
         Assert.Equal(
-            "FROM python:3.12-alpine AS build\nRUN apk add --no-cache build-base libffi-dev\nCOPY . /app\nRUN python -m venv /opt/venv\nENV PATH=\"/opt/venv/bin:$PATH\"\n"
+            "FROM python:3.12-alpine AS build\nRUN apk add --no-cache build-base libffi-dev\nRUN python -m venv /opt/venv\nENV PATH=\"/opt/venv/bin:$PATH\"\nCOPY . /app\n"
             + "RUN pip install -r /app/requirements.txt\n\nFROM python:3.12-alpine\nCOPY . /app\nCOPY --from=build /opt/venv /opt/venv\nENV PATH=\"/opt/venv/bin:$PATH\"\nCMD [\"python\", \"/app/a.py\"]\n",
             after);
+    }
+
+    [Theory]
+    [InlineData("flask\n", true)]
+    [InlineData("flask\npsycopg2==2.9.9\n", false)]
+    public void Packages_that_need_libraries_of_the_full_image_keep_it(string requirements, bool isOffered)
+    {
+        MemoryTree tree = new MemoryTree("Dockerfile").Add("requirements.txt", requirements);
+
+        Assert.Equal(isOffered, Refactored.Find("Split", "FROM [||]python:3.12\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n", tree) is not null);
     }
 
     [Fact]
