@@ -18,7 +18,8 @@ internal sealed class FullImageInFinalStage : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.FinalStage is not { } final || final.Root.Base is not { EffectiveTag: { } name, Text: { } text } image) return;
+        // Without a tag there is one to be chosen first, which untagged-image says.
+        if (context.Model.FinalStage is not { } final || final.Root.Base is not { EffectiveTag: { } name and not "latest", Text: { } text } image) return;
         if (image.FindPythonFacts() is not { Parts: { Flavour: Flavour.Full, IsPrerelease: false } tag, Image: { } full } || DevelopmentStage.Is(final)) return;
 
         string slim = FullImage.SlimTagOf(tag);

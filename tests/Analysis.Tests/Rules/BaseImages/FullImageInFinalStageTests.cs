@@ -11,14 +11,18 @@ public sealed class FullImageInFinalStageTests : RuleTest
     [InlineData("python:3.12-bookworm", "python:3.12-slim-bookworm")]
     [InlineData("python:3", "python:3-slim")]
     [InlineData("python:3.12.14-trixie", "python:3.12.14-slim-trixie")]
-    [InlineData("python:latest", "python:slim")]
-    [InlineData("python", "python:slim")]
     [InlineData("python:trixie", "python:slim-trixie")]
     public void The_full_image_moves_to_the_slim_one_of_the_same_version_and_distribution(string full, string slim)
     {
         const string Rest = "\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\nCMD [\"python\", \"app.py\"]\n";
         Verify($"FROM [|{full}|]{Rest}", $"FROM {slim}{Rest}");
     }
+
+    [Theory]
+    [InlineData("python")]
+    [InlineData("python:latest")]
+    public void Where_a_tag_is_to_be_chosen_first_that_is_said_alone(string image) =>
+        VerifySilent($"FROM {image}\nWORKDIR /app\nCOPY . .\nCMD [\"python\", \"app.py\"]\n");
 
     [Fact]
     public void Only_the_stage_that_runs_is_changed() => Verify(
