@@ -9,14 +9,15 @@ namespace Basewise.Analysis.Semantics;
 public sealed class Step
 {
     private readonly BuildState state;
-    private readonly Lazy<StepScripts>? scripts;
+    private readonly RunSyntax? run;
+    private StepScripts? scripts;
 
     internal Step(Stage stage, InstructionSyntax instruction, BuildState state)
     {
         Stage = stage;
         Instruction = instruction;
         this.state = state;
-        if (Effective is RunSyntax run) scripts = new(() => new StepScripts(this, run));
+        run = Effective as RunSyntax;
     }
 
     /// <summary>The stage that it belongs to.</summary>
@@ -43,14 +44,17 @@ public sealed class Step
     public StageShell Shell => state.ChosenShell is { } chosen ? StageShell.Of(chosen, Stage.Runtime) : Stage.Runtime.BaseShell;
 
     /// <summary>What a RUN tells the shell; empty for everything else, and where the shell is none that is understood.</summary>
-    public ImmutableArray<ShellScript> Scripts => scripts?.Value.Scripts ?? [];
+    public ImmutableArray<ShellScript> Scripts => Read?.Scripts ?? [];
 
     /// <summary>The same with the shell that reads each.</summary>
-    public ImmutableArray<RunScript> RunScripts => scripts?.Value.RunScripts ?? [];
+    public ImmutableArray<RunScript> RunScripts => Read?.RunScripts ?? [];
 
     /// <summary>The programs that those scripts run, known or not, in order.</summary>
-    public ImmutableArray<Invocation> Invocations => scripts?.Value.Invocations ?? [];
+    public ImmutableArray<Invocation> Invocations => Read?.Invocations ?? [];
 
     /// <summary>The commands of those scripts that are understood, in order.</summary>
-    public ImmutableArray<ToolCommand> Commands => scripts?.Value.Commands ?? [];
+    public ImmutableArray<ToolCommand> Commands => Read?.Commands ?? [];
+
+    // Nearly every rule asks: a field is one access to memory where Lazy is three. Whoever comes first wins, for commands are compared by identity.
+    private StepScripts? Read => run is null ? null : scripts ?? Interlocked.CompareExchange(ref scripts, new StepScripts(this, run), null) ?? scripts;
 }

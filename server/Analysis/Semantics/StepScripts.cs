@@ -8,8 +8,8 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>What a RUN tells the shell, read when something is first asked of it.</summary>
 internal sealed class StepScripts
 {
-    private readonly Lazy<ImmutableArray<Invocation>> invocations;
-    private readonly Lazy<ImmutableArray<ToolCommand>> commands;
+    private ImmutableArray<Invocation> invocations;
+    private ImmutableArray<ToolCommand> commands;
 
     public StepScripts(Step step, RunSyntax run)
     {
@@ -18,15 +18,30 @@ internal sealed class StepScripts
         foreach (RunScript script in RunScripts) scripts.Add(script.Script);
 
         Scripts = scripts.MoveToImmutable();
-        invocations = new(() => Scripts is [var only] ? CommandModel.InvocationsOf(only) : [.. Scripts.SelectMany(script => CommandModel.InvocationsOf(script))]);
-        commands = new(() => CommandModel.Of(Scripts, invocations.Value));
     }
 
     public ImmutableArray<RunScript> RunScripts { get; }
 
     public ImmutableArray<ShellScript> Scripts { get; }
 
-    public ImmutableArray<Invocation> Invocations => invocations.Value;
+    public ImmutableArray<Invocation> Invocations
+    {
+        get
+        {
+            if (invocations.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref invocations, ReadInvocations());
+            return invocations;
+        }
+    }
 
-    public ImmutableArray<ToolCommand> Commands => commands.Value;
+    public ImmutableArray<ToolCommand> Commands
+    {
+        get
+        {
+            if (commands.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref commands, CommandModel.Of(Scripts, Invocations));
+            return commands;
+        }
+    }
+
+    private ImmutableArray<Invocation> ReadInvocations() =>
+        Scripts is [var only] ? CommandModel.InvocationsOf(only) : [.. Scripts.SelectMany(script => CommandModel.InvocationsOf(script))];
 }
