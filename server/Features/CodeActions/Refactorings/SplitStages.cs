@@ -72,15 +72,15 @@ internal sealed class SplitStages : Refactoring
         string newLine = place.Source.NewLine;
         StringBuilder text = new();
         text.Append(Edited(place.Source, stage.From, stage.From.Image is { } word ? new TextEdit(word.Span, image) : null));
+        int start = split.StartOfEnvironment(stage);
         for (int i = 0; i < stage.Steps.Length; i++)
         {
+            if (i == start) text.Append(newLine).Append("COPY --from=").Append(NameOfBuild(stage)).Append(' ').Append(Venv).Append(' ').Append(Venv).Append(newLine).Append(Path);
             (StagePart part, string? runtimeText) = split.Parts[i];
 
             // The comments above are in the first stage already.
             if (part == StagePart.Both) text.Append(newLine).Append(runtimeText ?? place.Source.ToString(stage.Steps[i].Instruction.LinesSpan));
             else if (part == StagePart.Runtime) text.Append(WithWhatStandsAbove(place.Source, stage, i));
-
-            if (i == split.LastInstall) text.Append(newLine).Append("COPY --from=").Append(NameOfBuild(stage)).Append(' ').Append(Venv).Append(' ').Append(Venv).Append(newLine).Append(Path);
         }
 
         return text.ToString();

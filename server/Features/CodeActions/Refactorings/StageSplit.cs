@@ -23,7 +23,7 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
 
     private static readonly string[] PathSettings = ["PATH", "VIRTUAL_ENV", "PYTHONHOME"];
 
-    /// <summary>Where the environment is made: before the files that are copied for the installer, which change more often than it.</summary>
+    /// <summary>Where the environment is made, or copied: before the files that are copied there, which change more often than it.</summary>
     public int StartOfEnvironment(Stage stage)
     {
         int start = FirstInstall;

@@ -9,20 +9,20 @@ public sealed class RuleAsRefactoringTests
     private static readonly LintOptions WithoutRule = Refactored.Options with { Overrides = Refactored.Options.Overrides.Add("root-final-stage", null) };
 
     [Theory]
-    [InlineData("FROM [||]python:3.12-slim\nCMD [\"python\"]\n")]
-    [InlineData("FROM python:3.12-slim\nCMD [||][\"python\"]\n")]
+    [InlineData("FROM [||]python:3.12-slim\nCMD [\"python\", \"app.py\"]\n")]
+    [InlineData("FROM python:3.12-slim\nCMD [||][\"python\", \"app.py\"]\n")]
     public void A_user_with_a_number_is_offered_where_the_rule_is_off(string marked)
     {
         CodeAction? action = Refactored.Find("Run as", marked, options: WithoutRule);
 
         Assert.Equal(
-            "FROM python:3.12-slim\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD [\"python\"]\n",
+            "FROM python:3.12-slim\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD [\"python\", \"app.py\"]\n",
             MarkedText.Parse(marked).Source.With(action?.Edits ?? []).Content);
     }
 
     [Fact]
     public void Where_the_rule_is_on_its_own_fix_is_enough() =>
-        Assert.Null(Refactored.Find("Run as", "FROM [||]python:3.12-slim\nCMD [\"python\"]\n"));
+        Assert.Null(Refactored.Find("Run as", "FROM [||]python:3.12-slim\nCMD [\"python\", \"app.py\"]\n"));
 
     [Theory]
     [InlineData("FROM [||]python:3.12-slim\nUSER 1000\n")]

@@ -89,7 +89,7 @@ public sealed class SplitStagesTests
 
         Assert.Equal(
             "FROM python:3.12-alpine AS build\nRUN apk add --no-cache build-base libffi-dev\nRUN python -m venv /opt/venv\nENV PATH=\"/opt/venv/bin:$PATH\"\nCOPY . /app\n"
-            + "RUN pip install -r /app/requirements.txt\n\nFROM python:3.12-alpine\nCOPY . /app\nCOPY --from=build /opt/venv /opt/venv\nENV PATH=\"/opt/venv/bin:$PATH\"\nCMD [\"python\", \"/app/a.py\"]\n",
+            + "RUN pip install -r /app/requirements.txt\n\nFROM python:3.12-alpine\nCOPY --from=build /opt/venv /opt/venv\nENV PATH=\"/opt/venv/bin:$PATH\"\nCOPY . /app\nCMD [\"python\", \"/app/a.py\"]\n",
             after);
     }
 
