@@ -55,6 +55,7 @@ function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientO
       ]),
       // What is not saved yet of a .dockerignore counts for the Dockerfile beside it.
       { scheme: 'file', language: 'ignore', pattern: '**/{.dockerignore,*.dockerignore}' },
+      { scheme: 'file', language: 'yaml', pattern: '**/.basewise.{yaml,yml}' },
     ],
     outputChannel: log,
     traceOutputChannel: log,

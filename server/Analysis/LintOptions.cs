@@ -18,6 +18,12 @@ public sealed record LintOptions(DateOnly Today)
     /// <summary>The labels that the project expects.</summary>
     public LabelSchema Labels { get; init; } = LabelSchema.Empty;
 
+    /// <summary>Whether comments for hadolint switch rules off.</summary>
+    public bool HeedsHadolintComments { get; init; } = true;
+
+    /// <summary>Whether the configuration file that is nearest to the Dockerfile counts too, where a host has not put it in yet.</summary>
+    public bool HeedsConfigurationFile { get; init; } = true;
+
     /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
     public Severity? FindSeverity(RuleDescriptor rule) =>
         Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.IsOffByDefault && !HasAllRules ? null : rule.Severity;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Suppressions;
 
 namespace Basewise.Analysis;
 
@@ -24,29 +25,46 @@ public static class Linter
     internal static LintResult Lint(
         SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null)
     {
+        FileSuppressions suppressions = new(model.Syntax, options);
         List<Finding> findings = [];
+        List<Finding> afterwards = [];
         ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>();
+        List<Rule> last = [];
         foreach (Rule rule in rules)
         {
             if (options.FindSeverity(rule.Descriptor) is null) continue;
 
-            int before = findings.Count;
-            try
-            {
-                rule.Check(new RuleContext(model, buildContext, options, rule.Descriptor, findings));
-            }
-#pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                findings.RemoveRange(before, findings.Count - before);
-                failures.Add(new RuleFailure(rule.Descriptor.Name, exception));
-            }
+            if (rule.ComesLast) last.Add(rule);
+            else Ask(rule, new RuleContext(model, buildContext, options, rule.Descriptor, findings), findings, failures);
         }
 
-        CheckPragmas pragmas = new(model.Syntax);
+        foreach (RuleFailure failure in failures) suppressions.Excuse(failure.RuleName);
+        findings.RemoveAll(suppressions.Skip);
+        foreach (Rule rule in last)
+        {
+            RuleContext context = new(model, buildContext, options, rule.Descriptor, afterwards) { UnusedSuppressions = suppressions.FindUnused(options, buildContext) };
+            Ask(rule, context, afterwards, failures);
+        }
+
+        afterwards.RemoveAll(suppressions.Skip);
         return new LintResult(
-            [.. findings.Where(finding => !pragmas.Skip(finding)).Select(pragmas.Weigh).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
+            [.. findings.Concat(afterwards).Select(suppressions.Weigh).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
             failures.ToImmutable());
+    }
+
+    private static void Ask(Rule rule, RuleContext context, List<Finding> findings, ImmutableArray<RuleFailure>.Builder failures)
+    {
+        int before = findings.Count;
+        try
+        {
+            rule.Check(context);
+        }
+#pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            findings.RemoveRange(before, findings.Count - before);
+            failures.Add(new RuleFailure(rule.Descriptor.Name, exception));
+        }
     }
 }

@@ -8,5 +8,8 @@ public abstract class Rule
 {
     public abstract RuleDescriptor Descriptor { get; }
 
+    /// <summary>Whether it judges what the other rules' findings leave, and so is asked when they are known.</summary>
+    public virtual bool ComesLast => false;
+
     public abstract void Check(RuleContext context);
 }

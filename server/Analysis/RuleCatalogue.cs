@@ -1,5 +1,6 @@
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
+using Basewise.Analysis.Rules.Configuration;
 using Basewise.Analysis.Rules.Context;
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Instructions;
@@ -13,6 +14,7 @@ using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Rules.Style;
 using Basewise.Analysis.Rules.Syntax;
 using Basewise.Analysis.Rules.Variables;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Basewise.Analysis;
@@ -173,10 +175,23 @@ public static class RuleCatalogue
         new LegacyKeyValue(),
         new EmptyContinuation(),
         new ExposeProtoCasing(),
+        new UnusedSuppression(),
     ];
 
     private static readonly ImmutableDictionary<string, RuleDescriptor> ByName =
         All.ToImmutableDictionary(rule => rule.Descriptor.Name, rule => rule.Descriptor);
 
+    private static readonly Lazy<FrozenDictionary<string, RuleDescriptor>> ByNameOrCode = new(() => All
+        .SelectMany(rule => rule.Descriptor.Aliases.Prepend(rule.Descriptor.Name).Select(name => KeyValuePair.Create(name, rule.Descriptor)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+
     public static RuleDescriptor? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>A rule by its name, or by a code under which another linter knows it, in any case.</summary>
+    public static RuleDescriptor? FindByNameOrCode(string name) => ByNameOrCode.Value.GetValueOrDefault(name);
+
+    /// <summary>The rule's name that a misspelt one was probably meant to be.</summary>
+    public static string? FindNear(string name) => NearName.Find(name, All
+        .Select(rule => rule.Descriptor.Name)
+        .Where(known => Math.Abs(known.Length - name.Length) <= NearName.MostSlips));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Suppressions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis;
@@ -38,6 +39,9 @@ public sealed class RuleContext
     /// asks when it has seen in the text that it must.
     /// </summary>
     public BuildContext? BuildContext => buildContext?.Value;
+
+    /// <summary>Comments that switch nothing off; known to a rule that comes last, and none to the others.</summary>
+    internal IEnumerable<Suppression> UnusedSuppressions { get; init; } = [];
 
     public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
 

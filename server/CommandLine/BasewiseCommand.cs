@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Basewise.CommandLine.Lint;
+using Basewise.CommandLine.Rules;
 using Basewise.CommandLine.Syntax;
 
 namespace Basewise.CommandLine;
@@ -60,6 +61,9 @@ public static class BasewiseCommand
             terminal.Error.WriteLine("basewise: write \"basewise server --stdio\". See \"basewise server --help\".");
             return ExitStatus.Failure;
         });
-        return new RootCommand("Judges Dockerfiles that build Python images.") { LintCommand.Create(terminal, clock), SyntaxCommand.Create(terminal), server };
+        return new RootCommand("Judges Dockerfiles that build Python images.")
+        {
+            LintCommand.Create(terminal, clock), RulesCommand.Create(terminal), ExplainCommand.Create(terminal), SyntaxCommand.Create(terminal), server,
+        };
     }
 }

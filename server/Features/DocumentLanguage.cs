@@ -7,4 +7,7 @@ public enum DocumentLanguage
     Unknown,
     Dockerfile,
     PipRequirements,
+
+    /// <summary>The YAML of a <c>.basewise.yaml</c>.</summary>
+    Configuration,
 }

@@ -1,11 +1,15 @@
+using Basewise.Analysis.Configuration;
+
 namespace Basewise.Features;
 
 /// <summary>Which language a document is written in.</summary>
 public static class DocumentLanguages
 {
-    /// <summary>The language of an editor's language identifier.</summary>
-    public static DocumentLanguage FromId(string languageId) => languageId switch
+    /// <summary>The language of an editor's language identifier, and of the name where that says more.</summary>
+    /// <param name="fileName">A path or an address; what is behind its last slash counts.</param>
+    public static DocumentLanguage FromId(string languageId, ReadOnlySpan<char> fileName) => languageId switch
     {
+        "yaml" when ConfigurationFile.IsOwn(fileName[(fileName.LastIndexOf('/') + 1)..]) => DocumentLanguage.Configuration,
         "dockerfile" => DocumentLanguage.Dockerfile,
         "pip-requirements" => DocumentLanguage.PipRequirements,
         _ => DocumentLanguage.Unknown,

@@ -1,4 +1,5 @@
 using Basewise.Analysis;
+using Basewise.Analysis.Configuration;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
@@ -15,6 +16,7 @@ public sealed class Snapshot
     private readonly Lazy<RequirementsSyntax?> requirements;
     private readonly Lazy<NameTable?> names;
     private readonly Lazy<BuildContext?> buildContext;
+    private readonly Lazy<ConfigurationFile?> configuration;
     private volatile Judgement? lastJudgement;
 
     /// <param name="place">Where it stands, if there are files beside it that may be looked at.</param>
@@ -28,6 +30,7 @@ public sealed class Snapshot
         requirements = new(() => Language == DocumentLanguage.PipRequirements ? RequirementsSyntax.Parse(Source) : null);
         Place = place;
         buildContext = FindBuildContext();
+        configuration = FindConfiguration();
     }
 
     private Snapshot(Snapshot other, DockerfilePlace? place)
@@ -37,6 +40,7 @@ public sealed class Snapshot
         (model, names, requirements) = (other.model, other.names, other.requirements);
         Place = place;
         buildContext = FindBuildContext();
+        configuration = FindConfiguration();
     }
 
     public DocumentLanguage Language { get; }
@@ -48,6 +52,12 @@ public sealed class Snapshot
 
     /// <summary>The files beside it; <c>null</c> where it is no Dockerfile, or where they are not known.</summary>
     public BuildContext? BuildContext => buildContext.Value;
+
+    /// <summary>
+    /// The configuration file that counts for it, and itself where it is one; <c>null</c> where there is none among the files that may be
+    /// looked at.
+    /// </summary>
+    public ConfigurationFile? Configuration => configuration.Value;
 
     /// <summary>What the text means; <c>null</c> where it is no Dockerfile.</summary>
     public SemanticModel? Model => model.Value;
@@ -75,12 +85,20 @@ public sealed class Snapshot
         if (Model is not { } meaning) return LintResult.Empty;
         if (lastJudgement is { } last && last.Options == options) return last.Result;
 
-        LintResult result = Linter.Lint(meaning, options, buildContext);
+        LintOptions judgedBy = options.HeedsConfigurationFile && Place is { } place && Configuration is { } file ? file.OptionsFor(place.Path, options) : options;
+        LintResult result = Linter.Lint(meaning, judgedBy, buildContext);
         lastJudgement = new Judgement(options, result);
         return result;
     }
 
     private Lazy<BuildContext?> FindBuildContext() => new(() => Place is { } place && Model is { } meaning ? Analysis.Context.BuildContext.Find(place, meaning) : null);
+
+    private Lazy<ConfigurationFile?> FindConfiguration() => new(() => Language switch
+    {
+        DocumentLanguage.Configuration => ConfigurationFile.Read(ConfigurationFile.Name, Source),
+        DocumentLanguage.Dockerfile when Place is { } place => ConfigurationFile.Find(place),
+        _ => null,
+    });
 
     private sealed record Judgement(LintOptions Options, LintResult Result);
 }

@@ -93,10 +93,10 @@ public sealed class FixTests
 
     private static int Count(ImmutableArray<Finding> findings, RuleDescriptor rule) => findings.Count(finding => finding.Rule == rule);
 
-    /// <summary>The comments that are neither comments nor, having been moved to the top, directives any more.</summary>
+    /// <summary>The comments for people that are neither comments nor, having been moved to the top, directives any more.</summary>
     private static string LostComments(DockerfileSyntax before, DockerfileSyntax after)
     {
         List<string> left = [.. after.Comments.Concat(after.Directives.Select(directive => directive.Span)).Select(comment => after.Source.ToString(comment))];
-        return string.Join(", ", before.Comments.Select(comment => before.Source.ToString(comment)).Where(comment => !left.Remove(comment)));
+        return string.Join(", ", before.Comments.Select(comment => before.Source.ToString(comment)).Where(comment => !left.Remove(comment) && !comment.StartsWith("# basewise ", StringComparison.Ordinal)));
     }
 }

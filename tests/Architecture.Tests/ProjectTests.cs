@@ -23,6 +23,7 @@ public sealed class ProjectTests
         ["LanguageServer"] = ["Microsoft.NET.StringTools", "StreamJsonRpc"],
         ["CommandLine"] = ["System.CommandLine"],
         ["Knowledge"] = ["NuGet.Versioning"],
+        ["Analysis"] = ["YamlDotNet"],
     };
 
     public static TheoryData<string> ServerProjects => [.. Projects("server").Select(project => Path.GetFileNameWithoutExtension(project))];

@@ -18,9 +18,24 @@ internal sealed class DockerfilePlaces
         if (file.Path == FileSearch.StandardInput) return null;
 
         string path = Path.GetFullPath(file.Path);
-        string root = file.Folder is { } folder ? Path.GetFullPath(folder) : Repository.FolderOf(path);
-        return new DockerfilePlace(
-            trees.GetOrAdd(root, root => new DiskTree(root)),
-            Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
+        return In(file.Folder is { } folder ? Path.GetFullPath(folder) : Repository.FolderOf(path), path);
     }
+
+    /// <summary>
+    /// The place of a file among the configuration files that may count for it: those of its whole repository, also where only a folder in it
+    /// was named.
+    /// </summary>
+    public DockerfilePlace? FindInProject(FoundFile file)
+    {
+        if (file.Path == FileSearch.StandardInput) return null;
+
+        string path = Path.GetFullPath(file.Path);
+        string repository = Repository.FolderOf(path);
+        string named = file.Folder is { } folder ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) : repository;
+        return In(named.Length < repository.Length ? named : repository, path);
+    }
+
+    private DockerfilePlace In(string root, string path) => new(
+        trees.GetOrAdd(root, root => new DiskTree(root)),
+        Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
 }

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Basewise.Analysis;
+using Basewise.Analysis.Configuration;
+using Basewise.CommandLine.Rules;
+using Basewise.Syntax.Text;
 
 namespace Basewise.CommandLine.Lint;
 
@@ -21,10 +24,9 @@ internal static class LintCommand
         color.AcceptOnlyFromAmong("auto", "always", "never");
         Option<string> failOn = new("--fail-on")
         {
-            Description = "The least severity that makes the exit status 1.",
-            DefaultValueFactory = _ => SeverityNames.Of(Severity.Warning),
+            Description = "The least severity that makes the exit status 1; warning, unless a configuration file says otherwise.",
         };
-        failOn.AcceptOnlyFromAmong([.. SeverityNames.All, "none"]);
+        failOn.AcceptOnlyFromAmong([.. SeverityNames.All, FailureThreshold.None]);
         Option<string[]> rules = new("--rule")
         {
             Description = "The severity of a rule's findings: hint, information, warning, error, or off. Can be repeated.",
@@ -38,35 +40,91 @@ internal static class LintCommand
             HelpName = "STAGE",
         };
 
-        Command command = new("lint", "Report what is wrong with Dockerfiles, and what would be better.") { paths, format, color, failOn, rules, target };
-        command.SetAction(parsed => Run(
-            new LintRequest(
+        Option<bool> allRules = new("--all-rules") { Description = "Rules judge as well that are off by default." };
+        Option<string> configuration = new("--config")
+        {
+            Description = "The configuration file for all that is judged, instead of the .basewise.yaml or .hadolint.yaml that is nearest to each.",
+            HelpName = "FILE",
+        };
+        Option<bool> noConfiguration = new("--no-config") { Description = "No configuration file counts." };
+
+        Command command = new("lint", "Report what is wrong with Dockerfiles, and what would be better.")
+        {
+            paths, format, color, failOn, rules, allRules, configuration, noConfiguration, target,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(configuration) is not null && result.GetValue(noConfiguration)) result.AddError("--config and --no-config exclude each other.");
+        });
+        command.SetAction(parsed =>
+        {
+            LintOptions options = new(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+            {
+                Overrides = ReadRules(parsed.GetValue(rules) ?? []),
+                HasAllRules = parsed.GetValue(allRules),
+                HeedsConfigurationFile = parsed.GetValue(configuration) is null && !parsed.GetValue(noConfiguration),
+            };
+            LintRequest request = new(
                 [.. parsed.GetRequiredValue(paths)],
                 IsJson: parsed.GetRequiredValue(format) == "json",
                 HasColor: parsed.GetRequiredValue(color) switch { "always" => true, "never" => false, _ => terminal.TakesColor },
-                FailOn: SeverityNames.Find(parsed.GetRequiredValue(failOn)),
+                FailOn: parsed.GetValue(failOn) is { } least ? new FailureThreshold(SeverityNames.Find(least)) : null,
                 Target: parsed.GetValue(target),
-                new LintOptions(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) { Overrides = ReadRules(parsed.GetValue(rules) ?? []) }),
-            terminal));
+                options,
+                Configuration: null);
+            return parsed.GetValue(configuration) is { } path ? RunWith(path, request, terminal) : Run(request, terminal);
+        });
         return command;
+    }
+
+    private static int RunWith(string configuration, LintRequest request, Terminal terminal)
+    {
+        try
+        {
+            return Run(request with { Configuration = ConfigurationFile.Read(configuration, new SourceText(File.ReadAllText(configuration))) }, terminal);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"basewise: cannot read {Printable.Text(configuration)}: {Printable.Text(exception.Message)}");
+            return ExitStatus.Failure;
+        }
     }
 
     private static int Run(LintRequest request, Terminal terminal)
     {
         FileSearch found = FileSearch.In(request.Paths);
-        LintedFile[] files = Linter.Lint(found.Files, request.Options, request.Target, terminal.Input);
+        LintedFile[] files = Linter.Lint(found.Files, request, terminal.Input);
 
         if (request.IsJson) JsonReport.Write(files, terminal.Output);
         else new TextReport(terminal.Output, request.HasColor).Write(files);
         terminal.Output.Flush();
 
-        string[] problems = [.. found.Problems, .. files.SelectMany(file => file.Problems), .. FindMissingTarget(request, files)];
+        string[] problems = [.. found.Problems, .. files.SelectMany(file => file.Problems), .. FindMissingTarget(request, files), .. FindConfigurationProblems(files)];
         foreach (string problem in problems) terminal.Error.WriteLine($"basewise: {Printable.Text(problem)}");
         if (problems.Length > 0) return ExitStatus.Failure;
 
-        return request.FailOn is { } least && files.Any(file => file.Findings.Any(finding => finding.Severity >= least))
-            ? ExitStatus.Findings
-            : ExitStatus.Success;
+        return files.Any(file => Fails(file, request.FailOn)) ? ExitStatus.Findings : ExitStatus.Success;
+    }
+
+    private static bool Fails(LintedFile file, FailureThreshold? chosen)
+    {
+        FailureThreshold threshold = chosen ?? file.Configuration?.Settings.FailureThreshold ?? new FailureThreshold(Severity.Warning);
+        return threshold.Least is { } least && file.Findings.Any(finding => finding.Severity >= least);
+    }
+
+    // Each file once, however many Dockerfiles it counts for.
+    private static IEnumerable<string> FindConfigurationProblems(LintedFile[] files)
+    {
+        foreach (LintedFile file in files.DistinctBy(file => file.ConfigurationPath))
+        {
+            if (file.Configuration is not { } configuration) continue;
+
+            foreach (ConfigurationProblem problem in configuration.Problems)
+            {
+                LinePosition position = configuration.Source.PositionOf(problem.Span.Start);
+                yield return $"{file.ConfigurationPath}:{position.Line + 1}:{position.Character + 1}: {problem.Message}";
+            }
+        }
     }
 
     // Of several files some may have no such stage; where none has, the name is mistyped.
@@ -78,14 +136,13 @@ internal static class LintCommand
         foreach (string rule in result.Tokens.Select(token => token.Value))
         {
             string[] parts = rule.Split('=', 2);
-            if (parts.Length < 2 || (SeverityNames.Find(parts[1]) is null && parts[1] != "off"))
+            if (parts.Length < 2 || (SeverityNames.Find(parts[1]) is null && parts[1] != SeverityNames.Off))
             {
                 result.AddError($"--rule {rule}: write NAME=SEVERITY, with the severity {string.Join(", ", SeverityNames.All)} or off.");
             }
-            else if (RuleCatalogue.Find(parts[0]) is null)
+            else if (RuleCatalogue.FindByNameOrCode(parts[0]) is null)
             {
-                string names = string.Join(", ", RuleCatalogue.All.Select(known => known.Descriptor.Name).Order(StringComparer.Ordinal));
-                result.AddError($"--rule {rule}: there is no rule {parts[0]}. There are: {names}.");
+                result.AddError($"--rule {rule}: {UnknownRule.Describe(parts[0])}");
             }
         }
     }
@@ -93,7 +150,7 @@ internal static class LintCommand
     private static ImmutableDictionary<string, Severity?> ReadRules(string[] rules)
     {
         ImmutableDictionary<string, Severity?>.Builder read = ImmutableDictionary.CreateBuilder<string, Severity?>();
-        foreach (string[] parts in rules.Select(rule => rule.Split('=', 2))) read[parts[0]] = SeverityNames.Find(parts[1]);
+        foreach (string[] parts in rules.Select(rule => rule.Split('=', 2))) read[RuleCatalogue.FindByNameOrCode(parts[0])?.Name ?? parts[0]] = SeverityNames.Find(parts[1]);
         return read.ToImmutable();
     }
 }

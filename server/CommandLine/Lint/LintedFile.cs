@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis;
+using Basewise.Analysis.Configuration;
 using Basewise.Syntax.Text;
 
 namespace Basewise.CommandLine.Lint;
@@ -12,4 +13,10 @@ internal sealed record LintedFile(string Path, SourceText? Source, ImmutableArra
 {
     /// <summary>Whether it has the stage that was named as the target.</summary>
     public bool HasTarget { get; init; }
+
+    /// <summary>The configuration file that it was judged by; <c>null</c> where there is none.</summary>
+    public ConfigurationFile? Configuration { get; init; }
+
+    /// <summary>Where that file is, for people.</summary>
+    public string ConfigurationPath { get; init; } = "";
 }

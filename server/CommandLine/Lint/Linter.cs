@@ -9,26 +9,29 @@ namespace Basewise.CommandLine.Lint;
 internal static class Linter
 {
     /// <summary>One result for each file, in the same order.</summary>
-    public static LintedFile[] Lint(ImmutableArray<FoundFile> files, LintOptions options, string? target, Stream standardInput)
+    public static LintedFile[] Lint(ImmutableArray<FoundFile> files, LintRequest request, Stream standardInput)
     {
         LintedFile[] linted = new LintedFile[files.Length];
         DockerfilePlaces places = new();
-        Parallel.For(0, files.Length, index => linted[index] = Lint(files[index], places, options, target, standardInput));
+        Parallel.For(0, files.Length, index => linted[index] = Lint(files[index], places, request, standardInput));
         return linted;
     }
 
-    private static LintedFile Lint(FoundFile file, DockerfilePlaces places, LintOptions options, string? target, Stream standardInput)
+    private static LintedFile Lint(FoundFile file, DockerfilePlaces places, LintRequest request, Stream standardInput)
     {
         string path = file.Path;
         try
         {
             SourceText source = SourceReader.Read(path, standardInput);
-            Snapshot snapshot = new(LanguageOf(path), source, places.Find(file), target);
-            LintResult result = snapshot.Lint(options);
+            Snapshot snapshot = new(LanguageOf(path), source, places.Find(file), request.Target);
+            JudgedBy judgedBy = JudgedBy.Find(file, places, request);
+            LintResult result = snapshot.Lint(judgedBy.Options);
             return new LintedFile(path, source, result.Findings, [.. result.Failures.Select(failure =>
                 $"the rule {failure.RuleName} failed on {path}: {failure.Exception.Message}")])
             {
-                HasTarget = target is not null && snapshot.Model?.FindStage(target) is not null,
+                HasTarget = request.Target is { } target && snapshot.Model?.FindStage(target) is not null,
+                Configuration = judgedBy.Configuration,
+                ConfigurationPath = judgedBy.ConfigurationPath,
             };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Basewise.Analysis;
+using Basewise.Analysis.Configuration;
 using Basewise.Features;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
@@ -14,6 +15,11 @@ internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions,
 
     public Diagnostic[] Judge(string uri, Snapshot snapshot, LintOptions options)
     {
+        if (snapshot is { Language: DocumentLanguage.Configuration, Configuration: { } file })
+        {
+            return [.. file.Problems.Select(problem => ToDiagnostic(snapshot, problem))];
+        }
+
         LintResult result = lint(snapshot, options);
         foreach (RuleFailure failure in result.Failures)
         {
@@ -25,6 +31,16 @@ internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions,
 
         return [.. result.Findings.Select(finding => ToDiagnostic(uri, snapshot, finding))];
     }
+
+    private static Diagnostic ToDiagnostic(Snapshot snapshot, ConfigurationProblem problem) => new(
+        Convert.ToRange(snapshot.Source, problem.Span),
+        Convert.ToSeverity(Severity.Warning),
+        "configuration",
+        new CodeDescription(ConfigurationFile.Url),
+        Source,
+        problem.Message,
+        Tags: null,
+        RelatedInformation: null);
 
     public Diagnostic ToDiagnostic(string uri, Snapshot snapshot, Finding finding) => new(
         Convert.ToRange(snapshot.Source, finding.Span),

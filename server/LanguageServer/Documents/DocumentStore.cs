@@ -32,7 +32,7 @@ internal sealed class DocumentStore
     public OpenDocument? Find(string uri) => documents.GetValueOrDefault(uri);
 
     public void Open(TextDocumentItem item) => Put(
-        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId), new SourceText(item.Text, session.Columns), new TokenHistory());
+        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId, item.Uri), new SourceText(item.Text, session.Columns), new TokenHistory());
 
     public void Close(string uri) => documents.TryRemove(uri, out _);
 

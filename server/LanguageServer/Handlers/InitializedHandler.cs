@@ -20,6 +20,7 @@ internal sealed class InitializedHandler(Session session, SettingsStore settings
     private static readonly FileSystemWatcher[] ContextWatchers =
     [
         new("**/{.dockerignore,*.dockerignore}"),
+        new("**/{.basewise.yaml,.basewise.yml,.hadolint.yaml,.hadolint.yml}"),
         new("**/{requirements*.txt,constraints*.txt,pyproject.toml,setup.py,setup.cfg,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock}"),
         new("**/{.python-version,environment.yml,.env,.netrc,.pypirc,pip.conf}"),
     ];

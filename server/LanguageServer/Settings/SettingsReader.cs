@@ -80,15 +80,8 @@ internal static class SettingsReader
 
     private static bool TryReadSeverity(JsonElement value, out Severity? severity)
     {
-        string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        severity = word switch
-        {
-            "hint" => Severity.Hint,
-            "information" => Severity.Information,
-            "warning" => Severity.Warning,
-            "error" => Severity.Error,
-            _ => null,
-        };
-        return severity is not null || word == "off";
+        string word = value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+        severity = SeverityNames.Find(word);
+        return severity is not null || word == SeverityNames.Off;
     }
 }

@@ -7,8 +7,11 @@ internal static class NearName
     private const int MostCandidates = 200;
     private const int LongestName = 64;
 
+    /// <summary>How far a misspelt name is from the right one, at most.</summary>
+    public const int MostSlips = 2;
+
     /// <summary>The nearest of the names, at most two slips away and fewer than a third of its letters; <c>null</c> where none is near.</summary>
-    public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, Math.Min(2, (name.Length - 1) / 3));
+    public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, Math.Min(MostSlips, (name.Length - 1) / 3));
 
     /// <summary>The nearest of the names, at most so many slips away; two letters that changed places are one.</summary>
     public static string? Find(string name, IEnumerable<string> candidates, int slips)

@@ -2,7 +2,7 @@ using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
-namespace Basewise.Analysis.Tests;
+namespace Basewise.Analysis.Tests.Suppressions;
 
 public sealed class CheckPragmasTests
 {

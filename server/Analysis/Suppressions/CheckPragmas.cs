@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
-namespace Basewise.Analysis;
+namespace Basewise.Analysis.Suppressions;
 
 /// <summary>
 /// What <c># check=skip=…</c> switches off, for the whole file and above single instructions, with BuildKit's own reach: a rule is
@@ -41,11 +41,11 @@ internal sealed class CheckPragmas
 
     /// <summary>The finding as BuildKit takes it: <c># check=error=true</c> makes an error of each of its own checks.</summary>
     public Finding Weigh(Finding finding) =>
-        makesErrors && NameOf(finding) is not null ? finding with { Severity = Severity.Error } : finding;
+        makesErrors && NameOf(finding.Rule) is not null ? finding with { Severity = Severity.Error } : finding;
 
     public bool Skip(Finding finding)
     {
-        if (NameOf(finding) is not { } name) return false;
+        if (NameOf(finding.Rule) is not { } name) return false;
         if (Has(skippedInFile, name)) return true;
         if (WholeFileOnly.Contains(name)) return false;
 
@@ -54,10 +54,10 @@ internal sealed class CheckPragmas
         return syntax.FindInstruction(place) is { LeadingComments: { IsEmpty: false } } instruction && Has(SkippedAbove(instruction), name);
     }
 
-    /// <summary>BuildKit's name for the rule, if it has one.</summary>
-    private static string? NameOf(Finding finding)
+    /// <summary>BuildKit's name for a rule, if it has one.</summary>
+    public static string? NameOf(RuleDescriptor rule)
     {
-        foreach (string alias in finding.Rule.Aliases)
+        foreach (string alias in rule.Aliases)
         {
             if (BuildKitNames.Contains(alias)) return alias;
         }

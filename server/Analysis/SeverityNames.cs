@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
-using Basewise.Analysis;
 
-namespace Basewise.CommandLine.Lint;
+namespace Basewise.Analysis;
 
-/// <summary>How severities are written on the command line and in reports.</summary>
-internal static class SeverityNames
+/// <summary>How severities are written in settings, on the command line and in reports.</summary>
+public static class SeverityNames
 {
+    /// <summary>What switches a rule off where a severity could stand.</summary>
+    public const string Off = "off";
+
     public static ImmutableArray<string> All { get; } =
         [Of(Severity.Hint), Of(Severity.Information), Of(Severity.Warning), Of(Severity.Error)];
 

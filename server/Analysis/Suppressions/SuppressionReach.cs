@@ -1,0 +1,15 @@
+namespace Basewise.Analysis.Suppressions;
+
+/// <summary>How much of a file a comment speaks of.</summary>
+public enum SuppressionReach
+{
+    /// <summary>Nothing: it stands where no comment counts.</summary>
+    Nothing,
+
+    /// <summary>The instruction below it.</summary>
+    Instruction,
+
+    /// <summary>The stage below it, FROM included.</summary>
+    Stage,
+    File,
+}
