@@ -44,7 +44,7 @@ internal static class Convert
 
         yield return new DocumentChange(
             new OptionalVersionedTextDocumentIdentifier(uri, Version: null),
-            [new Protocol.TextEdit(ToRange(before, new TextSpan(before.Length, before.Length)), file.Text)]);
+            [new Protocol.TextEdit(ToRange(before, new TextSpan(file.At, file.At)), file.Text)]);
     }
 
     public static int ToSeverity(Severity severity) => severity switch

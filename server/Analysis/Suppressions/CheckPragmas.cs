@@ -32,11 +32,25 @@ internal sealed class CheckPragmas
     {
         this.syntax = syntax;
 
-        // With white space in front, BuildKit's parser takes it for a directive and its linter does not.
         DirectiveSyntax? directive = syntax.Directives.FirstOrDefault(directive => directive.Name == "check");
-        bool counts = directive is not null && (directive.Span.Start == 0 || syntax.Source.Content[directive.Span.Start - 1] is '\n' or '\uFEFF');
+        bool counts = directive is not null && Counts(syntax.Source, directive);
         skippedInFile = counts && directive is not null ? SkippedBy(directive.Value) : [];
         makesErrors = counts && directive is not null && MakesErrors(directive.Value);
+    }
+
+    /// <summary>Whether BuildKit's linter heeds the directive: with white space in front of it, only BuildKit's parser does.</summary>
+    public static bool Counts(SourceText source, DirectiveSyntax directive) =>
+        directive.Span.Start == 0 || source.Content[directive.Span.Start - 1] is '\n' or '\uFEFF';
+
+    /// <summary>Whether each of the options is one of BuildKit's.</summary>
+    public static bool IsUnderstood(string options)
+    {
+        foreach (string option in options.Split(';'))
+        {
+            if (option.Split('=', 2, StringSplitOptions.TrimEntries) is not ["skip" or "error" or "experimental", _]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The finding as BuildKit takes it: <c># check=error=true</c> makes an error of each of its own checks.</summary>

@@ -10,8 +10,10 @@ namespace Basewise.Analysis.Suppressions;
 /// </summary>
 internal sealed class FileSuppressions
 {
+    /// <summary>The rule that is about the comments themselves.</summary>
+    public const string UnusedName = "unused-suppression";
+
     private const string ParseErrorName = "parse-error";
-    private const string UnusedName = "unused-suppression";
     private readonly DockerfileSyntax syntax;
     private readonly CheckPragmas checks;
     private readonly List<Suppression> all = [];

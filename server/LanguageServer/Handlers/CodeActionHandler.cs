@@ -4,6 +4,7 @@ using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Settings;
+using Basewise.Syntax.Text;
 using CodeAction = Basewise.LanguageServer.Protocol.CodeAction;
 
 namespace Basewise.LanguageServer.Handlers;
@@ -29,8 +30,9 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
         List<CodeAction> actions = [];
         if (IsWanted(QuickFixKind, request.Context))
         {
-            actions.AddRange(CodeActionFeature
-                .QuickFixes(document.Snapshot, Convert.ToSpan(document.Snapshot.Source, request.Range), options)
+            TextSpan span = Convert.ToSpan(document.Snapshot.Source, request.Range);
+            actions.AddRange(CodeActionFeature.QuickFixes(document.Snapshot, span, options)
+                .Concat(SuppressionFeature.At(document.Snapshot, span, options))
                 .Where(action => action.Files.All(CanApply))
                 .Select(action => ToProtocol(document, action)));
         }
