@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.Analysis.Suppressions;
-using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.CodeActions;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Features.Completion.Dockerfiles;
+using Basewise.Features.Configuration;
 
 namespace Basewise.Features.Completion;
 
@@ -20,6 +21,8 @@ public static class CompletionFeature
             // Blanks and the signs of Dockerfiles end a word there, and begin nothing.
             return occasion.Trigger is ' ' or '$' or '{' or ':' or '/' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset);
         }
+
+        if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationCompletion.At(snapshot.Source, offset);
 
         return snapshot.Model is { } model ? DockerfileCompletion.At(snapshot, model, offset, occasion) : CompletionList.Empty;
     }

@@ -8,7 +8,7 @@ using Basewise.Testing;
 namespace Basewise.Analysis.Tests.Pages;
 
 /// <summary>
-/// The pages of the rules say what the rules do. With the environment variable UPDATE=1, heads, the index and the settings in package.json are written anew, and a page
+/// The pages of the rules say what the rules do. With the environment variable UPDATE=1, heads, the index, the settings in package.json and the schema of the configuration file are written anew, and a page
 /// is begun for a rule that has none; examples are never touched.
 /// </summary>
 public sealed class RulePageTests
@@ -46,6 +46,15 @@ public sealed class RulePageTests
         if (IsUpdate) File.WriteAllText(path, manifest);
 
         Assert.Equal(manifest, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void The_schema_of_the_configuration_file_knows_every_key_and_every_rule()
+    {
+        string schema = ConfigurationSchema.Write(RuleCatalogue.All.Select(rule => rule.Descriptor));
+        if (IsUpdate) File.WriteAllText(ConfigurationSchema.Path, schema);
+
+        Assert.Equal(schema, File.ReadAllText(ConfigurationSchema.Path));
     }
 
     [Theory]
