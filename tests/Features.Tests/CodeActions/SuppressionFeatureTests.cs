@@ -1,7 +1,6 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Context;
 using Basewise.Features.CodeActions;
-using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 using Basewise.Testing;
 

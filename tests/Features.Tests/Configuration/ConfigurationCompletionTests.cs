@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.Features.Completion;
@@ -72,7 +73,7 @@ public sealed class ConfigurationCompletionTests
     [InlineData("labels:\n  pip-[||]cache-left: url\n")]
     public void Nothing_else_is(string marked) => Assert.Null(HoverOf(marked.Replace("[||]", "", StringComparison.Ordinal), marked));
 
-    private static IEnumerable<CompletionItem> Complete(string marked)
+    private static ImmutableArray<CompletionItem> Complete(string marked)
     {
         MarkedText text = MarkedText.Parse(marked);
         return CompletionFeature.At(new Snapshot(DocumentLanguage.Configuration, text.Source), text.Spans[0].Start, new CompletionOccasion(null, Today)).Items;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Rules.Configuration;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
@@ -83,6 +84,6 @@ public sealed class UnusedSuppressionTests : RuleTest
         FixKind.NeedsConsent,
         Assert.Single(Single($"# basewise file ignore=pip-cache-left\n# syntax=docker/dockerfile:1\n{From}").Fixes).Kind);
 
-    private static IEnumerable<Finding> LintAll(SourceText source) =>
+    private static ImmutableArray<Finding> LintAll(SourceText source) =>
         Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(source)), new LintOptions(Today)).Findings;
 }
