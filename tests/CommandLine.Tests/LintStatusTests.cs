@@ -33,7 +33,7 @@ public class LintStatusTests
     [InlineData("debug", "root-final-stage", false)]
     public void A_target_is_judged_as_the_final_stage(string target, string rule, bool isReported)
     {
-        const string Text = "FROM python:3.13-slim AS prod\nCMD [\"python\"]\nFROM python:3.13-slim AS debug\nUSER 1000\n";
+        const string Text = "FROM python:3.13-slim AS prod\nCMD [\"python\", \"app.py\"]\nFROM python:3.13-slim AS debug\nUSER 1000\n";
 
         Assert.Equal(isReported, CommandLineRun.OfText(Text, "--target", target).Output.Contains(rule, StringComparison.Ordinal));
     }
