@@ -82,6 +82,46 @@ public sealed class ConfigurationFileRequestTests : IDisposable
         Assert.Empty(await server.Client.NextDiagnosticsAsync($"{FolderUri}/compose.yaml", 1));
     }
 
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_finding_can_be_ignored_here_in_the_file_and_in_the_project(string host)
+    {
+        Write(".basewise.yaml", "rules:\n  python-eol: hint\n");
+        await using RunningServer server = await OpenAsync(host, new { workspace = new { workspaceEdit = new { documentChanges = true } } });
+        await server.Client.OpenAsync(Uri, "# syntax=docker/dockerfile:1\nFROM a:1\nWORKDIR app\nUSER 10001\n");
+
+        JToken[] actions = [.. await server.Client.RequestAsync("textDocument/codeAction", LspDocuments.CodeActionsAt(Uri, 2, 9, "quickfix")) ?? new JArray()];
+
+        Assert.Equal(
+            [
+                "Ignore workdir-relative here",
+                "Ignore workdir-relative in this file",
+                "Ignore WorkdirRelativePath in this file, for Docker too (# check=skip)",
+                "Switch workdir-relative off in .basewise.yaml",
+            ],
+            actions.Select(action => (string?)action["title"]).Where(title => title?.StartsWith("Ignore", StringComparison.Ordinal) == true || title?.StartsWith("Switch", StringComparison.Ordinal) == true));
+        JToken file = actions.Single(action => (string?)action["title"] == "Switch workdir-relative off in .basewise.yaml")["edit"]?["documentChanges"]?[0] ?? new JObject();
+        Assert.Equal($"{FolderUri}/.basewise.yaml", (string?)file["textDocument"]?["uri"]);
+        Assert.Equal(JToken.FromObject(new[] { new { range = LspDocuments.Range(1, 0, 1, 0), newText = "  workdir-relative: off\n" } }), file["edits"]);
+        Assert.All(actions.Where(action => ((string?)action["title"])?.StartsWith("Ignore", StringComparison.Ordinal) == true), action => Assert.Null(action["isPreferred"]));
+
+        JToken[] all = [.. await server.Client.RequestAsync("textDocument/codeAction", LspDocuments.CodeActionsAt(Uri, 2, 9, "source.fixAll")) ?? new JArray()];
+        Assert.DoesNotContain(all, action => action.ToString().Contains("ignore=", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Rules_are_completed_and_explained_in_the_file(string host)
+    {
+        await using RunningServer server = await OpenAsync(host, new { });
+        string configuration = $"{FolderUri}/.basewise.yaml";
+        await server.Client.OpenAsync(configuration, "rules:\n  pip-cache-left: off\n", languageId: "yaml");
+
+        JToken? list = await server.Client.RequestAsync("textDocument/completion", new { textDocument = new { uri = configuration }, position = new { line = 1, character = 5 } });
+        JToken? hover = await server.Client.RequestAsync("textDocument/hover", new { textDocument = new { uri = configuration }, position = new { line = 1, character = 5 } });
+
+        Assert.Contains("untagged-image", list?["items"]?.Select(item => (string?)item["label"]) ?? []);
+        Assert.StartsWith("**pip-cache-left**", (string?)hover?["contents"]?["value"], StringComparison.Ordinal);
+    }
+
     private async Task<int?> PulledSeverityAsync(LspClient client)
     {
         JToken? report = await client.RequestAsync("textDocument/diagnostic", new { textDocument = new { uri = Uri } });
