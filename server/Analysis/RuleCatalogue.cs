@@ -73,6 +73,7 @@ public static class RuleCatalogue
         new EnvSelfReference(),
         new WorkdirRelative(),
         new ShellFormEntrypoint(),
+        new ExecFormVariable(),
         new MultipleCmdEntrypointHealthcheck(),
         new MaintainerDeprecated(),
         new ExposeHostMapping(),

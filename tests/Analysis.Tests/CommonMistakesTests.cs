@@ -130,6 +130,7 @@ public sealed class CommonMistakesTests
     [InlineData("uv-sync-unlocked", "sync --locked --no-dev --no-install-project", "[|sync|] --no-dev --no-install-project")]
     [InlineData("dev-dependencies-installed", "    uv sync --locked --no-dev\nRUN", "    uv [|sync|] --locked\nRUN")]
     [InlineData("copy-before-install", "COPY pyproject.toml uv.lock ./\nRUN --mount=type=cache,target=/root/.cache/uv \\\n    uv sync --locked --no-dev --no-install-project\nCOPY . .", "COPY [|.|] .")]
+    [InlineData("exec-form-variable", "\"0.0.0.0\"]", "\"0.0.0.0\", \"--port\", [|\"$PORT\"|]]")]
     [InlineData("dev-server", "\"0.0.0.0\"]", "\"0.0.0.0\", [|\"--reload\"|]]")]
     public void In_the_file_with_uv(string rule, string good, string mistake, string? at = null) => Verify(Uv, rule, good, mistake, at);
 
