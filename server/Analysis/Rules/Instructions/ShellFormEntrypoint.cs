@@ -47,6 +47,9 @@ internal sealed class ShellFormEntrypoint : Rule
             fixes = [new Fix("Write it as a JSON array (no shell)", kind, [new TextEdit(instruction.Body.Span, array)])];
         }
 
+        // What no array can say; what was meant for one and is none begins with a bracket.
+        bool isChain = fixes.Length == 0 && instruction.Body.Raw[0] != '[';
+
         // With exec the program takes the shell's place, and gets its signals.
         bool givesWay = instruction.Body.Raw.StartsWith("exec ", StringComparison.Ordinal);
 
@@ -59,7 +62,7 @@ internal sealed class ShellFormEntrypoint : Rule
             instruction.Body.Span,
             givesWay
                 ? $"This {keyword} starts a shell that gives way to the program at once. A JSON array needs none."
-                : $"This {keyword} runs in a shell, which does not pass on the signal of `docker stop`: ten seconds later the program is killed. {(needsShell ? "Write `exec` before the program." : "Write a JSON array.")}",
+                : $"This {keyword} runs in a shell, which does not pass on the signal of `docker stop`: ten seconds later the program is killed. {(needsShell || isChain ? "Write `exec` before the program that stays." : "Write a JSON array.")}",
             [],
             fixes);
     }

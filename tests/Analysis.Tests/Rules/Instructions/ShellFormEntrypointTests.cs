@@ -44,7 +44,9 @@ public sealed class ShellFormEntrypointTests : RuleTest
     public void A_variable_needs_the_shell_and_exec_is_all_that_is_asked_for(string command) => VerifySilent($"FROM python:3.13-slim\n{command}\n");
 
     [Theory]
-    [InlineData("CMD gunicorn -b 0.0.0.0:$PORT app:app", "Write `exec` before the program.")]
+    [InlineData("CMD gunicorn -b 0.0.0.0:$PORT app:app", "Write `exec` before the program that stays.")]
+    [InlineData("CMD set -e; python manage.py migrate; gunicorn app:app", "Write `exec` before the program that stays.")]
+    [InlineData("CMD ['gunicorn', 'app:app']", "Write a JSON array.")]
     [InlineData("CMD gunicorn app:app", "Write a JSON array.")]
     public void The_advice_is_one_that_keeps_the_variable(string command, string advice) =>
         Assert.EndsWith(advice, Single($"FROM python:3.13-slim\n{command}\n").Message, StringComparison.Ordinal);
