@@ -22,6 +22,9 @@ internal sealed class SplitStages : Refactoring
         if (place.Step is { Effective.Kind: not InstructionKind.Run }) return null;
         if (stage.Base.FindPythonFacts() is not { Parts: { } tag, Image: not null } || stage.Base.Reference is not { } reference) return null;
 
+        // Python 2 has no module that makes environments.
+        if (stage.Runtime.PythonSeries is null or ['2', ..]) return null;
+
         bool isFull = tag.Flavour == Flavour.Full;
         if (!isFull && tag.Flavour is not (Flavour.Slim or Flavour.Alpine)) return null;
 

@@ -27,7 +27,7 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
     public int StartOfEnvironment(Stage stage)
     {
         int start = FirstInstall;
-        while (start > 0 && stage.Steps[start - 1].Instruction.Kind == InstructionKind.Copy) start--;
+        while (start > 0 && stage.Steps[start - 1].Instruction is TransferSyntax) start--;
         return start;
     }
 

@@ -110,6 +110,7 @@ public sealed class SplitStagesTests
     [Theory]
     [InlineData("FROM [||]python:3.12 AS a\nRUN pip install flask\nFROM a\n")]
     [InlineData("FROM [||]debian\nRUN pip install flask\n")]
+    [InlineData("FROM [||]python:2.7-slim\nRUN pip install flask\n")]
     [InlineData("FROM [||]python:3.12\nCMD [\"python\"]\n")]
     [InlineData("FROM [||]python:3.12\nRUN pip install --user flask\n")]
     [InlineData("FROM [||]python:3.12\nRUN pip install -e .\n")]
