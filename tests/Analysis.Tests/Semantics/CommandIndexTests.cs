@@ -1,0 +1,34 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Tests.Semantics;
+
+public sealed class CommandIndexTests
+{
+    private static readonly SemanticModel Model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(
+        "FROM a\nRUN pip install x && apt-get update\nONBUILD RUN uv sync\nFROM b\nENV A=1\nRUN rm /x; pip download y\n")));
+
+    [Fact]
+    public void Commands_are_found_by_their_kind_in_the_order_of_the_file()
+    {
+        Assert.Equal(["pip install x", "pip download y"], Model.CommandsOf<PipCommand>().Select(use => use.Command.Shell.ToString()));
+        Assert.Empty(Model.CommandsOf<CondaCommand>());
+    }
+
+    [Fact]
+    public void A_kind_has_the_commands_of_all_its_programs()
+    {
+        Assert.Equal(["pip install x", "uv sync", "pip download y"], Model.CommandsOf<InstallerCommand>().Select(use => use.Command.Shell.ToString()));
+        Assert.Equal(["apt-get update"], Model.CommandsOf<SystemPackageCommand>().Select(use => use.Command.Shell.ToString()));
+    }
+
+    [Fact]
+    public void A_command_comes_with_the_step_that_runs_it()
+    {
+        foreach ((Step step, ToolCommand command) in Model.CommandsOf<ToolCommand>()) Assert.Contains(command, step.Commands);
+
+        Assert.Equal(["a", "a", "a", "b", "b"], Model.CommandsOf<ToolCommand>().Select(use => use.Step.Stage.Base.Text?.Text));
+    }
+}
