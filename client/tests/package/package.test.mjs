@@ -18,7 +18,7 @@ test('The server is at most 15 MB', async () => {
 test('The package holds what runs, and nothing that it was made from', async () => {
   const list = await mustRun(process.execPath, [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'ls', '--no-dependencies'])
   const files = list.split('\n').filter((line) => line !== '')
-  for (const needed of ['package.json', 'README.md', 'LICENSE', 'dist/client/extension.js', 'dist/server/basewise', 'client/icon.png']) {
+  for (const needed of ['package.json', 'README.md', 'LICENSE', 'dist/client/extension.js', 'dist/server/basewise', 'client/icon.png', 'schemas/basewise.schema.json']) {
     assert.ok(files.includes(needed), needed)
   }
   assert.deepEqual(files.filter((file) => /\.(ts|mjs|cs|map|dbg|pdb)$|^(tools|tests|samples|server|artifacts)\//.test(file)), [])

@@ -35,10 +35,11 @@ internal sealed class YamlReader(SourceText source, ICollection<ConfigurationPro
         {
             Report(exception.Start.Index, exception.InnerException?.Message ?? exception.Message);
         }
-        catch (InvalidOperationException)
+#pragma warning disable CA1031 // The library has no one type for what it cannot read: an unclosed bracket, a tag that is no address. Each becomes a problem.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            // The library's scanner gives up so, and without a reason, on a key behind an unclosed bracket.
-            Report(parser.Current?.End.Index ?? 0, "a bracket or a quotation mark is not closed");
+            Report(parser.Current?.End.Index ?? 0, "a bracket or a quotation mark is not closed, or a tag is wrong");
         }
 
         return document.Items.Count == 0 ? null : document.Items[0];

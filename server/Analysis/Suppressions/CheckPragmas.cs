@@ -105,12 +105,12 @@ internal sealed class CheckPragmas
     /// <summary>The names behind <c>skip=</c>; none where an option is not one of BuildKit's, which makes it ignore or refuse the whole.</summary>
     private static ImmutableArray<string> SkippedBy(string options)
     {
+        if (!IsUnderstood(options)) return [];
+
         ImmutableArray<string> names = [];
         foreach (string option in options.Split(';'))
         {
-            string[] parts = option.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (parts is not [("skip" or "error" or "experimental") and var key, var value]) return [];
-            if (key == "skip") names = [.. value.Split(',', StringSplitOptions.TrimEntries)];
+            if (option.Split('=', 2, StringSplitOptions.TrimEntries) is ["skip", var value]) names = [.. value.Split(',', StringSplitOptions.TrimEntries)];
         }
 
         return names;

@@ -105,12 +105,19 @@ public sealed class ConfigurationFileTests
         RuleChoices.None, ConfigurationFile.Read(ConfigurationFile.Name, new SourceText(string.Concat(Enumerable.Repeat(text, times)))).Settings.Rules);
 
     [Fact]
-    public void A_file_that_is_cut_off_anywhere_or_has_lost_a_character_is_read_all_the_same()
+    public void A_file_that_is_cut_off_anywhere_or_has_a_character_too_few_or_too_many_is_read_all_the_same()
     {
         const string Text = "rules: {a: off, 'b': [x, \"y\"]}\noverrides:\n- paths: &p [a, *p]\n  rules: |\n    x\n? key\n: !!str value\n--- # end\n...\n";
         for (int i = 0; i < Text.Length; i++)
         {
-            Assert.All([Text[..i], Text.Remove(i, 1), Text[i..]], text => Assert.NotNull(ConfigurationFile.Read(ConfigurationFile.Name, new SourceText(text)).Settings));
+            string[] texts = [Text[..i], Text.Remove(i, 1), Text[i..], .. "[]{}:-&*!|>'\"%@,#?\t\0\n \\".Select(added => Text.Insert(i, $"{added}"))];
+            foreach (string text in texts)
+            {
+                ConfigurationFile own = ConfigurationFile.Read(ConfigurationFile.Name, new SourceText(text));
+                ConfigurationFile hadolints = ConfigurationFile.Read(".hadolint.yaml", new SourceText(text));
+
+                Assert.All(own.Problems.Concat(hadolints.Problems), problem => Assert.InRange(problem.Span.End, problem.Span.Start, text.Length));
+            }
         }
     }
 
