@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
  * @property {string} action how the title of the fix or refactoring begins
  * @property {string} shows what is proven, in a sentence
  * @property {string} [at] text in the Dockerfile at which the action is asked for; its first line without
+ * @property {Record<string, number>} [generated] files of the context that are made for the proof, with their sizes in bytes
  * @property {string} [touch] a file of the context that is changed before the second build
  * @property {string[]} [command] run instead of what the image runs
  * @property {Claims} claims

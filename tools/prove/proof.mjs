@@ -1,7 +1,7 @@
 // One proof: the Dockerfile as it is and as the server's action makes it, both built, run, and built again after a touch.
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { applyAction } from './action.mjs'
 import { buildImage, buildah, configOf, layersAbove, runImage } from './buildah.mjs'
 
@@ -14,12 +14,18 @@ export async function prove(one, base, index) {
   try {
     await cp(one.folder, context, { recursive: true })
     await rm(join(context, 'case.json'))
+    for (const [path, size] of Object.entries(one.generated ?? {})) await generate(join(context, path), size)
     const before = await measure(one, context, base, index)
     const title = await applyAction(one, context)
     return { before, after: await measure(one, context, base, index), title }
   } finally {
     await rm(context, { recursive: true })
   }
+}
+
+async function generate(/** @type {string} */ path, /** @type {number} */ size) {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, Buffer.alloc(size, 'generated '))
 }
 
 /** @param {import('./cases.mjs').Case} one @param {string} context @param {import('./baseImage.mjs').Base} base @param {import('./index.mjs').WheelIndex} index @returns {Promise<Side>} */

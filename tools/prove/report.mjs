@@ -6,8 +6,9 @@
 export function report(proofs, base) {
   const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(megabytes(before.size), megabytes(after.size))} | ${change(before.layers, after.layers)} | ${change(before.user, after.user)} | ${one.touch === undefined ? '' : change(before.rebuilt.length, after.rebuilt.length)} | ${before.output === after.output ? 'same' : 'different'} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`} |`)
   return [
-    `Each was built twice upon ${base}. Size is that of all layers above the base, unpacked; "run again" are the RUN steps that did`,
-    'not come from the cache after a source file was touched.',
+    `Built upon ${base}.`,
+    'Size is that of all layers above the base, unpacked; "run again" are the RUN steps that did not come from the cache after a',
+    'source file was touched.',
     '',
     '| what | size in MB | layers | user | run again | output | as claimed |',
     '|---|---|---|---|---|---|---|',
@@ -24,7 +25,7 @@ function details({ case: one, proof: { before, after, title } }) {
 
 const block = (/** @type {string} */ name, /** @type {string} */ text) => [`${name}:`, '', '```dockerfile', text.trimEnd(), '```', '']
 
-const linkOf = (/** @type {import('./cases.mjs').Case} */ { name, rule }) => (rule === undefined ? `[${name}](#${name})` : `[${name}](#${name}), [${rule}](rules/${rule}.md)`)
+const linkOf = (/** @type {import('./cases.mjs').Case} */ { name, rule }) => (rule === undefined || rule === name ? `[${name}](#${name})` : `[${name}](#${name}), [${rule}](rules/${rule}.md)`)
 
 const change = (/** @type {string | number} */ before, /** @type {string | number} */ after) => (before === after ? `${before}` : `${before} → ${after}`)
 

@@ -142,6 +142,24 @@ step('A good Dockerfile has no finding until something bad is typed into it', as
   await workbench.screenshot('10-good')
 })
 
+step('A Dockerfile completes flags, with what they do', async () => {
+  await workbench.openFile('fastapi-uv/Dockerfile')
+  const list = await workbench.completeAtEnd('RUN --mo')
+  await workbench.screenshot('14-complete-flag')
+  assert.match(await list.locator('.monaco-list-row.focused').innerText(), /^--mount=/)
+  await workbench.page.keyboard.press('Escape')
+  await workbench.runCommand('File: Revert File')
+})
+
+step('"Format Document" tidies what an instruction need not have', async () => {
+  await workbench.openFile('fastapi-uv/Dockerfile')
+  await workbench.typeAtEnd('LABEL     tidied=yes')
+  await workbench.runCommand('Format Document')
+  await workbench.editor.getByText('LABEL tidied=yes').first().waitFor()
+  await workbench.screenshot('15-formatted')
+  await workbench.runCommand('File: Revert File')
+})
+
 step('The status bar item opens a menu', async () => {
   await workbench.status.click()
   const menu = workbench.page.locator('.quick-input-widget')

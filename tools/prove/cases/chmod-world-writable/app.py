@@ -1,0 +1,3 @@
+import os
+
+print(oct(os.stat("data").st_mode & 0o777))

@@ -1,0 +1,3 @@
+import os
+
+print("The program has run.", os.environ["LANG"])
