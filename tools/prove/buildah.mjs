@@ -59,11 +59,11 @@ export async function layersAbove(/** @type {string} */ image, /** @type {string
   return sizes
 }
 
-/** Runs what the image runs, or another command, as its user. @returns {Promise<string>} what was printed */
+/** Runs what the image runs, or another command, as its user. @returns {Promise<{ code: number, output: string }>} */
 export async function runImage(/** @type {string} */ image, /** @type {string[]} */ command) {
   const container = (await buildah('from', '--pull-never', image)).trim()
   try {
-    return await buildah('run', '--isolation', 'chroot', container, '--', ...command)
+    return await run('buildah', [...storage, 'run', '--isolation', 'chroot', container, '--', ...command])
   } finally {
     await buildah('rm', container)
   }

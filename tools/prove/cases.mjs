@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
  * @property {string} [at] text in the Dockerfile at which the action is asked for; its first line without
  * @property {Record<string, number>} [generated] files of the context that are made for the proof, with their sizes in bytes
  * @property {string} [touch] a file of the context that is changed before the second build
+ * @property {'before'} [fails] what the image runs ends with an error before the fix, and without one afterwards
  * @property {string[]} [command] run instead of what the image runs
  * @property {Claims} claims
  */

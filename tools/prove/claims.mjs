@@ -1,13 +1,15 @@
 // Whether a proof shows what its case claims.
 
 /** @param {import('./cases.mjs').Case} one @param {import('./proof.mjs').Proof} proof @returns {string[]} the claims that do not hold, with the figures */
-export function judge({ claims }, { before, after }) {
+export function judge({ claims, fails }, { before, after }) {
   /** @type {[boolean, string][]} */
   const checks = [
     [compare(claims.size, before.size, after.size, slack), `size ${claims.size}: ${before.size} → ${after.size} bytes`],
     [compare(claims.layers, before.layers, after.layers, 0), `layers ${claims.layers}: ${before.layers} → ${after.layers}`],
     [claims.user === undefined || (claims.user === 'root') === isRoot(after.user), `user ${claims.user}: ${before.user} → ${after.user}`],
     [compare(claims.rebuilt, before.rebuilt.length, after.rebuilt.length, 0), `rebuilt ${claims.rebuilt}: ${before.rebuilt.length} → ${after.rebuilt.length}`],
+    [(fails === 'before') === (before.code !== 0), `status before ${fails === 'before' ? 'not 0' : '0'}: ${before.code}, ${before.output}`],
+    [after.code === 0, `status after 0: ${after.code}, ${after.output}`],
     [(claims.output === 'different') === (before.output !== after.output), `output ${claims.output ?? 'same'}: ${before.output} → ${after.output}`],
   ]
   return checks.filter(([holds]) => !holds).map(([, claim]) => claim)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { applyAction } from './action.mjs'
 import { buildImage, buildah, configOf, layersAbove, runImage } from './buildah.mjs'
 
-/** @typedef {{ dockerfile: string, size: number, layers: number, user: string, rebuilt: string[], output: string }} Side */
+/** @typedef {{ dockerfile: string, size: number, layers: number, user: string, rebuilt: string[], code: number, output: string }} Side */
 /** @typedef {{ before: Side, after: Side, title: string }} Proof */
 
 /** @param {import('./cases.mjs').Case} one @param {import('./baseImage.mjs').Base} base @param {import('./index.mjs').WheelIndex} index @returns {Promise<Proof>} */
@@ -38,13 +38,14 @@ async function measure(one, context, base, index) {
     await buildImage(context, image, volumes)
     const [config, layers] = [await configOf(image), await layersAbove(image, base.name)]
     const command = one.command ?? [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])]
-    const output = await runImage(image, command)
+    const { code, output } = await runImage(image, command)
     return {
       dockerfile,
       size: layers.reduce((sum, bytes) => sum + bytes, 0),
       layers: layers.length,
       user: config.User || 'root',
       rebuilt: one.touch === undefined ? [] : await rebuildAfterTouch(one.touch, context, image, volumes),
+      code,
       output,
     }
   } finally {

@@ -4,7 +4,7 @@
 
 /** @param {Judged[]} proofs @param {string} base what the builds started from */
 export function report(proofs, base) {
-  const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(megabytes(before.size), megabytes(after.size))} | ${change(before.layers, after.layers)} | ${change(before.user, after.user)} | ${one.touch === undefined ? '' : change(before.rebuilt.length, after.rebuilt.length)} | ${before.output === after.output ? 'same' : 'different'} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`} |`)
+  const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(megabytes(before.size), megabytes(after.size))} | ${change(before.layers, after.layers)} | ${change(before.user, after.user)} | ${one.touch === undefined ? '' : change(before.rebuilt.length, after.rebuilt.length)} | ${outputOf(before, after)} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`} |`)
   return [
     `Built upon ${base}.`,
     'Size is that of all layers above the base, unpacked; "run again" are the RUN steps that did not come from the cache after a',
@@ -24,6 +24,12 @@ function details({ case: one, proof: { before, after, title } }) {
 }
 
 const block = (/** @type {string} */ name, /** @type {string} */ text) => [`${name}:`, '', '```dockerfile', text.trimEnd(), '```', '']
+
+/** @param {import('./proof.mjs').Side} before @param {import('./proof.mjs').Side} after */
+function outputOf(before, after) {
+  if (before.code !== 0) return 'fails → runs'
+  return before.output === after.output ? 'same' : 'as it should be'
+}
 
 const linkOf = (/** @type {import('./cases.mjs').Case} */ { name, rule }) => (rule === undefined || rule === name ? `[${name}](#${name})` : `[${name}](#${name}), [${rule}](rules/${rule}.md)`)
 

@@ -1,0 +1,3 @@
+import os
+
+print(os.stat("app.py").st_uid)
