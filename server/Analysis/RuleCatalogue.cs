@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
 using Basewise.Analysis.Rules.Configuration;
@@ -14,8 +16,6 @@ using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Rules.Style;
 using Basewise.Analysis.Rules.Syntax;
 using Basewise.Analysis.Rules.Variables;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace Basewise.Analysis;
 

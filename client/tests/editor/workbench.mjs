@@ -118,7 +118,8 @@ export class Workbench {
   }
 
   async typeAtEnd(/** @type {string} */ typed) {
-    await this.editor.locator('.view-line').first().click({ position: { x: 2, y: 5 } })
+    // Not by a click: the first line may have been scrolled out of sight.
+    await this.runCommand('View: Focus Active Editor Group')
     await this.page.keyboard.press('Control+End')
     await this.page.keyboard.type(typed, { delay: 40 })
   }

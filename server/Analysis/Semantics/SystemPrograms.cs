@@ -8,9 +8,23 @@ internal sealed class SystemPrograms
     /// <summary>Programs that come in a package of another name, in Debian and in Alpine.</summary>
     private static readonly Dictionary<string, string> Packages = new(StringComparer.Ordinal)
     {
-        ["cc"] = "gcc", ["c++"] = "g++", ["gpg"] = "gnupg", ["hg"] = "mercurial", ["svn"] = "subversion", ["ssh"] = "openssh-client",
-        ["scp"] = "openssh-client", ["ps"] = "procps", ["top"] = "procps", ["pgrep"] = "procps", ["pkill"] = "procps", ["convert"] = "imagemagick",
-        ["mysql_config"] = "default-libmysqlclient-dev", ["pg_config"] = "libpq-dev", ["xz"] = "xz-utils", ["ld"] = "gcc", ["as"] = "gcc",
+        ["cc"] = "gcc",
+        ["c++"] = "g++",
+        ["gpg"] = "gnupg",
+        ["hg"] = "mercurial",
+        ["svn"] = "subversion",
+        ["ssh"] = "openssh-client",
+        ["scp"] = "openssh-client",
+        ["ps"] = "procps",
+        ["top"] = "procps",
+        ["pgrep"] = "procps",
+        ["pkill"] = "procps",
+        ["convert"] = "imagemagick",
+        ["mysql_config"] = "default-libmysqlclient-dev",
+        ["pg_config"] = "libpq-dev",
+        ["xz"] = "xz-utils",
+        ["ld"] = "gcc",
+        ["as"] = "gcc",
     };
 
     /// <summary>Programs of which it is known that a plain Debian has none of them, and so neither a slim image.</summary>

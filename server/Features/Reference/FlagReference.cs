@@ -105,7 +105,8 @@ public static class FlagReference
         "chown", new("--chown=user:group", $"The owner of what is {done}; without it, root.", $"{instruction}---chown---chmod"));
 
     private static FlagEntry Mode(string instruction, string done) => new(
-        "chmod", new("--chmod=755", $"The permissions of what is {done}, as `chmod` takes them.", $"{instruction}---chown---chmod")) { Values = Modes };
+        "chmod", new("--chmod=755", $"The permissions of what is {done}, as `chmod` takes them.", $"{instruction}---chown---chmod"))
+    { Values = Modes };
 
     private static FlagEntry Link(string instruction) => new(
         "link",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Tokens;
 using Basewise.Syntax.Dockerfile;

@@ -11,7 +11,8 @@ internal sealed class RedundantPlatform : Rule
 
     public override RuleDescriptor Descriptor { get; } = new(
         "redundant-platform", Category.BaseImage, Severity.Information,
-        "FROM asks for the platform that it has anyway", FixKind.Safe, ["RedundantTargetPlatform", "DL3065"]) { Tag = FindingTag.Unnecessary };
+        "FROM asks for the platform that it has anyway", FixKind.Safe, ["RedundantTargetPlatform", "DL3065"])
+    { Tag = FindingTag.Unnecessary };
 
     public override void Check(RuleContext context)
     {

@@ -13,7 +13,8 @@ internal sealed class MaintainerDeprecated : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "maintainer-deprecated", Category.Instructions, Severity.Warning,
         "MAINTAINER is deprecated", FixKind.Safe,
-        ["MaintainerDeprecated", "DL4000", "DS-0022", "CKV_DOCKER_6"]) { Tag = FindingTag.Deprecated };
+        ["MaintainerDeprecated", "DL4000", "DS-0022", "CKV_DOCKER_6"])
+    { Tag = FindingTag.Deprecated };
 
     public override void Check(RuleContext context)
     {

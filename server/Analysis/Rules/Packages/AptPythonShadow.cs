@@ -11,7 +11,10 @@ internal sealed class AptPythonShadow : Rule
     /// <summary>The Python of each Debian release that has had a python image.</summary>
     private static readonly Dictionary<string, string> DebianPython = new(StringComparer.Ordinal)
     {
-        ["10"] = "3.7", ["11"] = "3.9", ["12"] = "3.11", ["13"] = "3.13",
+        ["10"] = "3.7",
+        ["11"] = "3.9",
+        ["12"] = "3.11",
+        ["13"] = "3.13",
     };
 
     public override RuleDescriptor Descriptor { get; } = new(

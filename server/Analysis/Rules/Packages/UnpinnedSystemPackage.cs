@@ -13,7 +13,8 @@ internal sealed class UnpinnedSystemPackage : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "unpinned-system-package", Category.Packages, Severity.Information,
         "A package of the distribution is installed without a version", FixKind.None,
-        ["DL3008", "DL3018", "DL3033", "DL3037", "DL3041"]) { IsOffByDefault = true };
+        ["DL3008", "DL3018", "DL3033", "DL3037", "DL3041"])
+    { IsOffByDefault = true };
 
     public override void Check(RuleContext context)
     {

@@ -9,7 +9,8 @@ internal sealed class LegacyKeyValue : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "legacy-key-value", Category.Style, Severity.Information,
-        "ENV or LABEL has no equals sign between name and value", FixKind.Safe, ["LegacyKeyValueFormat"]) { Tag = FindingTag.Deprecated };
+        "ENV or LABEL has no equals sign between name and value", FixKind.Safe, ["LegacyKeyValueFormat"])
+    { Tag = FindingTag.Deprecated };
 
     public override void Check(RuleContext context)
     {

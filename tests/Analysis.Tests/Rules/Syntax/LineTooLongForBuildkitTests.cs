@@ -1,6 +1,6 @@
+using Basewise.Analysis.Rules.Syntax;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
-using Basewise.Analysis.Rules.Syntax;
 
 namespace Basewise.Analysis.Tests.Rules.Syntax;
 

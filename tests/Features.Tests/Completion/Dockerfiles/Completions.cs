@@ -1,5 +1,4 @@
 using Basewise.Features.Completion;
-using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Features.Tests.Completion.Dockerfiles;
