@@ -3,7 +3,7 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { applyAction } from './action.mjs'
-import { buildImage, buildah, configOf, layersAbove, runImage } from './buildah.mjs'
+import { buildImage, buildah, configOf, hasImage, layersAbove, runImage } from './buildah.mjs'
 
 /** @typedef {{ dockerfile: string, size: number, layers: number, user: string, rebuilt: string[], code: number, output: string }} Side */
 /** @typedef {{ before: Side, after: Side, title: string }} Proof */
@@ -50,7 +50,7 @@ async function measure(one, context, base, index) {
     }
   } finally {
     await buildah('rmi', '--prune', '--force')
-    await buildah('rmi', '--force', image)
+    if (await hasImage(image)) await buildah('rmi', '--force', image)
     await buildah('rmi', '--prune', '--force')
   }
 }
