@@ -1,0 +1,86 @@
+using Basewise.Python.Requirements;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Python.Projects;
+
+/// <summary>Takes URLs and paths apart, as pip does.</summary>
+internal static class DependencySources
+{
+    private static readonly string[] VersionControls = ["git", "hg", "svn", "bzr"];
+
+    public static DependencySource Of(RequirementsWord location)
+    {
+        string text = location.Text;
+        int scheme = text.IndexOf("://", StringComparison.Ordinal);
+        string? versionControl = scheme > 0 ? FindVersionControl(text.AsSpan(0, scheme)) : null;
+        bool isUrl = scheme > 0 || text.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+        if (!isUrl) return new DependencySource(DependencySourceKind.Path, location);
+
+        int fragment = text.IndexOf('#', StringComparison.Ordinal);
+        int end = fragment < 0 ? text.Length : fragment;
+        int host = scheme < 0 ? end : scheme + "://".Length;
+        int path = text.AsSpan(host, end - host).IndexOf('/');
+        path = path < 0 ? end : host + path;
+        int user = text.AsSpan(host, path - host).LastIndexOf('@');
+
+        DependencySourceKind kind = versionControl is not null ? DependencySourceKind.VersionControl
+            : text.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? DependencySourceKind.Path : DependencySourceKind.Url;
+        return new DependencySource(kind, location)
+        {
+            VersionControl = versionControl,
+            Revision = versionControl is null ? null : FindRevision(location, path, end),
+            Subdirectory = FindInFragment(location, fragment, "subdirectory"),
+            NamedBy = FindInFragment(location, fragment, "egg"),
+            Credentials = user > 0 ? Part(location, host, host + user) : null,
+        };
+    }
+
+    /// <summary>A part of a word; where continuations or quotes hide its place, with the span of the whole.</summary>
+    public static RequirementsWord Part(RequirementsWord word, int start, int end) => new(
+        word.Span.Length == word.Text.Length ? new TextSpan(word.Span.Start + start, word.Span.Start + end) : word.Span,
+        word.Text[start..end]);
+
+    private static string? FindVersionControl(ReadOnlySpan<char> scheme)
+    {
+        foreach (string program in VersionControls)
+        {
+            bool isIt = scheme.StartsWith(program, StringComparison.OrdinalIgnoreCase)
+                && (scheme.Length == program.Length || scheme[program.Length] == '+');
+            if (isIt) return program;
+        }
+
+        return null;
+    }
+
+    // The revision follows the last @ of the path.
+    private static RequirementsWord? FindRevision(RequirementsWord location, int path, int end)
+    {
+        int at = location.Text.AsSpan(path, end - path).LastIndexOf('@');
+        return at < 0 || path + at + 1 == end ? null : Part(location, path + at + 1, end);
+    }
+
+    private static RequirementsWord? FindInFragment(RequirementsWord location, int fragment, string key)
+    {
+        if (fragment < 0) return null;
+
+        int at = fragment + 1;
+        while (at < location.Text.Length)
+        {
+            int length = location.Text.AsSpan(at).IndexOf('&');
+            int end = length < 0 ? location.Text.Length : at + length;
+            ReadOnlySpan<char> pair = location.Text.AsSpan(at, end - at);
+            if (pair.Length > key.Length && pair.StartsWith(key, StringComparison.Ordinal) && pair[key.Length] == '=')
+            {
+                int value = at + key.Length + 1;
+
+                // "#egg=name[extra]": the extras are no part of the name.
+                int bracket = key == "egg" ? location.Text.AsSpan(value, end - value).IndexOf('[') : -1;
+                return Part(location, value, bracket < 0 ? end : value + bracket);
+            }
+
+            at = end + 1;
+        }
+
+        return null;
+    }
+}

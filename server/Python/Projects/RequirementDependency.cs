@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Python.Projects;
+
+/// <summary>Makes a dependency of a requirement, wherever that is written.</summary>
+internal static class RequirementDependency
+{
+    public static Dependency Of(RequirementSyntax requirement, DependencyScope scope, string? group, ImmutableArray<OptionSyntax> options = default)
+    {
+        ImmutableArray<OptionSyntax> own = options.IsDefault ? [] : options;
+        DependencySource? source = requirement.Location is { } location ? DependencySources.Of(location) : null;
+        RequirementsWord? name = requirement.Name ?? source?.NamedBy;
+        return new Dependency
+        {
+            Span = own.IsEmpty ? requirement.Span : new TextSpan(requirement.Span.Start, Math.Max(requirement.Span.End, EndOf(own[^1]))),
+            Name = name,
+            Package = PackageName.Find(name?.Text ?? ""),
+            Extras = requirement.Extras,
+            ExtrasSpan = requirement.ExtrasSpan,
+            Specifiers = requirement.Specifiers,
+            VersionsSpan = requirement.Specifiers is [var first, ..]
+                ? new TextSpan(first.Operator.Span.Start, requirement.Specifiers[^1].Version.Span.End)
+                : null,
+            Versions = VersionsOf(requirement),
+            Source = source,
+            MarkerText = requirement.Marker,
+            Marker = requirement.Condition,
+            Hashes = HashesIn(own),
+            Options = own,
+            Scope = scope,
+            Group = group,
+            Requirement = requirement,
+        };
+    }
+
+    private static VersionConstraint? VersionsOf(RequirementSyntax requirement)
+    {
+        if (requirement.Specifiers.IsEmpty) return VersionConstraint.Any;
+
+        VersionSpecifier[] specifiers = [.. requirement.Specifiers.Select(specifier => specifier.Specifier).OfType<VersionSpecifier>()];
+        return specifiers.Length == requirement.Specifiers.Length ? new VersionConstraint([new VersionSpecifierSet(specifiers)]) : null;
+    }
+
+    private static ImmutableArray<FileHash> HashesIn(ImmutableArray<OptionSyntax> options)
+    {
+        if (options.IsEmpty) return [];
+
+        ImmutableArray<FileHash>.Builder hashes = ImmutableArray.CreateBuilder<FileHash>(options.Length);
+        foreach (OptionSyntax option in options)
+        {
+            if (option is { Option.Name: "--hash", Value: { } value } && FileHash.Find(value.Span, value.Text) is { } hash) hashes.Add(hash);
+        }
+
+        return hashes.ToImmutable();
+    }
+
+    private static int EndOf(OptionSyntax option) => Math.Max(option.Name.Span.End, option.Value?.Span.End ?? 0);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Python.Projects;
+
+/// <summary>Tells what a requirements or constraints file says, from its shape.</summary>
+internal sealed class RequirementsFileReader
+{
+    private readonly DependencyScope scope;
+    private readonly ImmutableArray<Dependency>.Builder dependencies = ImmutableArray.CreateBuilder<Dependency>();
+    private readonly ImmutableArray<PackageIndex>.Builder indexes = ImmutableArray.CreateBuilder<PackageIndex>();
+    private readonly ImmutableArray<FileInclusion>.Builder inclusions = ImmutableArray.CreateBuilder<FileInclusion>();
+    private readonly ImmutableArray<OptionSyntax>.Builder options = ImmutableArray.CreateBuilder<OptionSyntax>();
+
+    private RequirementsFileReader(DependencyScope scope) => this.scope = scope;
+
+    public static DependencyFile Read(DependencyFileKind kind, SourceText source)
+    {
+        RequirementsSyntax syntax = RequirementsSyntax.Parse(source);
+        RequirementsFileReader reader = new(kind is DependencyFileKind.Constraints ? DependencyScope.Constraint : DependencyScope.Main);
+        foreach (RequirementsLine line in syntax.Lines) reader.Add(line);
+
+        return new DependencyFile(kind, source)
+        {
+            Dependencies = reader.dependencies.ToImmutable(),
+            Indexes = reader.indexes.ToImmutable(),
+            Inclusions = reader.inclusions.ToImmutable(),
+            Options = reader.options.ToImmutable(),
+            Problems = [.. syntax.Problems.Select(problem => new DependencyProblem(problem.Span, problem.Message))],
+            Requirements = syntax,
+        };
+    }
+
+    private void Add(RequirementsLine line)
+    {
+        if (line.Requirement is { } requirement)
+        {
+            dependencies.Add(RequirementDependency.Of(requirement, scope, group: null, line.Options));
+            return;
+        }
+
+        foreach (OptionSyntax option in line.Options) AddOption(option);
+    }
+
+    private void AddOption(OptionSyntax option)
+    {
+        options.Add(option);
+        if (option.Value is not { Text.Length: > 0 } value) return;
+
+        TextSpan span = new(option.Name.Span.Start, Math.Max(option.Name.Span.End, value.Span.End));
+        switch (option.Option?.Name)
+        {
+            case "--requirement":
+                inclusions.Add(new FileInclusion(span, value, IsConstraint: false));
+                break;
+            case "--constraint":
+                inclusions.Add(new FileInclusion(span, value, IsConstraint: true));
+                break;
+            case "--index-url":
+                indexes.Add(new PackageIndex(PackageIndexKind.Primary, span, value));
+                break;
+            case "--extra-index-url":
+                indexes.Add(new PackageIndex(PackageIndexKind.Extra, span, value));
+                break;
+            case "--find-links":
+                indexes.Add(new PackageIndex(PackageIndexKind.Links, span, value));
+                break;
+            case "--editable":
+                dependencies.Add(Editable(span, value));
+                break;
+        }
+    }
+
+    // pip takes a path or a URL of version control, with extras behind it.
+    private Dependency Editable(TextSpan span, RequirementsWord value)
+    {
+        int bracket = value.Text.EndsWith(']') ? value.Text.LastIndexOf('[') : -1;
+        bool inFragment = bracket > 0 && value.Text.AsSpan(0, bracket).Contains('#');
+        RequirementsWord location = bracket > 0 && !inFragment ? DependencySources.Part(value, 0, bracket) : value;
+        DependencySource source = DependencySources.Of(location);
+        return new Dependency
+        {
+            Span = span,
+            Name = source.NamedBy,
+            Package = PackageName.Find(source.NamedBy?.Text ?? ""),
+            Extras = bracket > 0 ? ExtrasIn(value, bracket) : [],
+            ExtrasSpan = bracket > 0 ? DependencySources.Part(value, bracket, value.Text.Length).Span : null,
+            Versions = VersionConstraint.Any,
+            Source = source,
+            Scope = scope,
+            IsEditable = true,
+        };
+    }
+
+    private static ImmutableArray<RequirementsWord> ExtrasIn(RequirementsWord value, int bracket)
+    {
+        ImmutableArray<RequirementsWord>.Builder extras = ImmutableArray.CreateBuilder<RequirementsWord>();
+        int at = bracket + 1;
+        while (at < value.Text.Length)
+        {
+            int length = value.Text.AsSpan(at).IndexOfAny(',', ']');
+            int end = length < 0 ? value.Text.Length : at + length;
+            int start = at;
+            int stop = end;
+            while (start < stop && char.IsWhiteSpace(value.Text[start])) start++;
+            while (start < stop && char.IsWhiteSpace(value.Text[stop - 1])) stop--;
+            if (start < stop) extras.Add(DependencySources.Part(value, start, stop));
+            at = end + 1;
+        }
+
+        return extras.ToImmutable();
+    }
+}

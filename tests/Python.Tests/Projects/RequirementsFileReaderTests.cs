@@ -1,0 +1,112 @@
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Python.Tests.Projects;
+
+public sealed class RequirementsFileReaderTests
+{
+    [Fact]
+    public void A_requirement_is_read_with_the_places_of_its_parts()
+    {
+        const string Text = "# web\nUvicorn[standard, extra] >=0.30,<1 ; python_version > '3.8' # why\n";
+        DependencyFile file = Read(Text);
+
+        Dependency dependency = Assert.Single(file.Dependencies);
+        Assert.Equal("Uvicorn[standard, extra] >=0.30,<1 ; python_version > '3.8'", Text[dependency.Span.Start..dependency.Span.End]);
+        Assert.Equal("uvicorn", dependency.Package?.Normalized);
+        Assert.Equal(["standard", "extra"], dependency.Extras.Select(extra => extra.Text));
+        Assert.Equal(">=0.30,<1", Written(file, dependency.VersionsSpan));
+        Assert.True(dependency.Versions?.Contains(PackageVersion.Parse("0.34")));
+        Assert.False(dependency.Versions?.Contains(PackageVersion.Parse("1.0")));
+        Assert.Null(dependency.ExactVersion);
+        Assert.Equal("python_version > \"3.8\"", dependency.Marker?.ToString());
+        Assert.Equal(DependencyScope.Main, dependency.Scope);
+        Assert.Empty(file.Problems);
+    }
+
+    [Fact]
+    public void A_pinned_requirement_is_read_with_its_hashes()
+    {
+        DependencyFile file = Read("flask==3.1.0 \\\n    --hash=sha256:0f \\\n    --hash=sha256:1e\nrequests\n");
+
+        Assert.Equal(["flask", "requests"], file.Dependencies.Select(dependency => dependency.Name?.Text));
+        Dependency flask = file.Dependencies[0];
+        Assert.Equal(PackageVersion.Parse("3.1.0"), flask.ExactVersion);
+        Assert.Equal(["sha256:0f", "sha256:1e"], flask.Hashes.Select(hash => hash.ToString()));
+        Assert.Equal("sha256:1e", Written(file, flask.Hashes[1].Span));
+        Assert.EndsWith("sha256:1e", Written(file, flask.Span), StringComparison.Ordinal);
+        Assert.True(file.Dependencies[1].Versions?.IsAny);
+        Assert.Null(file.Dependencies[1].VersionsSpan);
+    }
+
+    [Fact]
+    public void The_one_clause_about_the_version_has_its_place() => Assert.Equal("==1.0", Written(Read("foo==1.0"), Read("foo==1.0").Dependencies[0].VersionsSpan));
+
+    [Fact]
+    public void A_version_that_the_environment_decides_is_not_known() => Assert.Null(Read("foo==${VERSION}").Dependencies[0].Versions);
+
+    [Fact]
+    public void Other_files_and_indexes_are_told()
+    {
+        DependencyFile file = Read("-r base.txt\n--constraint=c.txt\n-i https://a.example/simple\n--extra-index-url https://b.example\n-f wheels\n--pre\n");
+
+        Assert.Equal([("base.txt", false), ("c.txt", true)], file.Inclusions.Select(inclusion => (inclusion.Path.Text, inclusion.IsConstraint)));
+        Assert.Equal("--constraint=c.txt", Written(file, file.Inclusions[1].Span));
+        Assert.Equal(
+            [(PackageIndexKind.Primary, "https://a.example/simple"), (PackageIndexKind.Extra, "https://b.example"), (PackageIndexKind.Links, "wheels")],
+            file.Indexes.Select(index => (index.Kind, index.Url.Text)));
+        Assert.Equal("--pre", file.Options[^1].Option?.Name);
+        Assert.Empty(file.Dependencies);
+    }
+
+    [Fact]
+    public void A_repository_is_taken_apart()
+    {
+        const string Url = "git+https://user:word@github.com/a/b.git@v1.2#egg=Thing[more]&subdirectory=py";
+        DependencyFile file = Read($"-e {Url}\n");
+
+        Dependency dependency = Assert.Single(file.Dependencies);
+        Assert.True(dependency.IsEditable);
+        Assert.Equal("thing", dependency.Package?.Normalized);
+        DependencySource source = Assert.IsType<DependencySource>(dependency.Source);
+        Assert.Equal(DependencySourceKind.VersionControl, source.Kind);
+        Assert.Equal("git", source.VersionControl);
+        Assert.Equal("v1.2", Written(file, source.Revision?.Span));
+        Assert.Equal("py", Written(file, source.Subdirectory?.Span));
+        Assert.Equal("Thing", Written(file, source.NamedBy?.Span));
+        Assert.Equal("user:word", Written(file, source.Credentials?.Span));
+        Assert.False(source.IsFixed);
+    }
+
+    [Theory]
+    [InlineData("foo @ git+https://example.org/foo@0123456789abcdef0123456789abcdef01234567", true)]
+    [InlineData("foo @ git+https://example.org/foo@0123456", false)]
+    [InlineData("foo @ git+https://example.org/foo", false)]
+    [InlineData("foo @ git+ssh://git@example.org/foo", false)]
+    [InlineData("foo @ https://example.org/foo-1.0.tar.gz", false)]
+    public void Only_a_commit_stays_what_it_is(string text, bool isFixed) => Assert.Equal(isFixed, Read(text).Dependencies[0].Source?.IsFixed);
+
+    [Fact]
+    public void A_path_is_no_URL()
+    {
+        DependencyFile file = Read("./lib[dev]\n-e .[test,docs]\nfile:///srv/wheels/a.whl\n");
+
+        Assert.All(file.Dependencies, dependency => Assert.Equal(DependencySourceKind.Path, dependency.Source?.Kind));
+        Assert.Equal(["./lib", ".", "file:///srv/wheels/a.whl"], file.Dependencies.Select(dependency => dependency.Source?.Location.Text));
+        Assert.Equal(["test", "docs"], file.Dependencies[1].Extras.Select(extra => Written(file, extra.Span)));
+    }
+
+    [Fact]
+    public void What_a_constraints_file_lists_is_not_asked_for() =>
+        Assert.Equal(DependencyScope.Constraint, DependencyFile.Read(DependencyFileKind.Constraints, new SourceText("foo<2")).Dependencies[0].Scope);
+
+    [Fact]
+    public void What_pip_refuses_is_a_problem() =>
+        Assert.Equal("= is no operator; == names a version.", Assert.Single(Read("foo=1").Problems).Message);
+
+    private static DependencyFile Read(string text) => DependencyFile.Read(DependencyFileKind.Requirements, new SourceText(text));
+
+    private static string? Written(DependencyFile file, TextSpan? span) => span is { } known ? file.Source.ToString(known) : null;
+}
