@@ -12,6 +12,9 @@ internal abstract class FactSet
     /// <summary>The licence under which the facts were published, and what it asks for.</summary>
     public abstract string Licence { get; }
 
+    /// <summary>To be counted up whenever the fields of a record change, so that no program reads a copy of the facts that it does not understand.</summary>
+    public virtual int Format => 1;
+
     /// <summary>The same folder gives the same text, to the byte.</summary>
     public abstract PackedFacts Pack(FactFolder folder);
 }

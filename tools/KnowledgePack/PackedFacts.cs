@@ -1,6 +1,11 @@
+using Basewise.Knowledge;
+
 namespace Basewise.KnowledgePack;
 
 /// <param name="Source">Where the facts come from, as people would cite it: <c>endoflife-date/endoflife.date</c>.</param>
 /// <param name="AsOf">The day up to which the source was read.</param>
 /// <param name="Lines">One record a line, fields separated by tabs.</param>
-internal sealed record PackedFacts(string Source, DateOnly AsOf, IReadOnlyList<string> Lines);
+internal sealed record PackedFacts(string Source, DateOnly AsOf, IReadOnlyList<string> Lines)
+{
+    public Provenance Provenance => new(Source, AsOf);
+}
