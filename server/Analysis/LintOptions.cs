@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Knowledge.Ports;
 
 namespace Basewise.Analysis;
 
@@ -23,6 +24,12 @@ public sealed record LintOptions(DateOnly Today)
 
     /// <summary>Whether the configuration file that is nearest to the Dockerfile counts too, where a host has not put it in yet.</summary>
     public bool HeedsConfigurationFile { get; init; } = true;
+
+    /// <summary>What registries say by now. Nobody is asked where a host has not put one in.</summary>
+    public IImageRegistry Registry { get; init; } = NoRegistry.Instance;
+
+    /// <summary>Another number whenever the registries' answers have changed: a judgement of before does not count any more.</summary>
+    public int RegistryEdition { get; init; }
 
     /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
     public Severity? FindSeverity(RuleDescriptor rule) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Basewise.CommandLine;
+using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer;
 
 // Without the language server's start through the command line's parser, which takes 3 ms.
@@ -14,7 +15,7 @@ static async Task<int> ServeAsync()
 
     // Reading standard input blocks one thread of the pool for good; the others must not wait until the pool notices.
     ThreadPool.SetMinThreads(Environment.ProcessorCount + 2, 1);
-    return await Server.RunAsync(input, output, TimeProvider.System);
+    return await Server.RunAsync(input, output, TimeProvider.System, NoNetwork.Instance);
 }
 
 static int RunCommand(string[] args)

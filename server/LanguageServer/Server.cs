@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Handlers;
@@ -17,8 +18,8 @@ public static class Server
 
     /// <summary>Talks until the client says exit, ends its output, or dies.</summary>
     /// <returns>The exit status that the protocol wants: 0 where <c>shutdown</c> came before, else 1.</returns>
-    public static Task<int> RunAsync(Stream input, Stream output, TimeProvider clock) =>
-        RunAsync(input, output, new Surroundings(clock, (snapshot, options) => snapshot.Lint(options), ClientProcessWatch.IsRunning));
+    public static Task<int> RunAsync(Stream input, Stream output, TimeProvider clock, INetwork network) => RunAsync(
+        input, output, new Surroundings(clock, (snapshot, options) => snapshot.Lint(options), ClientProcessWatch.IsRunning) { Network = network });
 
     internal static async Task<int> RunAsync(Stream input, Stream output, Surroundings surroundings)
     {
@@ -44,7 +45,7 @@ public static class Server
         Session session = new();
         ServerLog log = new();
         DocumentStore documents = new(session, surroundings.Clock);
-        SettingsStore settings = new(session, client, log, surroundings.Clock);
+        SettingsStore settings = new(session, client, log, surroundings.Clock, surroundings.Network);
         DocumentJudge judge = new(session, surroundings.Lint, log);
         DocumentReports reports = new(settings, judge);
         WorkspaceFiles files = new(session);
@@ -58,6 +59,8 @@ public static class Server
         Rejudgement rejudgement = new(session, documents, publisher, changes, client, log, surroundings.Clock);
         settings.Changed += new HintRefresh(session, client, log).Begin;
         settings.Changed += rejudgement.Begin;
+        NetworkNews news = new(settings, surroundings.Clock);
+        surroundings.Network.Images.Changed += news.Arrive;
 
         // Whatever still waits for something to happen is answered with what there is.
         void EndWaiting()
@@ -66,7 +69,13 @@ public static class Server
             changes.End();
         }
 
-        _ = lifetime.Exit.ContinueWith(_ => EndWaiting(), TaskScheduler.Default);
+        _ = lifetime.Exit.ContinueWith(
+            _ =>
+            {
+                surroundings.Network.Images.Changed -= news.Arrive;
+                EndWaiting();
+            },
+            TaskScheduler.Default);
         rpc.Handle("initialize", new InitializeHandler(session, settings, watch).Handle);
         rpc.Handle("initialized", new InitializedHandler(session, settings, client, log).HandleAsync);
         rpc.Handle("shutdown", object? () =>

@@ -4,13 +4,14 @@ namespace Basewise.Architecture.Tests;
 
 public sealed class ProjectTests
 {
-    // Basewise -> LanguageServer, CommandLine -> Files -> Features -> Analysis -> Knowledge -> Python -> Syntax, and no other edge.
+    // Basewise -> LanguageServer, CommandLine -> Files -> Features -> Analysis -> Knowledge -> Python -> Syntax, Basewise -> Remote -> Knowledge, and no other edge.
     private static readonly Dictionary<string, string[]> Edges = new()
     {
-        ["Basewise"] = ["CommandLine", "LanguageServer"],
+        ["Basewise"] = ["CommandLine", "LanguageServer", "Remote"],
         ["LanguageServer"] = ["Files"],
         ["CommandLine"] = ["Files"],
         ["Files"] = ["Features"],
+        ["Remote"] = ["Knowledge"],
         ["Features"] = ["Analysis"],
         ["Analysis"] = ["Knowledge"],
         ["Knowledge"] = ["Python"],

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipelines;
+using Basewise.Knowledge.Ports;
 using Basewise.Testing;
 
 namespace Basewise.LanguageServer.Tests;
@@ -67,7 +68,7 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             Stream output = fromServer.Writer.AsStream();
             int status = surroundings is null
-                ? await Server.RunAsync(toServer.Reader.AsStream(), output, TimeProvider.System)
+                ? await Server.RunAsync(toServer.Reader.AsStream(), output, TimeProvider.System, NoNetwork.Instance)
                 : await Server.RunAsync(toServer.Reader.AsStream(), output, surroundings);
             await output.DisposeAsync();
             return status;

@@ -1,3 +1,4 @@
+using Basewise.Analysis;
 using Basewise.Features.Completion;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
@@ -30,8 +31,9 @@ internal sealed class CompletionHandler(Session session, DocumentStore documents
     {
         SourceText source = document.Snapshot.Source;
         int offset = source.OffsetOf(Convert.ToLinePosition(request.Position));
+        LintOptions options = settings.OptionsFor(document.Uri);
         Features.Completion.CompletionList list = CompletionFeature.At(
-            document.Snapshot, offset, new CompletionOccasion(TriggerOf(request.Context), settings.OptionsFor(document.Uri).Today));
+            document.Snapshot, offset, new CompletionOccasion(TriggerOf(request.Context), options.Today) { Registry = options.Registry });
         return new CompletionList(list.IsIncomplete, [.. list.Items.Select(item => ToItem(source, item))]);
     }
 

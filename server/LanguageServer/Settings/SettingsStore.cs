@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Basewise.Analysis;
 using Basewise.Features.Hints;
+using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
@@ -12,14 +13,15 @@ namespace Basewise.LanguageServer.Settings;
 /// The settings, of the whole workspace and of each of its folders. They are asked from the client where it answers such questions;
 /// otherwise those count that it sends by itself.
 /// </summary>
-internal sealed class SettingsStore(Session session, Client client, ServerLog log, TimeProvider clock)
+internal sealed class SettingsStore(Session session, Client client, ServerLog log, TimeProvider clock, INetwork network)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     private readonly Lock gate = new();
     private readonly TaskCompletionSource known = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Scope[] scopes = [new Scope("", SettingsSection.Default, new LintOptions(default))];
+    private Scope[] scopes = [new Scope("", SettingsSection.Default, new LintOptions(default) { Registry = network.Images })];
     private string lastComplaint = "";
     private int questions;
+    private int registryEdition;
 
     /// <summary>The settings are not what they were.</summary>
     public event Action? Changed;
@@ -94,6 +96,19 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         }
     }
 
+    /// <summary>The settings are the same, and what registries say is not: who judges by them judges anew.</summary>
+    public void Renew()
+    {
+        lock (gate)
+        {
+            registryEdition++;
+            Volatile.Write(ref scopes, InThisEdition(scopes));
+            Generation++;
+        }
+
+        Changed?.Invoke();
+    }
+
     private void Set(string[] folders, JsonElement?[] sections)
     {
         List<string> complaints = [];
@@ -101,7 +116,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         for (int i = 0; i < folders.Length; i++)
         {
             SettingsSection section = SettingsReader.Read(i < sections.Length ? sections[i] : null, complaints);
-            Scope scope = new(folders[i], section, new LintOptions(default) { Overrides = section.Rules });
+            Scope scope = new(folders[i], section, new LintOptions(default) { Overrides = section.Rules, Registry = network.Images });
             if (i == 0 || read[0].Section != section) read.Add(scope);
         }
 
@@ -112,7 +127,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
             isChange = !AreSame(scopes, read);
             if (isChange)
             {
-                Volatile.Write(ref scopes, [.. read]);
+                Volatile.Write(ref scopes, InThisEdition(read));
                 Generation++;
             }
         }
@@ -120,6 +135,9 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         if (isChange) Changed?.Invoke();
         known.TrySetResult();
     }
+
+    private Scope[] InThisEdition(IEnumerable<Scope> scopes) =>
+        [.. scopes.Select(scope => scope with { Options = scope.Options with { RegistryEdition = registryEdition } })];
 
     private void Complain(List<string> complaints)
     {

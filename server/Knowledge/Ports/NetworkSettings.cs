@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Basewise.Knowledge.Ports;
+
+/// <summary>What a person allows to be asked outside. Never read from the workspace: who wrote that may be a stranger.</summary>
+/// <param name="IsTrusted">Whether the person trusts the workspace. Nobody is asked from one that is not.</param>
+public sealed record NetworkSettings(NetworkMode Mode, bool IsTrusted)
+{
+    /// <summary>Hosts that may be asked, with their port: <c>registry.example.com</c>; <c>http://…</c> for one without TLS.</summary>
+    public ImmutableArray<string> Registries { get; init; } = [];
+
+    /// <summary>Who is asked in a registry's place: <c>docker.io</c> → <c>harbor.example.com/docker-hub</c>, with the prefix of a pull-through cache.</summary>
+    public ImmutableDictionary<string, string> Mirrors { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Nobody is asked.</summary>
+    public static NetworkSettings Off { get; } = new(NetworkMode.Off, IsTrusted: false);
+
+    public bool Equals(NetworkSettings? other) =>
+        other is not null && Mode == other.Mode && IsTrusted == other.IsTrusted && Registries.SequenceEqual(other.Registries)
+        && Mirrors.Count == other.Mirrors.Count && !Mirrors.Except(other.Mirrors).Any();
+
+    public override int GetHashCode() => HashCode.Combine(Mode, IsTrusted, Registries.Length, Mirrors.Count);
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using Basewise.Knowledge.Ports;
+
+namespace Basewise.Remote.Hosts;
+
+/// <summary>Decides who may be asked. A host that only the opened file names is a stranger's: it would learn who opens what.</summary>
+/// <param name="hostsOfDocker">The registries that the person's Docker or Podman configuration has credentials for.</param>
+internal sealed class HostPolicy(NetworkSettings settings, IReadOnlySet<string> hostsOfDocker)
+{
+    private const string DockerHub = "docker.io";
+
+    /// <summary>Endings of names that mean a host of the own network.</summary>
+    private static readonly string[] LocalEndings = [".local", ".localhost", ".internal", ".lan", ".home.arpa"];
+
+    private readonly HashSet<string> named = new(settings.Registries.Select(HostOf).Concat(settings.Mirrors.Keys), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Why a registry may not be asked; null where it may.</summary>
+    /// <param name="registry">As a reference names it, with its port: <c>docker.io</c>, <c>ghcr.io</c>, <c>localhost:5000</c>.</param>
+    public Obstacle? FindObstacle(string registry)
+    {
+        if (settings.Mode == NetworkMode.Off) return Refuse("the setting basewise.network is off");
+        if (!settings.IsTrusted) return Refuse("the workspace is not trusted");
+        if (IsNamed(registry)) return null;
+        if (settings.Mode == NetworkMode.Auto) return Refuse($"the file alone names {registry}; the setting basewise.registries can allow it");
+
+        return IsPublicName(registry) ? null : Refuse($"{registry} is no public host; the setting basewise.registries can allow it");
+    }
+
+    /// <summary>Whether a person chose this registry, so that it may be in their own network.</summary>
+    public bool IsNamed(string registry) => registry == DockerHub || named.Contains(registry) || hostsOfDocker.Contains(registry);
+
+    private static string HostOf(string address)
+    {
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        string rest = scheme < 0 ? address : address[(scheme + 3)..];
+        int slash = rest.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? rest : rest[..slash];
+    }
+
+    private static bool IsPublicName(string registry)
+    {
+        if (!Uri.TryCreate($"https://{registry}/", UriKind.Absolute, out Uri? uri)) return false;
+        if (uri.HostNameType != UriHostNameType.Dns) return IPAddress.TryParse(uri.Host.Trim('[', ']'), out IPAddress? address) && PublicAddress.Is(address);
+
+        return uri.Host.Contains('.', StringComparison.Ordinal) && !LocalEndings.Any(ending => uri.Host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static Obstacle Refuse(string reason) => new(ObstacleKind.NotAllowed, reason);
+}
