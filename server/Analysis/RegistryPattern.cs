@@ -15,6 +15,9 @@ public sealed record RegistryPattern(string Text)
         return Matches(pattern, $"{registry}/{repository}", isPrefix: true);
     }
 
+    /// <summary>Whether a text is of a pattern from its start to its end.</summary>
+    internal static bool MatchesWhole(string pattern, string text) => Matches(pattern, text, isPrefix: false);
+
     /// <summary>Each star takes as little as it can, and more when the rest does not fit: no pattern makes it slow.</summary>
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> image, bool isPrefix)
     {

@@ -1,6 +1,7 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.Analysis.Context;
+using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
 using Basewise.Python.Requirements;
@@ -12,6 +13,8 @@ namespace Basewise.Features;
 /// <summary>One version of a document and all that follows from it. Immutable; every part is made once, when it is first asked for.</summary>
 public sealed class Snapshot
 {
+    private readonly Lazy<DockerfileSyntax?> syntax;
+    private readonly string? target;
     private readonly Lazy<SemanticModel?> model;
     private readonly Lazy<RequirementsSyntax?> requirements;
     private readonly Lazy<NameTable?> names;
@@ -21,23 +24,28 @@ public sealed class Snapshot
 
     /// <param name="place">Where it stands, if there are files beside it that may be looked at.</param>
     /// <param name="target">The stage that is judged as the final one; the last one where none is named.</param>
-    public Snapshot(DocumentLanguage language, SourceText source, DockerfilePlace? place = null, string? target = null)
+    /// <param name="configuration">What counts in the place of the nearest configuration file.</param>
+    public Snapshot(
+        DocumentLanguage language, SourceText source, DockerfilePlace? place = null, string? target = null, Lazy<ConfigurationFile?>? configuration = null)
     {
         Language = language;
         Source = source;
-        model = new(() => Language == DocumentLanguage.Dockerfile ? SemanticModel.Of(DockerfileSyntax.Parse(Source), target) : null);
-        names = new(() => Model is { } meaning ? NameTable.Of(meaning) : null);
+        this.target = target;
+        syntax = new(() => Language == DocumentLanguage.Dockerfile ? DockerfileSyntax.Parse(Source) : null);
+        model = FindModel();
+        names = FindNames();
         requirements = new(() => Language == DocumentLanguage.PipRequirements ? RequirementsSyntax.Parse(Source) : null);
         Place = place;
         buildContext = FindBuildContext();
-        configuration = FindConfiguration();
+        this.configuration = configuration ?? FindConfiguration();
     }
 
     private Snapshot(Snapshot other, DockerfilePlace? place)
     {
         Language = other.Language;
         Source = other.Source;
-        (model, names, requirements) = (other.model, other.names, other.requirements);
+        (syntax, target, requirements) = (other.syntax, other.target, other.requirements);
+        (model, names) = other.DependsOnConfiguration ? (FindModel(), FindNames()) : (other.model, other.names);
         Place = place;
         buildContext = FindBuildContext();
         configuration = FindConfiguration();
@@ -90,6 +98,17 @@ public sealed class Snapshot
         lastJudgement = new Judgement(options, result);
         return result;
     }
+
+    /// <summary>Whether the model may be another one beside another configuration file, or is not there yet and asks for this one.</summary>
+    private bool DependsOnConfiguration => !model.IsValueCreated || model.Value?.NamesUnofficialImages == true;
+
+    private Lazy<SemanticModel?> FindModel()
+    {
+        ImageLookup images = new(new Lazy<ImageTable>(() => Configuration?.Settings.Images ?? ImageTable.Empty));
+        return new(() => syntax.Value is { } read ? SemanticModel.Of(read, target, images) : null);
+    }
+
+    private Lazy<NameTable?> FindNames() => new(() => Model is { } meaning ? NameTable.Of(meaning) : null);
 
     private Lazy<BuildContext?> FindBuildContext() => new(() => Place is { } place && Model is { } meaning ? Analysis.Context.BuildContext.Find(place, meaning) : null);
 

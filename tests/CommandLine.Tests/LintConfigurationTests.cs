@@ -37,6 +37,19 @@ public class LintConfigurationTests
     }
 
     [Fact]
+    public void The_projects_own_images_are_looked_up_in_the_file_that_counts()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("Dockerfile", "FROM registry.example.org/base/python:3.9\n");
+        folder.Write(".basewise.yaml", "images:\n  registry.example.org/base/python: python:{tag}\n");
+        folder.Write("ci/other.yaml", "images:\n  registry.example.org/base/python:\n    python: \"3.14\"\n");
+
+        Assert.Contains("python-eol", CommandLineRun.Of("lint", folder.Path).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("python-eol", CommandLineRun.Of("lint", folder.Path, "--config", folder["ci/other.yaml"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("python-eol", CommandLineRun.Of("lint", folder.Path, "--no-config").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_can_be_named_and_its_patterns_start_in_its_own_folder()
     {
         using TemporaryFolder folder = new();

@@ -25,6 +25,9 @@ internal sealed class BasewiseFileReader(ConfigurationValues values)
                 case ConfigurationKeys.AllowedRegistries:
                     settings = settings with { AllowedRegistries = values.Registries(value, $"`{key.Text}`") };
                     break;
+                case ConfigurationKeys.Images:
+                    settings = settings with { Images = new ImageTableReader(values).Read(value) };
+                    break;
                 case ConfigurationKeys.Labels:
                     labels.ReadKinds(value, isRequired: false);
                     break;

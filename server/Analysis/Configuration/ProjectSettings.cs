@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Images;
 
 namespace Basewise.Analysis.Configuration;
 
@@ -14,6 +15,9 @@ public sealed record ProjectSettings
     public ImmutableArray<PathOverride> Overrides { get; init; } = [];
 
     public ImmutableArray<RegistryPattern> AllowedRegistries { get; init; } = [];
+
+    /// <summary>The project's own images, and what stands behind them.</summary>
+    public ImageTable Images { get; init; } = ImageTable.Empty;
 
     public LabelSchema Labels { get; init; } = LabelSchema.Empty;
 

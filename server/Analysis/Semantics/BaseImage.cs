@@ -1,3 +1,4 @@
+using Basewise.Analysis.Images;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.Analysis.Semantics;
@@ -6,11 +7,14 @@ namespace Basewise.Analysis.Semantics;
 /// <param name="Text">The name as written and what becomes of it; <c>null</c> where nothing has been typed yet.</param>
 /// <param name="Parent">The earlier stage of this name.</param>
 /// <param name="Reference">The image, where the name is known after its variables are replaced, and is one that Docker takes.</param>
-public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference? Reference)
+/// <param name="Images">What is known of images.</param>
+public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference? Reference, ImageLookup Images)
 {
-    // Both are asked by many rules, and each answer is a search.
+    // All are asked by many rules, and each answer is a search.
     private readonly Lazy<TagFacts?> pythonFacts = new(() => FindPythonFacts(Reference));
-    private readonly Lazy<KnownImage?> known = new(() => Reference is null ? null : KnownImages.Bundled.Find(Reference));
+    private readonly Lazy<KnownImage?> known = new(() => Reference is null ? null : Images.FindKnown(Reference));
+    private readonly Lazy<CustomImage?> custom = new(() => Reference is null ? null : Images.FindCustom(Reference));
+    private readonly Lazy<ImageReference?> foundation = new(() => Reference is null ? null : Images.FindFoundation(Reference));
 
     /// <summary>Whose image it is, as far as its name tells.</summary>
     public ImageKind Kind { get; } = ImageKinds.Of(Parent is null && Text?.Text == "scratch", Reference);
@@ -33,8 +37,17 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
     /// <summary>What the facts say of the tag, for the official python image; a tag beside a digest counts too.</summary>
     public TagFacts? FindPythonFacts() => pythonFacts.Value;
 
-    /// <summary>What name and tag tell of the image; <c>null</c> where its name is not known.</summary>
+    /// <summary>What name and tag tell of the image, or what stands behind it; <c>null</c> where that is nothing.</summary>
     public KnownImage? FindKnown() => known.Value;
+
+    /// <summary>What the project says of an image of its own.</summary>
+    public CustomImage? FindCustom() => custom.Value;
+
+    /// <summary>The public image at the bottom of a project's own: the image itself where it is none of those; <c>null</c> where it is not known.</summary>
+    public ImageReference? FindFoundation() => foundation.Value;
+
+    /// <summary>What the facts say of the tag of the official python image that is, or stands behind, this one.</summary>
+    public TagFacts? FindFoundationFacts() => FindCustom() is null ? FindPythonFacts() : FindPythonFacts(FindFoundation());
 
     private static TagFacts? FindPythonFacts(ImageReference? image) =>
         image is { IsOfficialPython: true } reference && (reference.Digest is null || reference.Tag is not null)

@@ -13,6 +13,9 @@ internal static class KnownUsers
         if (ImageKinds.IsWindows(reference)) return StageUser.Unknown;
         if (RootImages.Any(reference.IsOfficial)) return new StageUser("root", null);
 
+        // Who builds on an image may set another user: what the project says counts, and nothing else.
+        if (image.FindCustom() is { } custom) return custom.User is { } said ? new StageUser(said, null) : StageUser.Unknown;
+
         ImageKind kind = image.Kind;
         if (kind == ImageKind.Uv) return new StageUser("root", null);
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Images;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics;
 
 /// <summary>Walks through the instructions once, from top to bottom, as the builder does.</summary>
-internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target)
+internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, ImageLookup images)
 {
     private readonly List<Stage> stages = [];
     private readonly Dictionary<string, Stage> stagesByName = new(StringComparer.OrdinalIgnoreCase);
@@ -26,7 +27,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target)
         ImmutableArray<Stage> all = [.. stages];
         Stage? final = (target is null ? null : new StageDirectory(all).Find(target)) ?? all.LastOrDefault();
         for (Stage? stage = final; stage is not null; stage = stage.Base.Parent) stage.IsInFinalImage = true;
-        return new SemanticModel(syntax, all, final, global);
+        return new SemanticModel(syntax, all, final, global, images);
     }
 
     private void OpenStage(FromSyntax from)
@@ -59,15 +60,15 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target)
 
     private BaseImage Resolve(FromSyntax from)
     {
-        if (from.Image is not { } word) return new BaseImage(null, null, null);
+        if (from.Image is not { } word) return new BaseImage(null, null, null, images);
 
         ResolvedText text = ResolvedText.Of(word, syntax.Escape, global);
-        if (text.Text is not { } name) return new BaseImage(text, null, null);
+        if (text.Text is not { } name) return new BaseImage(text, null, null, images);
 
         // BuildKit keeps the names in lower case and compares what FROM says as it is: `FROM Build` is no stage named Build.
         return stagesByName.TryGetValue(name, out Stage? named) && !name.Any(char.IsUpper)
-            ? new BaseImage(text, named, null)
-            : new BaseImage(text, null, name == "scratch" ? null : ImageReference.Parse(name)) { MeantStage = named };
+            ? new BaseImage(text, named, null, images)
+            : new BaseImage(text, null, name == "scratch" ? null : ImageReference.Parse(name), images) { MeantStage = named };
     }
 
     private void AddStep(Stage stage, InstructionSyntax instruction)

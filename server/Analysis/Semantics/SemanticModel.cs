@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Dockerfile;
@@ -16,16 +17,18 @@ public sealed class SemanticModel
     private readonly Lazy<CommandIndex> commands;
     private readonly Lazy<ImmutableArray<IndexSetting>> indexSettings;
     private readonly Lazy<ImmutableArray<StageUse>> stageUses;
+    private readonly Lazy<ImmutableArray<ImageSource>> imagesCopiedFrom;
     private readonly Lazy<StageGraph> graph;
     private readonly Lazy<HashSet<Stage>> built;
     private readonly Lazy<PythonInstalls> installs;
 
-    internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, VariableScope globalVariables)
+    internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, VariableScope globalVariables, ImageLookup images)
     {
         Syntax = syntax;
         Stages = stages;
         FinalStage = finalStage;
         GlobalVariables = globalVariables;
+        Images = images;
         sharedDefaults = new(FindSharedDefaults);
         projectFiles = new(() => new ProjectFileTable(this));
         shippedInstalls = new(() => new ShippedInstalls(this));
@@ -34,6 +37,7 @@ public sealed class SemanticModel
         commands = new(() => new CommandIndex(steps.Value));
         indexSettings = new(() => [.. stages.SelectMany(stage => stage.Steps).SelectMany(step => IndexSetting.Of(step))]);
         stageUses = new(() => StageUses.In(stages, stagesByName.Value));
+        imagesCopiedFrom = new(() => ImageSource.In(this));
         graph = new(() => new StageGraph(stages, UsesOfStages));
         built = new(() => finalStage is null ? [] : graph.Value.Search(finalStage));
         installs = new(() => PythonInstalls.In(this));
@@ -42,6 +46,17 @@ public sealed class SemanticModel
     public DockerfileSyntax Syntax { get; }
 
     public ImmutableArray<Stage> Stages { get; }
+
+    /// <summary>What is known of the images that it names.</summary>
+    public ImageLookup Images { get; }
+
+    /// <summary>Whether it names an image anywhere that is none of Docker's official ones, and so perhaps the project's own.</summary>
+    public bool NamesUnofficialImages =>
+        Stages.Any(stage => stage.Base.Reference is { OfficialName: null })
+        || ImagesCopiedFrom.Any(source => source.Image.OfficialName is null);
+
+    /// <summary>The images that COPY and mounts take files from, in the order of the file.</summary>
+    public ImmutableArray<ImageSource> ImagesCopiedFrom => imagesCopiedFrom.Value;
 
     /// <summary>What every FROM sees: the ARGs before the first one, and what BuildKit defines there itself.</summary>
     public VariableScope GlobalVariables { get; }
@@ -72,7 +87,9 @@ public sealed class SemanticModel
     public IEnumerable<Stage> FinalImageStages => Stages.Where(stage => stage.IsInFinalImage);
 
     /// <param name="target">The name or number of the stage to build; one that is not there is as good as none.</param>
-    public static SemanticModel Of(DockerfileSyntax syntax, string? target = null) => new ModelBuilder(syntax, target).Build();
+    /// <param name="images">What is known of images; the bundled facts alone where nothing is given.</param>
+    public static SemanticModel Of(DockerfileSyntax syntax, string? target = null, ImageLookup? images = null) =>
+        new ModelBuilder(syntax, target, images ?? ImageLookup.Bundled).Build();
 
     /// <summary>
     /// The stages that have to be built for one, itself among them, in the order of the file: those it is based on, copies from or

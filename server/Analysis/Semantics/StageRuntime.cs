@@ -15,11 +15,13 @@ public sealed class StageRuntime
         Image = image;
         Kind = image.Kind;
         IsWindows = image.Reference is { } named && ImageKinds.IsWindows(named);
-        TagFacts? facts = image.FindPythonFacts();
+        IsExtended = image.FindCustom() is not null;
+        FoundationKind = IsExtended ? ImageKinds.Of(isScratch: false, image.FindFoundation()) : Kind;
+        TagFacts? facts = image.FindFoundationFacts();
         KnownImage? known = image.FindKnown();
 
         PythonSeries = known?.PythonSeries;
-        PythonVersion = FindExactVersion(facts);
+        PythonVersion = image.FindCustom()?.Python is { Parts: 3 } said ? said : FindExactVersion(facts);
         Distribution = known?.Distribution;
         Libc = known?.Libc ?? Libc.None;
         PackageManager = known?.PackageManager?.Split('+')[0];
@@ -33,6 +35,12 @@ public sealed class StageRuntime
     public BaseImage Image { get; }
 
     public ImageKind Kind { get; }
+
+    /// <summary>Whether it is an image of the project's own, which may hold and set more than the one that it is built on.</summary>
+    public bool IsExtended { get; }
+
+    /// <summary>Whose image it is, or for one of the project's own, whose stands behind it.</summary>
+    public ImageKind FoundationKind { get; }
 
     /// <summary>The series of the image's Python, <c>3.12</c>; <c>null</c> where there is none or it is not known.</summary>
     public string? PythonSeries { get; }

@@ -68,6 +68,13 @@ internal sealed class SystemPrograms
     {
         if (runtime.Kind == ImageKind.Scratch) return false;
 
+        // What is built on an image has what that has, and may have more.
+        bool? has = FindInFoundation(program);
+        return has == false && runtime.IsExtended ? null : has;
+    }
+
+    private bool? FindInFoundation(string program)
+    {
         string package = Packages.GetValueOrDefault(program, program);
         bool isPlain = runtime.Kind == ImageKind.Distribution && runtime.Image.Reference?.IsOfficial("buildpack-deps") != true;
         switch (runtime.Distribution?.Family)
@@ -89,7 +96,7 @@ internal sealed class SystemPrograms
     private static ImageContents? FindContents(StageRuntime runtime)
     {
         PythonCatalog catalog = PythonCatalog.Bundled;
-        if (runtime.Image.FindPythonFacts()?.Image is { } image && catalog.FindContents(image) is { } own) return own;
+        if (runtime.Image.FindFoundationFacts()?.Image is { } image && catalog.FindContents(image) is { } own) return own;
 
         PythonImage? sibling = catalog.VariantsOf(catalog.LatestSeries.Name).FirstOrDefault(variant => variant.Flavour == runtime.Flavour);
         return sibling is null ? null : catalog.FindContents(sibling);

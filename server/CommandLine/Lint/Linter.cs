@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis;
+using Basewise.Analysis.Configuration;
 using Basewise.Features;
 using Basewise.Syntax.Text;
 
@@ -23,8 +24,8 @@ internal static class Linter
         try
         {
             SourceText source = SourceReader.Read(path, standardInput);
-            Snapshot snapshot = new(LanguageOf(path), source, places.Find(file), request.Target);
             JudgedBy judgedBy = JudgedBy.Find(file, places, request);
+            Snapshot snapshot = new(LanguageOf(path), source, places.Find(file), request.Target, new Lazy<ConfigurationFile?>(judgedBy.Configuration));
             LintResult result = snapshot.Lint(judgedBy.Options);
             return new LintedFile(path, source, result.Findings, [.. result.Failures.Select(failure =>
                 $"the rule {failure.RuleName} failed on {path}: {failure.Exception.Message}")])

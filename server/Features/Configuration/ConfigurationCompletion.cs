@@ -15,7 +15,7 @@ internal static class ConfigurationCompletion
         if (ConfigurationCursor.Find(source, offset) is not { } cursor) return CompletionList.Empty;
 
         List<CompletionItem> items = [];
-        foreach ((string word, string? detail, string text) in cursor.Key is { } key ? ValuesOf(key, cursor.Parent) : KeysBelow(cursor.Parent))
+        foreach ((string word, string? detail, string text) in cursor.Key is { } key ? ValuesOf(key, cursor) : KeysBelow(cursor))
         {
             items.Add(new CompletionItem(
                 word,
@@ -30,8 +30,9 @@ internal static class ConfigurationCompletion
         return new CompletionList([.. items], IsIncomplete: false);
     }
 
-    private static IEnumerable<(string Word, string? Detail, string Text)> KeysBelow(string? parent) => parent switch
+    private static IEnumerable<(string Word, string? Detail, string Text)> KeysBelow(ConfigurationCursor cursor) => cursor.Parent switch
     {
+        _ when cursor.Grandparent == ConfigurationKeys.Images => ConfigurationKeys.OfImage.Select(key => (key, (string?)Explain(key), $"{key}: ")),
         null => ConfigurationKeys.OfFile.Select(key => (key, (string?)Explain(key), $"{key}: ")),
         ConfigurationKeys.Rules => RuleNames(),
         ConfigurationKeys.Overrides => ConfigurationKeys.OfOverride.Select(key => (key, (string?)Explain(key), $"{key}: ")),
@@ -44,8 +45,10 @@ internal static class ConfigurationCompletion
         foreach (RuleDescriptor rule in RuleCatalogue.All.Select(rule => rule.Descriptor)) yield return (rule.Name, rule.Title, $"{rule.Name}: ");
     }
 
-    private static IEnumerable<(string Word, string? Detail, string Text)> ValuesOf(string key, string? parent) => (parent, key) switch
+    private static IEnumerable<(string Word, string? Detail, string Text)> ValuesOf(string key, ConfigurationCursor cursor) => (cursor.Parent, key) switch
     {
+        _ when cursor.Grandparent == ConfigurationKeys.Images => ImageValues.Of(key),
+        (ConfigurationKeys.Images, _) => ImageValues.Of(ConfigurationKeys.From),
         (ConfigurationKeys.Rules, ConfigurationKeys.AllRules) => Plain("on"),
         (ConfigurationKeys.Rules, _) => Plain([SeverityNames.Off, .. SeverityNames.All]),
         (ConfigurationKeys.Labels, _) => Plain("text", "url", "rfc3339", "spdx", "hash", "semver", "email"),
@@ -65,6 +68,13 @@ internal static class ConfigurationCompletion
         ConfigurationKeys.RequiredLabels => "labels that every final image has to have",
         ConfigurationKeys.StrictLabels => "whether there may be no other labels",
         ConfigurationKeys.FailureThreshold => "what makes `basewise lint` fail",
+        ConfigurationKeys.Images => "the project's own images, and what stands behind them",
+        ConfigurationKeys.From => "the image that it is built on",
+        ConfigurationKeys.Python => "its version of Python",
+        ConfigurationKeys.Distribution => "its system, as tags name it",
+        ConfigurationKeys.User => "the user that it runs as",
+        ConfigurationKeys.Shell => "whether it has one",
+        ConfigurationKeys.Description => "what it is for",
         ConfigurationKeys.Overrides => "what holds for some of the files",
         _ => "patterns as in .dockerignore",
     };

@@ -8,7 +8,8 @@ namespace Basewise.Features.Configuration;
 /// <param name="Word">The word at the cursor, which a completion replaces.</param>
 /// <param name="Key">The key in front of it on its line; <c>null</c> where the word is itself at the place of a key.</param>
 /// <param name="Parent">The key that the line stands below; <c>null</c> for one at the left edge.</param>
-internal sealed record ConfigurationCursor(TextSpan Word, string? Key, string? Parent)
+/// <param name="Grandparent">The key that this one stands below.</param>
+internal sealed record ConfigurationCursor(TextSpan Word, string? Key, string? Parent, string? Grandparent)
 {
     /// <summary>The cursor's surroundings; <c>null</c> in a comment, or where the line has another shape than <c>key: value</c>.</summary>
     public static ConfigurationCursor? Find(SourceText source, int offset)
@@ -24,16 +25,18 @@ internal sealed record ConfigurationCursor(TextSpan Word, string? Key, string? P
         string? key = null;
         if (start > first)
         {
-            int colon = text.IndexOf(':', first, start - first);
+            int colon = ColonIn(text, new TextSpan(first, start));
             if (colon < 0 || !text.AsSpan(colon + 1, start - colon - 1).IsWhiteSpace() || colon + 1 == start) return null;
 
             key = text[first..colon].Trim('"', '\'', ' ');
         }
 
-        return new ConfigurationCursor(new TextSpan(start, end), key, FindParent(source, source.PositionOf(offset).Line, Math.Min(first, start) - line.Start));
+        (string? parent, int parentLine, int column) = FindParent(source, source.PositionOf(offset).Line, Math.Min(first, start) - line.Start);
+        string? grandparent = parent is null ? null : FindParent(source, parentLine, column).Key;
+        return new ConfigurationCursor(new TextSpan(start, end), key, parent, grandparent);
     }
 
-    private static string? FindParent(SourceText source, int line, int column)
+    private static (string? Key, int Line, int Column) FindParent(SourceText source, int line, int column)
     {
         while (--line >= 0 && column > 0)
         {
@@ -41,11 +44,22 @@ internal sealed record ConfigurationCursor(TextSpan Word, string? Key, string? P
             int first = IndentationEnd(source.Content, span);
             if (first == span.End || source.Content[first] == '#' || first - span.Start >= column) continue;
 
-            int colon = source.Content.IndexOf(':', first, span.End - first);
-            return colon < 0 ? null : source.Content[first..colon].Trim('"', '\'', ' ');
+            int colon = ColonIn(source.Content, new TextSpan(first, span.End));
+            return colon < 0 ? (null, line, 0) : (source.Content[first..colon].Trim('"', '\'', ' '), line, first - span.Start);
         }
 
-        return null;
+        return (null, line, 0);
+    }
+
+    /// <summary>The colon that ends a key: a blank or the end of the line is behind it, which tells it from that of a port or a tag.</summary>
+    private static int ColonIn(string text, TextSpan range)
+    {
+        for (int at = range.Start; at < range.End; at++)
+        {
+            if (text[at] == ':' && (at + 1 == text.Length || text[at + 1] is ' ' or '\t' or '\r' or '\n')) return at;
+        }
+
+        return -1;
     }
 
     /// <summary>The first character of what a line says; the dash of a list belongs to the indentation.</summary>

@@ -1,6 +1,8 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Configuration;
 using Basewise.Features.Places;
+using Basewise.Knowledge.Images;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Hover;
@@ -26,12 +28,16 @@ public static class HoverFeature
 
     private static HoverContent? FindImage(InstructionCursor cursor, DateOnly today)
     {
-        if (cursor.Instruction is not Syntax.Dockerfile.FromSyntax { Image: { } word } || cursor.Stage is not { } stage) return null;
+        if (FindReference(cursor) is not (var reference, var span) || !span.Touches(cursor.Offset)) return null;
 
-        TextSpan span = word.Span;
-        return span.Touches(cursor.Offset) && DescribeBase(stage.Base, today) is { } markdown ? new HoverContent(span, markdown) : null;
+        return ImageHover.Describe(reference, today, cursor.Model.Images) is { } markdown ? new HoverContent(span, markdown) : null;
     }
 
-    private static string? DescribeBase(BaseImage image, DateOnly today) =>
-        image.Reference is { } reference ? ImageHover.Describe(reference, today) : null;
+    /// <summary>The image at the cursor: that of a FROM, or one that a COPY or a mount takes files from.</summary>
+    private static (ImageReference Image, TextSpan Span)? FindReference(InstructionCursor cursor)
+    {
+        if (cursor.Instruction is FromSyntax { Image: { } word }) return cursor.Stage?.Base.Reference is { } image ? (image, word.Span) : null;
+
+        return ImageSource.At(cursor.Model, cursor.Instruction, cursor.Offset) is { } source ? (source.Image, source.Span) : null;
+    }
 }

@@ -1,30 +1,33 @@
+using Basewise.Analysis.Images;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.Features.Hover;
 
-/// <summary>The hover on an image that is not Docker's python: what its name and tag tell, and no more.</summary>
+/// <summary>The hover on an image that is not Docker's python: what its name and tag tell, or what stands behind it, and no more.</summary>
 internal static class KnownImageHover
 {
     private const string EndOfParagraph = "\n\n";
 
-    /// <returns>Null for an image that the facts do not hold.</returns>
-    public static string? Describe(ImageReference reference, DateOnly today)
+    /// <returns>Null for an image of which nothing is known.</returns>
+    public static string? Describe(ImageReference reference, ImageLookup images, DateOnly today)
     {
-        if (KnownImages.Bundled.Find(reference) is not { } image) return null;
+        if (images.FindKnown(reference) is not { } image) return null;
 
+        CustomImage? custom = images.FindCustom(reference);
         string[] paragraphs =
         [
             .. new[]
             {
                 $"**{reference.Name}**{(Headline(image) is { Length: > 0 } headline ? $": {headline}" : "")}",
+                custom?.Description,
                 image.Status is { } status ? $"⚠ {char.ToUpperInvariant(status[0])}{status[1..]}" : null,
                 string.Join(" · ", Properties(image)),
                 string.Join("  \n", Support(image, today).OfType<string>()),
+                custom is null ? null : Behind(reference, images, today),
                 reference.Tag is null && reference.Digest is null ? "No tag means `latest`: **it moves** with each release." : null,
             }.OfType<string>().Where(paragraph => paragraph.Length > 0),
         ];
-        string source = image.IsGeneralKnowledge ? "General knowledge" : "Facts";
-        return string.Join(EndOfParagraph, paragraphs) + $"{EndOfParagraph}*{source} of {Phrases.Day(image.Provenance.AsOf)}, from name and tag alone*";
+        return string.Join(EndOfParagraph, paragraphs) + $"{EndOfParagraph}*{Footer(image, custom)}*";
     }
 
     private static string Headline(KnownImage image)
@@ -40,6 +43,7 @@ internal static class KnownImageHover
         if (image.Libc != Libc.None) yield return image.Libc == Libc.Musl ? "musl: musllinux wheels only" : "glibc: manylinux wheels";
         if (image.PackageManager is { } manager) yield return $"`{manager}`";
         if (image.HasShell == false) yield return "no shell: `RUN` in shell form fails";
+        else if (image.Distribution is { } distribution) yield return $"`{distribution.Shell}`";
         if (image.User is { } user) yield return $"runs as {user}";
     }
 
@@ -47,5 +51,24 @@ internal static class KnownImageHover
     {
         yield return image.PythonSeries is { } series ? SupportLine.Python(series, today) : null;
         yield return image.Distribution is { } distribution ? SupportLine.Of(distribution, today) : null;
+    }
+
+    /// <summary>The public image at the bottom of the project's own ones, and what it weighs.</summary>
+    private static string? Behind(ImageReference reference, ImageLookup images, DateOnly today)
+    {
+        if (images.FindFoundation(reference) is not { IsOfficialPython: true, Digest: null } python) return null;
+        if (PythonCatalog.Bundled.FindTag(python.Tag ?? "latest") is not { Image: { } image } facts) return $"⚠ Behind it: `{python}`, which the facts do not know";
+
+        string size = PythonCatalog.Bundled.FindSize(image, Platform.Amd64) is { } bytes ? $", {bytes.ToMegabytes()} of what it weighs (amd64)" : "";
+        string behind = $"Behind it: `{python}`, Python {image.Version}{size}";
+        return Alternatives.Write(facts, image, today) is { } alternatives ? $"{behind}  \n{alternatives}" : behind;
+    }
+
+    private static string Footer(KnownImage image, CustomImage? custom)
+    {
+        string facts = image.Provenance is { } provenance ? $"{(image.IsGeneralKnowledge ? "General knowledge" : "Facts")} of {Phrases.Day(provenance.AsOf)}" : "";
+        if (custom is null) return $"{facts}, from name and tag alone";
+
+        return facts.Length == 0 ? $"From {custom.Source}" : $"From {custom.Source} · {facts}";
     }
 }

@@ -31,5 +31,6 @@ public sealed record KnownImage
     /// <summary>General knowledge of this program's authors, not read from a source.</summary>
     public bool IsGeneralKnowledge { get; init; }
 
-    public required Provenance Provenance { get; init; }
+    /// <summary>Null where nothing but the project itself says it.</summary>
+    public required Provenance? Provenance { get; init; }
 }

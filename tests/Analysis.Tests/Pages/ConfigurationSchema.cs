@@ -34,6 +34,7 @@ internal static class ConfigurationSchema
     {
         ConfigurationKeys.Rules => new() { ["$ref"] = "#/definitions/rules" },
         ConfigurationKeys.AllowedRegistries => Texts("Where images may come from: registries, perhaps with a path; a star stands for any characters."),
+        ConfigurationKeys.Images => Images(),
         ConfigurationKeys.Labels => new()
         {
             ["description"] = "What the values of labels have to be.",
@@ -65,6 +66,36 @@ internal static class ConfigurationSchema
         },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The schema does not describe this key."),
     };
+
+    private static JsonObject Images() => new()
+    {
+        ["description"] = "The project's own images, by name, and what stands behind them. A star stands for any characters, a word in braces for a part of the tag.",
+        ["type"] = new JsonArray("object", "null"),
+        ["additionalProperties"] = new JsonObject
+        {
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["type"] = "string", ["description"] = "The image that it is built on." },
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["additionalProperties"] = false,
+                    ["properties"] = new JsonObject(ConfigurationKeys.OfImage.Select(key => KeyValuePair.Create<string, JsonNode?>(key, OfImage(key)))),
+                }),
+        },
+    };
+
+    private static JsonObject OfImage(string key) => key switch
+    {
+        ConfigurationKeys.From => Text("The image that it is built on: python:3.13-slim-trixie, python:{tag}."),
+        ConfigurationKeys.Python => new() { ["description"] = "Its version of Python: \"3.13\", \"3.13.2\".", ["type"] = new JsonArray("string", "number") },
+        ConfigurationKeys.Distribution => Text("Its system, as tags name it: trixie, alpine3.22, ubuntu24.04."),
+        ConfigurationKeys.User => new() { ["description"] = "The user that it runs as, by name or number.", ["type"] = new JsonArray("string", "number") },
+        ConfigurationKeys.Shell => new() { ["description"] = "Whether it has a shell.", ["type"] = "boolean" },
+        ConfigurationKeys.Description => Text("What it is for."),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The schema does not describe this key."),
+    };
+
+    private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
 
     private static JsonObject RulesOf(IEnumerable<RuleDescriptor> rules)
     {

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Context;
 using Basewise.Features.Hover;
 using Basewise.Testing;
 
@@ -13,6 +14,14 @@ internal static class Hovers
     {
         MarkedText text = MarkedText.Parse(marked);
         return HoverFeature.At(DockerfileTexts.Snapshot(text.Text), text.Span.Start, today);
+    }
+
+    /// <summary>The same beside a configuration file.</summary>
+    public static HoverContent? At(string marked, string configuration)
+    {
+        MarkedText text = MarkedText.Parse(marked);
+        MemoryTree tree = new MemoryTree().Add("Dockerfile", text.Text).Add(".basewise.yaml", configuration);
+        return HoverFeature.At(new Snapshot(DocumentLanguage.Dockerfile, text.Source, new DockerfilePlace(tree, "Dockerfile")), text.Span.Start, today);
     }
 
     /// <summary>Asserts that the hover at the start of the mark is about what is marked, and says so.</summary>

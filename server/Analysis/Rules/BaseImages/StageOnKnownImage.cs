@@ -20,8 +20,17 @@ internal sealed record StageOnKnownImage(Stage Stage, ResolvedText Text, KnownIm
         }
     }
 
-    /// <summary>The parts of the python tag that is pulled; <c>null</c> for other images, and where a digest decides.</summary>
-    public PythonTag? FindTag() => Stage.Base is { EffectiveTag: not null } ? Stage.Base.FindPythonFacts()?.Parts : null;
+    /// <summary>
+    /// The parts of the python tag that is pulled; <c>null</c> for other images, and where a digest decides. An image of the project's own has
+    /// them where its tags are those of the image that it is built on.
+    /// </summary>
+    public PythonTag? FindTag()
+    {
+        if (Stage.Base is not { EffectiveTag: { } tag }) return null;
+
+        PythonTag? parts = Stage.Base.FindFoundationFacts()?.Parts;
+        return parts?.Text == tag ? parts : null;
+    }
 
     /// <summary>The fixes that move to other tags, as far as they can be written.</summary>
     public static Fix[] Moves(SemanticModel model, Stage stage, params IEnumerable<string?> newTags)

@@ -35,7 +35,7 @@ internal sealed class AptPythonShadow : Rule
     /// <summary>The package of an installation with which the distribution's own Python comes into an image that has another.</summary>
     internal static ShellWord? FindShadow(Stage stage, SystemPackageCommand manager) =>
         manager is AptCommand or ApkCommand
-        && stage.Runtime is { PythonSeries: not null, Kind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer }
+        && stage.Runtime is { PythonSeries: not null, FoundationKind: ImageKind.OfficialPython or ImageKind.Uv or ImageKind.DevContainer }
             ? FindPython(manager)
             : null;
 

@@ -102,6 +102,7 @@ internal sealed class RootFinalStage : Rule
         }
 
         if (image.Reference is not { } reference) return null;
+        if (image.FindCustom() is not null) return image.FindKnown()?.Distribution is { } known ? CommandFor(known.Family) : null;
         return CommandFor(reference.IsOfficial("alpine") ? DistributionFamily.Alpine : DistributionFamily.Debian);
     }
 

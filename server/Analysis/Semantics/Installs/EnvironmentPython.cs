@@ -43,7 +43,7 @@ internal readonly record struct EnvironmentPython(string? Series, string? Folder
     }
 
     /// <summary>Where the Python of an image lies that is made to bring one.</summary>
-    public static string? FolderOf(StageRuntime runtime) => runtime.Kind switch
+    public static string? FolderOf(StageRuntime runtime) => runtime.FoundationKind switch
     {
         ImageKind.OfficialPython => SitePackages.SystemPrefix,
 

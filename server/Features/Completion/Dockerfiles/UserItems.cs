@@ -2,7 +2,6 @@ using System.Globalization;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Features.Places;
-using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Features.Completion.Dockerfiles;
@@ -37,7 +36,7 @@ internal static class UserItems
                 foreach ((string, string) user in NamedBy(cursor.Model, step)) yield return user;
             }
 
-            if (stage.Base.Reference is { } reference && KnownImages.Bundled.Find(reference)?.User is { Length: > 0 } own) yield return (own, "the base image's own user");
+            if (stage.Base.FindKnown()?.User is { Length: > 0 } own) yield return (own, "the base image's own user");
         }
 
         yield return ("root", "may do everything in the container");

@@ -1,0 +1,63 @@
+using Basewise.Knowledge.Images;
+
+namespace Basewise.Analysis.Images;
+
+/// <summary>All that can be asked about the images of one file: the bundled facts, and the project's own table.</summary>
+public sealed class ImageLookup
+{
+    /// <summary>Longer chains of images of a project's own are no chains but circles.</summary>
+    private const int LongestChain = 8;
+
+    private readonly Lazy<ImageTable> table;
+
+    /// <param name="table">Read when an image is asked for that is none of Docker's official ones.</param>
+    public ImageLookup(Lazy<ImageTable> table) => this.table = table;
+
+    /// <summary>The bundled facts alone.</summary>
+    public static ImageLookup Bundled { get; } = new(new Lazy<ImageTable>(ImageTable.Empty));
+
+    /// <summary>The project's own images.</summary>
+    public ImageTable Table => table.Value;
+
+    /// <summary>What the project says of an image; <c>null</c> where it says nothing.</summary>
+    public CustomImage? FindCustom(ImageReference image) => image.OfficialName is null ? table.Value.Find(image) : null;
+
+    /// <summary>What is known of an image, by its own name or by what stands behind it; <c>null</c> where that is nothing.</summary>
+    public KnownImage? FindKnown(ImageReference image) => FindKnown(image, LongestChain);
+
+    /// <summary>The image at the bottom of those that are the project's own: the image itself where it is none of them.</summary>
+    /// <returns>Null where the project's table does not lead to an image.</returns>
+    public ImageReference? FindFoundation(ImageReference image)
+    {
+        for (int link = 0; link < LongestChain; link++)
+        {
+            if (FindCustom(image) is not { } custom) return image;
+            if (custom.From is not { } from) return null;
+
+            image = from;
+        }
+
+        return null;
+    }
+
+    private KnownImage? FindKnown(ImageReference image, int links)
+    {
+        if (FindCustom(image) is not { } custom) return KnownImages.Bundled.Find(image);
+
+        KnownImage? below = custom.From is { } from && links > 0 ? FindKnown(from, links - 1) : KnownImages.Bundled.Find(image);
+        Distribution? distribution = custom.Distribution ?? below?.Distribution;
+        return new KnownImage
+        {
+            PythonSeries = custom.Python?.Series ?? below?.PythonSeries,
+            Distribution = distribution,
+            Libc = custom.Distribution?.Libc ?? below?.Libc ?? Libc.None,
+            PackageManager = custom.Distribution?.PackageManager ?? below?.PackageManager,
+            HasShell = custom.HasShell ?? below?.HasShell,
+            User = custom.User,
+            From = custom.From?.Text ?? below?.From,
+            Status = below?.Status,
+            IsGeneralKnowledge = below?.IsGeneralKnowledge ?? false,
+            Provenance = below?.Provenance,
+        };
+    }
+}
