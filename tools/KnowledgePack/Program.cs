@@ -10,6 +10,11 @@ FactSet[] sets =
     new BaseImageFacts(),
     new PackageNameFacts(),
     new PackageVersionFacts(),
+    new AdvisoryFacts(),
+    new ReleaseFileFacts(),
+    new SystemDependencyFacts(),
+    NameMapFacts.Imports,
+    NameMapFacts.Conda,
 ];
 
 if (args is not [string facts] || !Directory.Exists(facts))
@@ -35,7 +40,7 @@ var data = new DataFolder(Path.Combine(root.FullName, "server", "Knowledge", "Da
 foreach (FactSet set in sets)
 {
     PackedFacts packed = set.Pack(folder);
-    Console.WriteLine($"{set.Name}: {packed.Lines.Count} records, {data.Write(set, packed)} bytes");
+    Console.WriteLine($"{set.Name}: {packed.Count} records, {data.Write(set, packed)} bytes");
 }
 
 data.WriteReadme();

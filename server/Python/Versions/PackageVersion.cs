@@ -87,6 +87,13 @@ public sealed class PackageVersion : IComparable<PackageVersion>, IEquatable<Pac
 
     public int CompareTo(PackageVersion? other) => other is null ? 1 : string.CompareOrdinal(sortKey, other.sortKey);
 
+    /// <summary>The order of the two public versions, whatever their local parts.</summary>
+    public int ComparePublicTo(PackageVersion other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return PublicKey.CompareTo(other.PublicKey, StringComparison.Ordinal);
+    }
+
     public bool Equals(PackageVersion? other) => other is not null && sortKey == other.sortKey;
 
     public override bool Equals(object? obj) => Equals(obj as PackageVersion);
@@ -107,9 +114,6 @@ public sealed class PackageVersion : IComparable<PackageVersion>, IEquatable<Pac
     public static bool operator >(PackageVersion? left, PackageVersion? right) => Compare(left, right) > 0;
 
     public static bool operator >=(PackageVersion? left, PackageVersion? right) => Compare(left, right) >= 0;
-
-    /// <summary>The order of the two public versions, whatever their local parts.</summary>
-    internal int ComparePublicTo(PackageVersion other) => PublicKey.CompareTo(other.PublicKey, StringComparison.Ordinal);
 
     /// <summary>Whether this is a pre-release of <paramref name="final"/>, as 1.0rc1 is of 1.0, and 1.0.post2.dev1 of 1.0.post2.</summary>
     internal bool IsPreReleaseOf(PackageVersion final) => IsPreRelease && !final.IsPreRelease

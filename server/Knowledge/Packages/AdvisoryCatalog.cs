@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Basewise.Knowledge.Facts;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
+
+namespace Basewise.Knowledge.Packages;
+
+/// <summary>
+/// Known vulnerabilities of Python packages. Immutable; loaded at the first question. The advisories are the PyPI advisory
+/// database's (Python Packaging Authority, CC BY 4.0), converted.
+/// </summary>
+public sealed class AdvisoryCatalog
+{
+    private static readonly Lazy<AdvisoryCatalog> bundled = new(() => new AdvisoryCatalog());
+
+    private readonly Lazy<AdvisoryTable> advisories = new(() => new AdvisoryTable(EmbeddedFacts.Load("advisories")));
+
+    /// <summary>The facts that came with the program, loaded once for all.</summary>
+    public static AdvisoryCatalog Bundled => bundled.Value;
+
+    public Provenance Provenance => advisories.Value.Provenance;
+
+    /// <summary>Whether a question has been asked.</summary>
+    public bool HasLoaded => advisories.IsValueCreated;
+
+    /// <summary>All advisories of a package, of any version.</summary>
+    /// <param name="name">In any spelling.</param>
+    public ImmutableArray<Advisory> AdvisoriesOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return advisories.Value.AdvisoriesOf(PackageName.Normalize(name));
+    }
+
+    /// <summary>What a version is affected by. Of a version newer than all that are known nothing is said that was not foreseen.</summary>
+    /// <param name="name">In any spelling.</param>
+    public PackageAdvisories Find(string name, PackageVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+
+        List<Advisory>? found = null;
+        foreach (Advisory advisory in AdvisoriesOf(name))
+        {
+            if (advisory.FindRange(version) is not { } range || (range.IsOpen && !IsKnownTime(name, version))) continue;
+            (found ??= []).Add(advisory);
+        }
+
+        // LINQ's order is stable: those that are equally bad stay as the database has them.
+        return new PackageAdvisories(found is null ? [] : [.. found.OrderByDescending(advisory => (advisory.Severity, advisory.Score))], Provenance);
+    }
+
+    /// <summary>
+    /// The lowest release above a version that has none of the advisories that the version has and that a release is known to mend, nor
+    /// any other such advisory. Null where there is none.
+    /// </summary>
+    /// <param name="name">In any spelling.</param>
+    public PackageVersion? FindNearestFixed(string name, PackageVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+
+        ImmutableArray<Advisory> all = AdvisoriesOf(name);
+        List<Advisory> mended = [.. all.Where(advisory => !advisory.Ranges.Any(range => range.IsOpen))];
+        if (!mended.Any(advisory => advisory.FindRange(version) is not null)) return null;
+
+        // A version that an advisory calls the first without the fault was released, and need not be among the known versions.
+        return all
+            .SelectMany(advisory => advisory.Ranges).Select(range => range.Fixed).OfType<PackageVersion>()
+            .Concat(PackageCatalog.Bundled.VersionsOf(name).Versions)
+            .Where(candidate => candidate > version && (!candidate.IsPreRelease || version.IsPreRelease))
+            .Order()
+            .FirstOrDefault(candidate => !mended.Any(advisory => advisory.FindRange(candidate) is not null));
+    }
+
+    /// <summary>Whether a version is not newer than all that were known when the facts were: an advisory without an end cannot know of those.</summary>
+    private static bool IsKnownTime(string name, PackageVersion version) =>
+        PackageCatalog.Bundled.VersionsOf(name).Versions is [var newest, ..] && version.ComparePublicTo(newest) <= 0;
+}

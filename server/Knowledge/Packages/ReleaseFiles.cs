@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Basewise.Knowledge.Images;
+using Basewise.Python.Versions;
+
+namespace Basewise.Knowledge.Packages;
+
+/// <summary>What files one release of a package has.</summary>
+public sealed record ReleaseFiles
+{
+    public required PackageVersion Version { get; init; }
+
+    /// <summary>The day on which the release was uploaded, where that is known.</summary>
+    public DateOnly? Uploaded { get; init; }
+
+    /// <summary>Which Pythons the release is for, a specifier; null where that is not known.</summary>
+    public string? RequiresPython { get; init; }
+
+    public bool HasSource { get; init; }
+
+    public PureWheel Pure { get; init; }
+
+    /// <summary>Whether all wheels that are not pure are for other systems than Linux.</summary>
+    public bool IsForOtherSystems { get; init; }
+
+    /// <summary>Whether all files of the release are known. Else wheels for old Pythons may be missing here.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>The lowest version of the GNU C library that any of the wheels asks for: <c>2.17</c>.</summary>
+    public string? LowestGlibc { get; init; }
+
+    /// <summary>About how many bytes its largest wheel for Linux on x86_64 has, or its pure one.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>The wheels for one C library and machine.</summary>
+    public ImmutableArray<WheelTag> Wheels(Libc libc, WheelArchitecture architecture) => libc is Libc.None ? [] : Tags[Column(libc, architecture)];
+
+    internal ImmutableArray<ImmutableArray<WheelTag>> Tags { get; init; } = [[], [], [], []];
+
+    /// <summary>Whether CPython 3 of this minor version has a wheel to install on that system.</summary>
+    public WheelAvailability WheelFor(Libc libc, WheelArchitecture architecture, int minor, bool freeThreaded = false)
+    {
+        if (Pure is PureWheel.Python3) return WheelAvailability.Available;
+        if (libc is Libc.None) return WheelAvailability.Unknown;
+
+        foreach (WheelTag tag in Wheels(libc, architecture))
+        {
+            if (tag.Supports(minor, freeThreaded)) return WheelAvailability.Available;
+        }
+
+        // What is left out of an incomplete list are wheels for Pythons older than those that it has.
+        return IsComplete || IsForOtherSystems || minor >= OldestListed ? WheelAvailability.Absent : WheelAvailability.Unknown;
+    }
+
+    private int OldestListed
+    {
+        get
+        {
+            int oldest = int.MaxValue;
+            foreach (ImmutableArray<WheelTag> tags in Tags)
+            {
+                foreach (WheelTag tag in tags) oldest = Math.Min(oldest, tag.Minor ?? 0);
+            }
+
+            return oldest;
+        }
+    }
+
+    private static int Column(Libc libc, WheelArchitecture architecture) =>
+        (libc is Libc.Musl ? 2 : 0) + (architecture is WheelArchitecture.Arm64 ? 1 : 0);
+}
