@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Basewise.Python.Versions;
 
 namespace Basewise.KnowledgePack;
 
@@ -36,18 +37,16 @@ internal sealed class AdvisoryFacts : FactSet
         JsonElement meta = root.GetProperty("meta");
 
         FactColumns columns = new(5);
-        int count = 0;
         foreach (JsonProperty package in root.GetProperty("packages").EnumerateObject().OrderBy(package => package.Name, StringComparer.Ordinal))
         {
             List<JsonElement> advisories = [.. Advisories(package.Value)];
             if (advisories.Count == 0) continue;
 
-            count += advisories.Count;
             columns.Add(package.Name, Numbers(advisories), string.Concat(advisories.Select(OtherIds)), Ranges(advisories),
                 string.Concat(advisories.Select(Score)));
         }
 
-        return new PackedFacts(FactFolder.Text(meta, "source"), FactFolder.Day(meta.GetProperty("date")), columns.Lines) { Count = count };
+        return new PackedFacts(FactFolder.Text(meta, "source"), FactFolder.Day(meta.GetProperty("date")), columns.Lines);
     }
 
     /// <summary>Those that hold and say something, each once: a few were filed twice, under an identifier that both name.</summary>
@@ -57,8 +56,7 @@ internal sealed class AdvisoryFacts : FactSet
         foreach (JsonElement row in rows.EnumerateArray())
         {
             bool isWithdrawn = row.GetArrayLength() > 4 && row[4].ValueKind == JsonValueKind.String;
-            bool saysNothing = row[1].GetArrayLength() == 0 && (row.GetArrayLength() < 6 || row[5].GetArrayLength() == 0);
-            if (isWithdrawn || saysNothing || Ids(row).Any(seen.Contains)) continue;
+            if (isWithdrawn || RangesOf(row).Length == 0 || Ids(row).Any(seen.Contains)) continue;
 
             seen.UnionWith(Ids(row));
             yield return row;
@@ -114,8 +112,7 @@ internal sealed class AdvisoryFacts : FactSet
         string before = "";
         foreach (JsonElement row in advisories)
         {
-            IEnumerable<string> alone = row.GetArrayLength() > 5 ? row[5].EnumerateArray().Select(version => '@' + version.GetString()) : [];
-            string ranges = string.Join(',', row[1].EnumerateArray().Select(Range).Concat(alone));
+            string ranges = RangesOf(row);
             coded.Add(ranges == before ? "" : ranges);
             before = ranges;
         }
@@ -123,12 +120,29 @@ internal sealed class AdvisoryFacts : FactSet
         return string.Join(' ', coded);
     }
 
-    private static string Range(JsonElement range)
+    private static string RangesOf(JsonElement row)
     {
-        string from = range[0].GetString() is { } first and not "0" ? first : "";
-        if (range[1].GetString() is { } before) return from + '<' + before;
+        IEnumerable<string?> alone = row.GetArrayLength() > 5 ? row[5].EnumerateArray().Select(version => Version(version) is { } text ? '@' + text : null) : [];
+        return string.Join(',', row[1].EnumerateArray().Select(Range).Concat(alone).OfType<string>());
+    }
 
-        return range.GetArrayLength() > 2 ? from + '=' + range[2].GetString() : from + '*';
+    /// <summary>Null for a range whose ends are not versions of Python packages, which a few are not.</summary>
+    private static string? Range(JsonElement range)
+    {
+        string? from = range[0].GetString() == "0" ? "" : Version(range[0]);
+        string? end = range[1].ValueKind == JsonValueKind.String ? Version(range[1]) is { } before ? '<' + before : null
+            : range.GetArrayLength() == 2 ? "*"
+            : Version(range[2]) is { } last ? '=' + last : null;
+        return from is null || end is null ? null : from + end;
+    }
+
+    /// <summary>Some list says "2.6.0-NA", and names a build for CUDA as "2.6.0-cu124": both are of 2.6.0.</summary>
+    private static string? Version(JsonElement element)
+    {
+        string text = element.GetString() ?? "";
+        int dash = text.LastIndexOf('-');
+        bool hasNote = dash > 0 && (text[dash..] == "-NA" || text[dash..].StartsWith("-cu", StringComparison.Ordinal));
+        return PackageVersion.Find(hasNote ? text[..dash] : text)?.Text;
     }
 
     private static char Score(JsonElement row) =>

@@ -40,7 +40,7 @@ var data = new DataFolder(Path.Combine(root.FullName, "server", "Knowledge", "Da
 foreach (FactSet set in sets)
 {
     PackedFacts packed = set.Pack(folder);
-    Console.WriteLine($"{set.Name}: {packed.Count} records, {data.Write(set, packed)} bytes");
+    Console.WriteLine($"{set.Name}: {packed.Lines.Count} records, {data.Write(set, packed)} bytes");
 }
 
 data.WriteReadme();

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Basewise.Knowledge.Facts;
 
 namespace Basewise.KnowledgePack;
 
 /// <summary>
-/// What files releases of packages have. The first record tells how many shapes there are, and the second how many characters the
-/// set <c>package-versions</c> has that the rest counts in. Then the shapes, the most frequent first: <c>c s p|requires-python|manylinux
+/// What files releases of packages have. The first record tells how many shapes there are, and the second the
+/// checksum of the set <c>package-versions</c> that the rest counts in. Then the shapes, the most frequent first: <c>c s p|requires-python|manylinux
 /// x86_64|manylinux aarch64|musllinux x86_64|musllinux aarch64|lowest glibc</c>; the first field has <c>c</c> for a complete list,
 /// <c>s</c> for a source distribution, <c>p</c> for a pure wheel (<c>2</c>: of Python 2 alone), <c>o</c> for wheels of other systems only;
 /// the tags of a column may be <c>=</c>, the same as the column to the left. Then columns, one line for each package with known files:
@@ -57,12 +58,10 @@ internal sealed class ReleaseFileFacts : FactSet
 
         if (columns.Count != packages.EnumerateObject().Count()) throw new InvalidDataException("A package with known files has no known versions.");
 
-        int characters = packedVersions.Lines.Sum(line => line.Length + 1);
+        using MemoryStream written = new(FactSetFile.Pack(packedVersions.Provenance, "", "", format: 1, packedVersions.Lines));
+        string checksum = FactSetFile.ReadHead(written).Checksum.ToString("x16", CultureInfo.InvariantCulture);
         return new PackedFacts("public lock files", packedVersions.AsOf,
-            [shapes.Count.ToString(CultureInfo.InvariantCulture), characters.ToString(CultureInfo.InvariantCulture), .. shapes, .. columns.Lines])
-        {
-            Count = packages.EnumerateObject().Sum(package => package.Value.GetArrayLength()),
-        };
+            [shapes.Count.ToString(CultureInfo.InvariantCulture), checksum, .. shapes, .. columns.Lines]);
     }
 
     private static void AddPackage(FactColumns columns, int skipped, string[] versions, JsonElement[] releases, Dictionary<string, int> shapes)
@@ -126,11 +125,13 @@ internal sealed class ReleaseFileFacts : FactSet
             facts.TryGetProperty("p", out JsonElement pure) ? pure.GetInt32() == 2 ? "2" : "p" : "",
             facts.TryGetProperty("o", out _) ? "o" : "");
         string python = FactFolder.Text(facts, "rp").Replace(" ", "", StringComparison.Ordinal);
-        string[] tags = [.. new[] { "mlx", "mla", "mux", "mua" }.Select(column => FactFolder.Text(facts, column))];
+        string[] tags = [.. new[] { "mlx", "mla", "mux", "mua" }.Select(column => string.Join(' ', FactFolder.Text(facts, column).Split(' ').Where(IsCPython3)))];
 
         return string.Join('|', [flags, string.Join(',', python.Split(',').Order(StringComparer.Ordinal)),
             .. tags.Select((tag, i) => i > 0 && tag == tags[i - 1] ? "=" : tag), FactFolder.Text(facts, "g")]);
     }
+
+    private static bool IsCPython3(string tag) => tag.StartsWith("cp3", StringComparison.Ordinal) || tag.StartsWith("py3", StringComparison.Ordinal);
 
     /// <summary>One character for a number. Those from U+DC00 on would be halves of others; there are not that many.</summary>
     private static char Number(int number) =>

@@ -8,11 +8,13 @@ internal sealed class FactColumns
 
     /// <param name="columns">How many fields a record has.</param>
     /// <param name="before">How many lines come before the columns.</param>
+    /// <exception cref="InvalidDataException">The columns are not of one length.</exception>
     public FactColumns(EmbeddedFacts facts, int columns, int before = 0)
     {
         this.facts = facts;
         ReadOnlySpan<char> records = facts.Records;
-        starts = new int[records.Count('\n') + 1 - before];
+        int lines = records.Count('\n');
+        starts = new int[Math.Max(1, lines + 1 - before)];
         int start = 0;
         for (int i = -before; i < starts.Length; i++)
         {
@@ -21,6 +23,7 @@ internal sealed class FactColumns
         }
 
         Count = (starts.Length - 1) / columns;
+        if (Count * columns != starts.Length - 1) throw new InvalidDataException("its columns are not of one length");
     }
 
     /// <summary>How many records there are.</summary>

@@ -13,7 +13,7 @@ public sealed class AdvisoryCatalog
 {
     private static readonly Lazy<AdvisoryCatalog> bundled = new(() => new AdvisoryCatalog());
 
-    private readonly Lazy<AdvisoryTable> advisories = new(() => new AdvisoryTable(EmbeddedFacts.Load("advisories")));
+    private readonly Lazy<AdvisoryTable> advisories = new(() => EmbeddedFacts.Load("advisories", facts => new AdvisoryTable(facts)));
 
     /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static AdvisoryCatalog Bundled => bundled.Value;

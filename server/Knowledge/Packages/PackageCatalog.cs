@@ -23,6 +23,8 @@ public sealed class PackageCatalog
     /// <summary>Whether a question about versions has been asked.</summary>
     public bool HasLoadedVersions => versions.IsValueCreated;
 
+    internal PackageVersionTable VersionTable => versions.Value;
+
     /// <summary>The packages whose name has the text in it, those that start with it before the others, by popularity.</summary>
     /// <param name="text">Case does not matter, nor which of <c>- _ .</c> is used. Empty for the packages downloaded most.</param>
     /// <param name="max">How many at most.</param>

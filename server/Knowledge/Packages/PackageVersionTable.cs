@@ -15,8 +15,8 @@ internal sealed class PackageVersionTable(EmbeddedFacts facts)
     // Lines sorted by name, each a name, a tab and the coded versions.
     private readonly FactColumns lines = new(facts, 1);
 
-    /// <summary>How many characters all of them have, by which another set knows the one that it counts in.</summary>
-    public int Length => facts.Records.Length;
+    /// <summary>By which another set knows the one that it counts in.</summary>
+    public ulong Checksum => facts.Head.Checksum;
 
     public PackageVersions VersionsOf(string normalized)
     {

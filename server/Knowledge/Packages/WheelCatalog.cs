@@ -10,8 +10,7 @@ public sealed class WheelCatalog
 {
     private static readonly Lazy<WheelCatalog> bundled = new(() => new WheelCatalog());
 
-    private readonly Lazy<WheelTable> wheels = new(() =>
-        new WheelTable(EmbeddedFacts.Load("release-files"), new PackageVersionTable(EmbeddedFacts.Load("package-versions"))));
+    private readonly Lazy<WheelTable> wheels = new(Load);
 
     /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static WheelCatalog Bundled => bundled.Value;
@@ -39,5 +38,16 @@ public sealed class WheelCatalog
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The files are told by the places of the versions in the set that they came with. A person's newer copy of the versions does not have
+    /// them in those places; then the versions in the program are read too.
+    /// </summary>
+    private static WheelTable Load()
+    {
+        EmbeddedFacts facts = EmbeddedFacts.LoadBundled("release-files");
+        PackageVersionTable known = PackageCatalog.Bundled.VersionTable;
+        return new WheelTable(facts, WheelTable.Fits(facts, known) ? known : new PackageVersionTable(EmbeddedFacts.LoadBundled("package-versions")));
     }
 }

@@ -24,7 +24,6 @@ internal sealed class WheelTable
     private readonly int[] places;
     private readonly ConcurrentDictionary<int, ImmutableArray<ReleaseFiles>> unpacked = new();
 
-    /// <exception cref="InvalidOperationException">The two sets are of different days.</exception>
     public WheelTable(EmbeddedFacts facts, PackageVersionTable versions)
     {
         this.facts = facts;
@@ -32,11 +31,7 @@ internal sealed class WheelTable
 
         ReadOnlySpan<char> records = facts.Records;
         int shapeCount = int.Parse(TakeLine(ref records), CultureInfo.InvariantCulture);
-        if (int.Parse(TakeLine(ref records), CultureInfo.InvariantCulture) != versions.Length)
-        {
-            throw new InvalidOperationException("The files of releases belong to other versions than those that are known.");
-        }
-
+        TakeLine(ref records);
         shapes = new string[shapeCount];
         for (int i = 0; i < shapeCount; i++) shapes[i] = TakeLine(ref records).ToString();
 
@@ -52,6 +47,14 @@ internal sealed class WheelTable
     }
 
     public Provenance Provenance => facts.Provenance;
+
+    /// <summary>Whether the versions are those that the files were packed with.</summary>
+    public static bool Fits(EmbeddedFacts facts, PackageVersionTable versions)
+    {
+        ReadOnlySpan<char> records = facts.Records;
+        TakeLine(ref records);
+        return ulong.Parse(TakeLine(ref records), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) == versions.Checksum;
+    }
 
     /// <summary>Newest first.</summary>
     public ImmutableArray<ReleaseFiles> ReleasesOf(string normalized)

@@ -23,9 +23,9 @@ public sealed class AdvisoryCatalogTests
         Advisory advisory = Assert.Single(catalog.AdvisoriesOf("AccessControl"), advisory => advisory.Ids[0] == "PYSEC-2021-335");
 
         Assert.Equal("CVE-2021-32807", advisory.Id);
-        Assert.Equal(["PYSEC-2021-335", "CVE-2021-32807"], advisory.Ids);
+        Assert.Equal("PYSEC-2021-335 CVE-2021-32807", string.Join(' ', advisory.Ids));
         Assert.Equal(
-            [new AffectedRange(Version("4.0"), Version("4.3"), null), new AffectedRange(Version("5.0"), Version("5.2"), null)], advisory.Ranges);
+            [new AffectedRange(Version("4.0"), Version("4.3"), null), new AffectedRange(Version("5.0"), Version("5.2"), null)], advisory.Ranges.ToList());
         Assert.Null(advisory.Score);
         Assert.Equal(AdvisorySeverity.Unknown, advisory.Severity);
         Assert.Equal("https://osv.dev/vulnerability/PYSEC-2021-335", advisory.Page.ToString());
@@ -84,7 +84,8 @@ public sealed class AdvisoryCatalogTests
     [Fact]
     public void An_advisory_without_an_end_says_nothing_of_versions_that_came_later()
     {
-        (string name, Advisory open) = ("keras", catalog.AdvisoriesOf("keras").First(advisory => advisory.Ranges.Any(range => range.IsOpen)));
+        const string name = "ajenti";
+        Advisory open = Assert.Single(catalog.AdvisoriesOf(name), advisory => advisory.Ranges.Any(range => range.IsOpen));
         PackageVersion newest = PackageCatalog.Bundled.VersionsOf(name).Versions[0];
 
         Assert.Contains(open, catalog.Find(name, newest).Advisories);

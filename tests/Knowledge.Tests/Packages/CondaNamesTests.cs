@@ -5,7 +5,6 @@ namespace Basewise.Knowledge.Tests.Packages;
 public sealed class CondaNamesTests
 {
     [Theory]
-    [InlineData("geojsonio.py", "geojsonio")]
     [InlineData("airflow", "apache-airflow")]
     public void A_name_of_conda_forge_has_the_one_of_PyPI(string conda, string package) => Assert.Contains(package, CondaNames.Bundled.PackagesOf(conda));
 

@@ -9,8 +9,8 @@ public sealed class SystemDependenciesTests
     {
         SystemNeeds needs = Assert.IsType<SystemNeeds>(SystemDependencies.Bundled.Find("psycopg2"));
 
-        Assert.Equal(["c"], needs.Languages);
-        Assert.Equal(["postgresql-dev"], needs.WolfiBuild);
+        Assert.Equal("c", Assert.Single(needs.Languages));
+        Assert.Equal("postgresql-dev", Assert.Single(needs.WolfiBuild));
         SystemLibrary library = Assert.Single(needs.Libraries);
         Assert.Equal("libpq-dev", library.DebianBuild);
         Assert.Equal("libpq5", library.DebianRuntime);

@@ -30,7 +30,7 @@ public sealed class WheelCatalogTests
         Assert.Equal(PureWheel.None, numpy.Pure);
         Assert.Equal(
             [new WheelTag(12, false, false), new WheelTag(13, false, false), new WheelTag(14, false, false), new WheelTag(14, false, true)],
-            numpy.Wheels(Libc.Musl, WheelArchitecture.Arm64));
+            numpy.Wheels(Libc.Musl, WheelArchitecture.Arm64).ToList());
     }
 
     [Theory]
@@ -58,6 +58,18 @@ public sealed class WheelCatalogTests
     {
         Assert.Equal(WheelAvailability.Available, Get("numpy", "2.5.2").WheelFor(Libc.Glibc, WheelArchitecture.X64, 14, freeThreaded: true));
         Assert.Equal(WheelAvailability.Absent, Get("numpy", "2.5.2").WheelFor(Libc.Glibc, WheelArchitecture.X64, 13, freeThreaded: true));
+    }
+
+    [Theory]
+    [InlineData("jiter", "0.11.0", 9, WheelAvailability.Unknown)] // has a wheel for GraalPy
+    [InlineData("cffi", "1.12.3", 6, WheelAvailability.Available)]
+    [InlineData("bcrypt", "3.1.7", 12, WheelAvailability.Available)]
+    public void Wheels_of_other_Pythons_do_not_count(string name, string version, int minor, WheelAvailability expected)
+    {
+        ReleaseFiles release = Get(name, version);
+
+        Assert.Equal(expected, release.WheelFor(Libc.Glibc, WheelArchitecture.X64, minor));
+        Assert.All(release.Wheels(Libc.Glibc, WheelArchitecture.X64), tag => Assert.InRange(tag.Minor ?? 0, 3, 20));
     }
 
     [Fact]
