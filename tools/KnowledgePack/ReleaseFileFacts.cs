@@ -24,6 +24,7 @@ namespace Basewise.KnowledgePack;
 internal sealed class ReleaseFileFacts : FactSet
 {
     private static readonly DateOnly firstDay = new(2010, 1, 1);
+    private static readonly string[] tagColumns = ["mlx", "mla", "mux", "mua"];
 
     public override string Name => "release-files";
 
@@ -125,7 +126,7 @@ internal sealed class ReleaseFileFacts : FactSet
             facts.TryGetProperty("p", out JsonElement pure) ? pure.GetInt32() == 2 ? "2" : "p" : "",
             facts.TryGetProperty("o", out _) ? "o" : "");
         string python = FactFolder.Text(facts, "rp").Replace(" ", "", StringComparison.Ordinal);
-        string[] tags = [.. new[] { "mlx", "mla", "mux", "mua" }.Select(column => string.Join(' ', FactFolder.Text(facts, column).Split(' ').Where(IsCPython3)))];
+        string[] tags = [.. tagColumns.Select(column => string.Join(' ', FactFolder.Text(facts, column).Split(' ').Where(IsCPython3)))];
 
         return string.Join('|', [flags, string.Join(',', python.Split(',').Order(StringComparer.Ordinal)),
             .. tags.Select((tag, i) => i > 0 && tag == tags[i - 1] ? "=" : tag), FactFolder.Text(facts, "g")]);

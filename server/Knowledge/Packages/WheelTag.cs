@@ -18,7 +18,7 @@ public readonly record struct WheelTag(int? Minor, bool IsStable, bool IsFreeThr
         bool isFreeThreaded = text.EndsWith('t');
         if (isFreeThreaded) text = text[..^1];
 
-        // "cp312" is 3.12; of "py3" the number ends after the 3.
-        return new WheelTag(int.TryParse(text[3..], out int minor) ? minor : null, isStable, isFreeThreaded);
+        // "cp312" is 3.12; of "py3" the number ends after the 3, and what "py37" is for, later Pythons load too.
+        return new WheelTag(int.TryParse(text[3..], out int minor) ? minor : null, isStable || (minor > 0 && text[0] == 'p'), isFreeThreaded);
     }
 }

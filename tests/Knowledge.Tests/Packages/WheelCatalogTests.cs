@@ -97,6 +97,8 @@ public sealed class WheelCatalogTests
     [InlineData("cp39+", 13, true)]
     [InlineData("cp39+", 8, false)]
     [InlineData("py3", 8, true)]
+    [InlineData("py37", 13, true)]
+    [InlineData("py310", 9, false)]
     [InlineData("cp313t", 13, false)]
     public void A_tag_tells_which_Pythons_load_it(string tag, int minor, bool loads) => Assert.Equal(loads, WheelTag.Parse(tag).Supports(minor));
 
