@@ -84,6 +84,7 @@ public static class RuleCatalogue
         new InvalidStopsignal(),
         new ShellRequiresJson(),
         new OnbuildTrigger(),
+        new InlineComment(),
         new PipCacheLeft(),
         new AptListsLeft(),
         new CopyArchive(),

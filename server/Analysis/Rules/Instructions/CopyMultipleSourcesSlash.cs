@@ -22,6 +22,7 @@ internal sealed class CopyMultipleSourcesSlash : Rule
         foreach (Step step in context.Model.StepsOf(kind))
         {
             if (step.Effective is not TransferSyntax { Arguments.Length: > 2, Destination: { } word } transfer) continue;
+            if (TrailingComment.Find(transfer, context.Model.Syntax.Escape) is not null) continue;
             if (step.Variables.Resolve(word, context.Model.Syntax.Escape) is not { Length: > 0 } destination) continue;
             if (destination[^1] is '/' or '\\' || destination is "." or ".." || destination.EndsWith("/.", StringComparison.Ordinal)) continue;
 

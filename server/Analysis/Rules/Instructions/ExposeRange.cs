@@ -12,7 +12,7 @@ internal sealed class ExposeRange : Rule
 
     public override RuleDescriptor Descriptor { get; } = new(
         "expose-range", Category.Instructions, Severity.Error,
-        "EXPOSE names a port that does not exist", FixKind.None, ["DL3011", "DS-0008"]);
+        "EXPOSE names a port that does not exist", FixKind.Safe, ["DL3011", "DS-0008"]);
 
     public override void Check(RuleContext context)
     {
@@ -25,9 +25,11 @@ internal sealed class ExposeRange : Rule
             if (word.Raw[0] == '#')
             {
                 commented = word.Line;
+                TextSpan comment = word.Line.SourceSpan(word.Start, word.Line.Start + word.Line.Content.TrimEnd().Length);
                 context.Report(
-                    word.Line.SourceSpan(word.Start, word.Line.Start + word.Line.Content.TrimEnd().Length),
-                    "A comment cannot stand behind an instruction: EXPOSE takes its words for ports. Give it a line of its own.");
+                    comment,
+                    "A comment cannot stand behind an instruction: EXPOSE takes its words for ports. Give it a line of its own.",
+                    TrailingComment.FixesOfRefused(context, comment));
                 continue;
             }
 

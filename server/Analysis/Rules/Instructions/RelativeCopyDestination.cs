@@ -25,6 +25,7 @@ internal sealed class RelativeCopyDestination : Rule
                 // Another image may have a WORKDIR of its own, which is often why it was chosen.
                 if (hasWorkdir || isReported || step.WorkingDirectory != "/") continue;
                 if (step.Instruction is not TransferSyntax { Destination: { } word } transfer) continue;
+                if (TrailingComment.Find(transfer, context.Model.Syntax.Escape) is not null) continue;
                 if (step.Variables.Resolve(word, context.Model.Syntax.Escape) is not { Length: > 0 } path || IsAbsolute(path)) continue;
 
                 // One WORKDIR cures the stage.

@@ -17,6 +17,8 @@ internal sealed class LabelKeyInvalid : Rule
     {
         foreach (WrittenLabel label in WrittenLabel.In(context.Model))
         {
+            // A comment behind the labels is no key: env-missing-equals tells of it.
+            if (label.Assignment.Name.Raw[0] == '#') continue;
             if (FindFault(label.Key) is { } fault) context.Report(label.Assignment.Name.Span, $"The key `{label.Key}` {fault}.");
         }
     }

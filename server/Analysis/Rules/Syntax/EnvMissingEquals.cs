@@ -1,3 +1,4 @@
+using Basewise.Analysis.Rules.Instructions;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Rules.Syntax;
@@ -7,5 +8,8 @@ internal sealed class EnvMissingEquals() : ProblemRule(SyntaxProblemKind.Assignm
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "env-missing-equals", Category.Syntax, Severity.Error,
-        "ARG, ENV or LABEL has a word that is no name=value", FixKind.None, []);
+        "ARG, ENV or LABEL has a word that is no name=value", FixKind.Safe, []);
+
+    protected override void Report(RuleContext context, SyntaxProblem problem) =>
+        context.Report(problem.Span, problem.Message, TrailingComment.FixesOfRefused(context, problem.Span));
 }

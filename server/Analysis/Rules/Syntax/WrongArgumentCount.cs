@@ -1,3 +1,4 @@
+using Basewise.Analysis.Rules.Instructions;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -19,6 +20,6 @@ internal sealed class WrongArgumentCount() : ProblemRule(SyntaxProblemKind.Argum
         bool lacksCmd = instruction is HealthcheckSyntax { Type: { } type } && type.Span == problem.Span && !type.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase);
         context.Report(problem.Span, problem.Message, lacksCmd
             ? [Fix.Safe("Write CMD in front of the command", new TextEdit(new TextSpan(problem.Span.Start, problem.Span.Start), "CMD "))]
-            : []);
+            : TrailingComment.FixesOfRefused(context, problem.Span));
     }
 }

@@ -17,6 +17,10 @@ public sealed class EnvMissingEqualsTests : RuleTest
     [InlineData("ENV A=1 [|# the first one|]")]
     public void A_word_that_is_no_name_and_value_is_reported(string line) => Verify($"FROM python:3.13-slim\n{line}\n");
 
+    [Fact]
+    public void A_comment_gets_a_line_of_its_own() =>
+        Verify("FROM python:3.13-slim\n  ENV A=1 \\\n    B=2 [|# the second|]\n", "FROM python:3.13-slim\n  # the second\n  ENV A=1 \\\n    B=2\n");
+
     [Theory]
     [InlineData("ENV A=1 B=2")]
     [InlineData("ENV A 1 2")]
