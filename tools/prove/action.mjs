@@ -20,7 +20,10 @@ export async function applyAction(one, context) {
       rootUri: pathToFileURL(context).href,
       capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
     })
+    // By then it has looked at the files of the context.
+    const judged = client.diagnostics(uri, 1)
     client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'dockerfile', version: 1, text } })
+    await judged
     const range = rangeOf(text, one.at)
     const { message } = await client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } })
     const actions = message.result.filter((/** @type {any} */ { title, diagnostics }) => title.startsWith(one.action) && (one.rule === undefined || (diagnostics ?? []).some((/** @type {any} */ { code }) => code === one.rule)))

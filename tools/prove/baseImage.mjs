@@ -6,9 +6,18 @@ import { mustRun } from '../run.mjs'
 import { buildah, hasImage, store } from './buildah.mjs'
 
 const release = 'bookworm'
-const name = 'localhost/basewise-proof-base:1'
+const name = 'localhost/basewise-proof-base:2'
 const packages = ['python3', 'python3-pip', 'python3-venv', 'ca-certificates']
 const rootfs = join(store, `base-${release}`)
+
+// In the official image Python is nobody's package and has its packages in site-packages, and apt keeps neither archives nor an index of its own.
+const dockerfile = `FROM scratch
+ADD base.tar /
+RUN mkdir -p /usr/local/lib/python3.11/dist-packages && ln -s dist-packages /usr/local/lib/python3.11/site-packages
+RUN printf '%s\\n' 'Dir::Cache::pkgcache ""; Dir::Cache::srcpkgcache "";' 'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb"; };' > /etc/apt/apt.conf.d/docker-clean
+ENV PATH=/usr/local/bin:/usr/bin:/usr/sbin:/bin:/sbin LANG=C.UTF-8
+CMD ["python3"]
+`
 
 /** @typedef {{ name: string, description: string }} Base */
 /** @returns {Promise<Base>} */
@@ -21,7 +30,7 @@ export async function prepareBase() {
   const context = join(store, 'base-context')
   await mkdir(context, { recursive: true })
   await mustRun('tar', ['-C', rootfs, '-cf', join(context, 'base.tar'), '.'])
-  await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nADD base.tar /\nENV PATH=/usr/local/bin:/usr/bin:/usr/sbin:/bin:/sbin LANG=C.UTF-8\nCMD ["python3"]\n')
+  await writeFile(join(context, 'Dockerfile'), dockerfile)
   await buildah('build', '--isolation', 'chroot', '--format', 'docker', '--tag', name, context)
   await rm(context, { recursive: true })
   return { name, description }
@@ -40,7 +49,6 @@ async function makeRootfs() {
   }
   await mkdir(join(making, 'var/cache/apt/archives/partial'), { recursive: true })
   await mkdir(join(making, 'var/lib/apt/lists/partial'), { recursive: true })
-  // In the official image Python is nobody's package, and is called python.
   await rm(join(making, 'usr/lib/python3.11/EXTERNALLY-MANAGED'), { force: true })
   await symlink('python3', join(making, 'usr/bin/python'))
   await rename(making, rootfs)

@@ -13,8 +13,12 @@ import { fileURLToPath } from 'node:url'
  * @property {string} [at] text in the Dockerfile at which the action is asked for; its first line without
  * @property {Record<string, number>} [generated] files of the context that are made for the proof, with their sizes in bytes
  * @property {string} [touch] a file of the context that is changed before the second build
- * @property {'before'} [fails] what the image runs ends with an error before the fix, and without one afterwards
+ * @property {'before' | 'after'} [fails] on this side of the fix, and on no other, the build or what the image runs ends with an error
  * @property {string[]} [command] run instead of what the image runs
+ * @property {string[] | 'healthcheck'} [beside] run while the image's program runs, and told instead of it: a command, or the image's own health check
+ * @property {Record<string, string>} [secrets] given to both builds, by their ids
+ * @property {Record<string, string>} [args] build arguments of both builds
+ * @property {string} [forgets] a text that the image's configuration or history has before the fix, and neither has afterwards
  * @property {Claims} claims
  */
 /**
@@ -23,7 +27,8 @@ import { fileURLToPath } from 'node:url'
  * @property {'fewer' | 'same' | 'more'} [layers]
  * @property {'root' | 'other'} [user]
  * @property {'fewer' | 'same'} [rebuilt] steps that run again when a file was touched
- * @property {'same' | 'different'} [output] what the program prints; the same where nothing is said
+ * @property {'same' | 'different'} [config] the image's environment, labels, ports, user, folder, program and check
+ * @property {'same' | 'different'} [output] what the program prints; the same where nothing is said and both sides run
  */
 
 const folder = fileURLToPath(new URL('cases', import.meta.url))

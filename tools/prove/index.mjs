@@ -1,4 +1,5 @@
-// A Python package index of our own on the loopback interface, with wheels made here: proofs need no other.
+// Package indexes of our own on the loopback interface, with wheels made here: proofs need no other. One is open, and one, which is reached
+// through the same server as a proxy, asks for a password.
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -6,10 +7,16 @@ import { join } from 'node:path'
 import { ZipFile } from 'yazl'
 import { store } from './buildah.mjs'
 
+/** A host that is nobody's (RFC 2606), and whom it lets in. */
+const privateHost = 'pypi.example.org'
+const password = 'ci:k3J9xQ0vT7zR'
+
 /** Names, versions and the size of what is in them: incompressible, as compiled code nearly is. */
 const wheels = [
   { name: 'greeting', version: '1.2.0', bytes: 3_000_000, code: 'def greet(name):\n    return f"Hello, {name}!"\n' },
   { name: 'numberwords', version: '2.0.1', bytes: 5_000_000, code: 'def word(n):\n    return ["zero", "one", "two", "three"][n]\n' },
+  // Stands in for a program that is known by its name.
+  { name: 'alembic', version: '1.0.0', bytes: 1_000_000, code: '' },
 ]
 
 export class WheelIndex {
@@ -22,7 +29,12 @@ export class WheelIndex {
 
   static async start() {
     const files = new Map(await Promise.all(wheels.map(async (wheel) => /** @type {const} */ ([fileName(wheel), await packed(wheel)]))))
-    const server = createServer((request, response) => answer(files, request.url ?? '/', response))
+    const server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+      const isLetIn = url.hostname !== privateHost || request.headers.authorization === `Basic ${Buffer.from(password).toString('base64')}`
+      if (isLetIn) answer(files, url.pathname, response)
+      else response.writeHead(401, { 'www-authenticate': 'Basic realm="packages"' }).end()
+    })
     await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
     const address = server.address()
     if (address === null || typeof address === 'string') throw new Error('The index has no port.')
@@ -30,7 +42,7 @@ export class WheelIndex {
     // Without TLS pip caches only what comes from a host that it is told to trust.
     const configuration = join(store, 'pip.conf')
     await mkdir(store, { recursive: true })
-    await writeFile(configuration, `[global]\nindex-url = http://127.0.0.1:${address.port}/simple\ntrusted-host = 127.0.0.1\ndisable-pip-version-check = true\n`)
+    await writeFile(configuration, `[global]\nindex-url = http://127.0.0.1:${address.port}/simple\nproxy = http://127.0.0.1:${address.port}\ntrusted-host =\n  127.0.0.1\n  ${privateHost}\ndisable-pip-version-check = true\n`)
     return new WheelIndex(server, configuration)
   }
 

@@ -4,7 +4,7 @@
 
 /** @param {Judged[]} proofs @param {string} base what the builds started from */
 export function report(proofs, base) {
-  const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(megabytes(before.size), megabytes(after.size))} | ${change(before.layers, after.layers)} | ${change(before.user, after.user)} | ${one.touch === undefined ? '' : change(before.rebuilt.length, after.rebuilt.length)} | ${outputOf(before, after)} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`} |`)
+  const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(before, after, ({ size }) => (size / 1_000_000).toFixed(1))} | ${change(before, after, ({ layers }) => `${layers}`)} | ${change(before, after, ({ user }) => user)} | ${one.touch === undefined ? '' : change(before, after, ({ rebuilt }) => `${rebuilt.length}`)} | ${outputOf(before, after)} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`} |`)
   return [
     `Built upon ${base}.`,
     'Size is that of all layers above the base, unpacked; "run again" are the RUN steps that did not come from the cache after a',
@@ -27,12 +27,16 @@ const block = (/** @type {string} */ name, /** @type {string} */ text) => [`${na
 
 /** @param {import('./proof.mjs').Side} before @param {import('./proof.mjs').Side} after */
 function outputOf(before, after) {
+  if (!before.built) return 'no image → runs'
+  if (!after.built) return 'runs → no image, as it should be'
   if (before.code !== 0) return 'fails → runs'
   return before.output === after.output ? 'same' : 'as it should be'
 }
 
 const linkOf = (/** @type {import('./cases.mjs').Case} */ { name, rule }) => (rule === undefined || rule === name ? `[${name}](#${name})` : `[${name}](#${name}), [${rule}](rules/${rule}.md)`)
 
-const change = (/** @type {string | number} */ before, /** @type {string | number} */ after) => (before === after ? `${before}` : `${before} → ${after}`)
-
-const megabytes = (/** @type {number} */ bytes) => (bytes / 1_000_000).toFixed(1)
+/** @param {import('./proof.mjs').Side} before @param {import('./proof.mjs').Side} after @param {(side: import('./proof.mjs').Side) => string} figure */
+function change(before, after, figure) {
+  const figures = [before, after].filter(({ built }) => built).map(figure)
+  return figures[0] === figures[1] ? `${figures[0]}` : figures.join(' → ')
+}

@@ -1,0 +1,3 @@
+import os
+
+print(os.path.abspath(__file__))
