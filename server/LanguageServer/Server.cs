@@ -56,8 +56,7 @@ public static class Server
         frames.Dropped += log.Warning;
         rpc.Misunderstood += log.Warning;
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
-        Rejudgement rejudgement = new(session, documents, publisher, changes, client, log, surroundings.Clock);
-        settings.Changed += new HintRefresh(session, client, log).Begin;
+        Rejudgement rejudgement = new(session, documents, publisher, changes, new HintRefresh(session, client, log), client, log, surroundings.Clock);
         settings.Changed += rejudgement.Begin;
         NetworkNews news = new(settings, surroundings.Clock);
         surroundings.Network.Images.Changed += news.Arrive;
@@ -95,7 +94,7 @@ public static class Server
         rpc.Handle("workspace/didChangeWorkspaceFolders", workspace.ChangeFoldersAsync);
         rpc.Handle("workspace/didChangeWatchedFiles", workspace.ChangeFiles);
 
-        rpc.Handle("textDocument/hover", new HoverHandler(documents, settings).HandleAsync);
+        rpc.Handle("textDocument/hover", new HoverHandler(session, documents, settings).HandleAsync);
         rpc.Handle("textDocument/completion", new CompletionHandler(session, documents, settings).HandleAsync);
         rpc.Handle("completionItem/resolve", new CompletionResolveHandler(settings).HandleAsync);
         rpc.Handle("textDocument/signatureHelp", new SignatureHelpHandler(documents).HandleAsync);
@@ -114,6 +113,7 @@ public static class Server
         rpc.Handle("textDocument/semanticTokens/range", tokens.FindInRangeAsync);
 
         rpc.Handle("textDocument/inlayHint", new InlayHintHandler(documents, settings).HandleAsync);
+        rpc.Handle("textDocument/codeLens", new CodeLensHandler(documents, settings).HandleAsync);
 
         FormattingHandlers formatting = new(documents);
         rpc.Handle("textDocument/formatting", formatting.FormatAsync);

@@ -44,6 +44,13 @@ internal sealed class Session
 
     public bool RefreshesInlayHints => ShowsInlayHints && Capabilities.Workspace?.InlayHint?.RefreshSupport == true;
 
+    /// <summary>Whether hovers may be Markdown: a client that says nothing of it shows it, one that lists what it shows must list it.</summary>
+    public bool ShowsMarkdownInHovers => Capabilities.TextDocument?.Hover?.ContentFormat is not { Length: > 0 } formats || formats.Contains("markdown");
+
+    public bool ShowsCodeLenses => Capabilities.TextDocument?.CodeLens is not null;
+
+    public bool RefreshesCodeLenses => ShowsCodeLenses && Capabilities.Workspace?.CodeLens?.RefreshSupport == true;
+
     public void Begin(InitializeParams parameters)
     {
         Capabilities = parameters.Capabilities ?? new();

@@ -1,12 +1,20 @@
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Rpc;
+using Basewise.LanguageServer.Settings;
 using StreamJsonRpc;
 
 namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>What follows from other settings and other files: what the client shows is judged again.</summary>
 internal sealed class Rejudgement(
-    Session session, DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, Client client, ServerLog log, TimeProvider clock)
+    Session session,
+    DocumentStore documents,
+    DiagnosticsPublisher publisher,
+    ChangeSignal changes,
+    HintRefresh hints,
+    Client client,
+    ServerLog log,
+    TimeProvider clock)
 {
     /// <summary>A checkout of another branch changes hundreds of files, and each may come as a notification of its own.</summary>
     private static readonly TimeSpan LengthOfBurst = TimeSpan.FromMilliseconds(100);
@@ -20,6 +28,7 @@ internal sealed class Rejudgement(
         foreach (OpenDocument document in documents.All) publisher.Changed(document.Uri);
         changes.Set();
         Refresh();
+        hints.Begin();
     }
 
     /// <summary>Files on disk changed that may stand beside a Dockerfile. Who asks from now on is answered by them; the client is told once for a burst.</summary>

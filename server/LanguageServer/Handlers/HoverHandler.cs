@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.LanguageServer.Handlers;
 
 /// <summary>textDocument/hover.</summary>
-internal sealed class HoverHandler(DocumentStore documents, SettingsStore settings)
+internal sealed class HoverHandler(Session session, DocumentStore documents, SettingsStore settings)
 {
     public Task<Protocol.Hover?> HandleAsync(TextDocumentPositionParams request, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class HoverHandler(DocumentStore documents, SettingsStore settin
         SourceText source = document.Snapshot.Source;
         int offset = source.OffsetOf(Convert.ToLinePosition(position));
         return HoverFeature.At(document.Snapshot, offset, settings.OptionsFor(document.Uri).Today) is { } hover
-            ? new Protocol.Hover(new MarkupContent("markdown", hover.Markdown), Convert.ToRange(source, hover.Span))
+            ? new Protocol.Hover(session.ShowsMarkdownInHovers ? new MarkupContent("markdown", hover.Markdown) : new MarkupContent("plaintext", PlainText.Of(hover.Markdown)), Convert.ToRange(source, hover.Span))
             : null;
     }
 }

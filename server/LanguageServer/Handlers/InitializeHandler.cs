@@ -26,7 +26,8 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
                 session.PullsDiagnostics
                     ? new DiagnosticOptions("basewise", InterFileDependencies: true, WorkspaceDiagnostics: true)
                     : null,
-                session.ShowsInlayHints ? true : null),
+                session.ShowsInlayHints ? true : null,
+                session.ShowsCodeLenses ? new CodeLensOptions(ResolveProvider: false) : null),
             new ServerInfo("basewise", Server.Version));
     }
 }

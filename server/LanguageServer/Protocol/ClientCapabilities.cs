@@ -15,13 +15,19 @@ internal sealed record WorkspaceClientCapabilities(
     DynamicRegistrationCapability? DidChangeWatchedFiles = null,
     WorkspaceEditCapability? WorkspaceEdit = null,
     RefreshCapability? Diagnostics = null,
-    RefreshCapability? InlayHint = null);
+    RefreshCapability? InlayHint = null,
+    RefreshCapability? CodeLens = null);
 
 internal sealed record TextDocumentClientCapabilities(
     PublishDiagnosticsCapability? PublishDiagnostics = null,
     DiagnosticCapability? Diagnostic = null,
     CompletionCapability? Completion = null,
-    DynamicRegistrationCapability? InlayHint = null);
+    DynamicRegistrationCapability? InlayHint = null,
+    DynamicRegistrationCapability? CodeLens = null,
+    HoverCapability? Hover = null);
+
+/// <param name="ContentFormat">What the client can show, best first: <c>markdown</c>, <c>plaintext</c>.</param>
+internal sealed record HoverCapability(string?[]? ContentFormat = null);
 
 internal sealed record DynamicRegistrationCapability(bool DynamicRegistration = false);
 

@@ -60,6 +60,7 @@ namespace Basewise.LanguageServer.Protocol;
 [JsonSerializable(typeof(DocumentHighlight[]))]
 [JsonSerializable(typeof(PrepareRenameResult))]
 [JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(CodeLens[]))]
 [JsonSerializable(typeof(LinkedEditingRanges))]
 [JsonSerializable(typeof(TextEdit[]))]
 [JsonSerializable(typeof(SemanticTokens))]

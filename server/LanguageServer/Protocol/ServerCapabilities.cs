@@ -12,7 +12,8 @@ internal sealed record ServerCapabilities(
     CodeActionOptions CodeActionProvider,
     WorkspaceServerCapabilities Workspace,
     DiagnosticOptions? DiagnosticProvider,
-    bool? InlayHintProvider)
+    bool? InlayHintProvider,
+    CodeLensOptions? CodeLensProvider)
 {
     public SignatureHelpOptions SignatureHelpProvider { get; } = new([.. SignatureFeature.TriggerCharacters]);
 

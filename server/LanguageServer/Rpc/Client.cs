@@ -33,6 +33,9 @@ internal sealed class Client(JsonRpc rpc)
     public Task RefreshInlayHintsAsync(CancellationToken cancellationToken) =>
         AskAsync<JsonElement?>("workspace/inlayHint/refresh", [], cancellationToken);
 
+    public Task RefreshCodeLensesAsync(CancellationToken cancellationToken) =>
+        AskAsync<JsonElement?>("workspace/codeLens/refresh", [], cancellationToken);
+
     private Task NotifyAsync(string method, Dictionary<string, object?> parameters) =>
         rpc.NotifyWithParameterObjectAsync(method, parameters, argumentDeclaredTypes: null);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Basewise.Analysis;
 using Basewise.Features.Hints;
+using Basewise.Features.Lenses;
 
 namespace Basewise.LanguageServer.Settings;
 
@@ -32,6 +33,7 @@ internal static class SettingsReader
         {
             if (property.Name == "rules") read = read with { Rules = ReadRules(property.Value, complaints) };
             else if (property.Name == "inlayHints") read = read with { Hints = ReadHints(property.Value, complaints) };
+            else if (property.Name == "codeLens") read = read with { Lenses = ReadLenses(property.Value, complaints) };
             else if (!ClientKeys.Contains(property.Name)) complaints.Add($"there is no setting basewise.{property.Name}");
         }
 
@@ -41,21 +43,38 @@ internal static class SettingsReader
     private static HintOptions ReadHints(JsonElement hints, ICollection<string> complaints)
     {
         HintOptions read = SettingsSection.Default.Hints;
-        if (hints.ValueKind == JsonValueKind.Null) return read;
-        if (hints.ValueKind != JsonValueKind.Object)
-        {
-            complaints.Add("basewise.inlayHints must be an object");
-            return read;
-        }
+        foreach ((_, bool isWanted) in ReadSwitches(hints, "inlayHints", ["variables"], complaints)) read = read with { Variables = isWanted };
 
-        foreach (JsonProperty hint in hints.EnumerateObject())
+        return read;
+    }
+
+    private static LensOptions ReadLenses(JsonElement lenses, ICollection<string> complaints)
+    {
+        LensOptions read = SettingsSection.Default.Lenses;
+        foreach ((string name, bool isWanted) in ReadSwitches(lenses, "codeLens", ["images", "finalImage"], complaints))
         {
-            if (hint.Name != "variables") complaints.Add($"there is no setting basewise.inlayHints.{hint.Name}");
-            else if (hint.Value.ValueKind is JsonValueKind.True or JsonValueKind.False) read = read with { Variables = hint.Value.GetBoolean() };
-            else complaints.Add("basewise.inlayHints.variables must be true or false");
+            read = name == "images" ? read with { Images = isWanted } : read with { FinalImage = isWanted };
         }
 
         return read;
+    }
+
+    /// <summary>What is true or false of a group of such settings.</summary>
+    private static IEnumerable<(string Name, bool IsWanted)> ReadSwitches(JsonElement group, string groupName, string[] known, ICollection<string> complaints)
+    {
+        if (group.ValueKind == JsonValueKind.Null) yield break;
+        if (group.ValueKind != JsonValueKind.Object)
+        {
+            complaints.Add($"basewise.{groupName} must be an object");
+            yield break;
+        }
+
+        foreach (JsonProperty property in group.EnumerateObject())
+        {
+            if (!known.Contains(property.Name)) complaints.Add($"there is no setting basewise.{groupName}.{property.Name}");
+            else if (property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False) yield return (property.Name, property.Value.GetBoolean());
+            else complaints.Add($"basewise.{groupName}.{property.Name} must be true or false");
+        }
     }
 
     private static ImmutableDictionary<string, Severity?> ReadRules(JsonElement rules, ICollection<string> complaints)

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using Basewise.Analysis;
 using Basewise.Features.Hints;
+using Basewise.Features.Lenses;
 
 namespace Basewise.LanguageServer.Settings;
 
 /// <summary>What a client's <c>basewise</c> section says.</summary>
 /// <param name="Rules">Severities by rule name; <c>null</c> switches a rule off.</param>
-internal sealed record SettingsSection(ImmutableDictionary<string, Severity?> Rules, HintOptions Hints)
+internal sealed record SettingsSection(ImmutableDictionary<string, Severity?> Rules, HintOptions Hints, LensOptions Lenses)
 {
     /// <summary>What holds where a client says nothing.</summary>
-    public static SettingsSection Default { get; } = new(ImmutableDictionary<string, Severity?>.Empty, new HintOptions());
+    public static SettingsSection Default { get; } = new(ImmutableDictionary<string, Severity?>.Empty, new HintOptions(), new LensOptions());
 
     public bool Equals(SettingsSection? other) =>
-        other is not null && Hints == other.Hints && Rules.Count == other.Rules.Count && !Rules.Except(other.Rules).Any();
+        other is not null && Hints == other.Hints && Lenses == other.Lenses && Rules.Count == other.Rules.Count && !Rules.Except(other.Rules).Any();
 
-    public override int GetHashCode() => HashCode.Combine(Rules.Count, Hints);
+    public override int GetHashCode() => HashCode.Combine(Rules.Count, Hints, Lenses);
 }

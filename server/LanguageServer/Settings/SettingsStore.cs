@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Basewise.Analysis;
 using Basewise.Features.Hints;
+using Basewise.Features.Lenses;
 using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
@@ -65,6 +66,9 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
 
     /// <summary>The hints that are wanted in a document.</summary>
     public HintOptions HintsFor(string uri) => ScopeOf(uri, Volatile.Read(ref scopes)).Section.Hints;
+
+    /// <summary>The lenses that are wanted in a document.</summary>
+    public LensOptions LensesFor(string uri) => ScopeOf(uri, Volatile.Read(ref scopes)).Section.Lenses;
 
     /// <summary>Takes settings that the client sent by itself, as <c>{"basewise": {…}}</c> or as the section alone.</summary>
     public void Take(JsonElement? sent)

@@ -1,0 +1,80 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Features.Hover;
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Releases;
+
+namespace Basewise.Features.Lenses;
+
+/// <summary>What a FROM starts from: version, system, size, how long it gets fixes, and what is newer.</summary>
+internal static class ImageLens
+{
+    /// <returns>Null where nothing is known of the image.</returns>
+    public static string? Describe(Stage stage, DateOnly today)
+    {
+        if (stage.Base.Parent is { } parent)
+        {
+            string below = Describe(stage.Root, today) is { } known ? $": {known}" : "";
+            return $"on {NameOf(parent)}{below}";
+        }
+
+        string[] parts = [.. stage.Base.Reference is { IsOfficialPython: true } python ? OfPython(python, today) : OfOther(stage.Base, today)];
+        return parts.Length == 0 ? null : string.Join(" · ", parts);
+    }
+
+    /// <summary><c>build</c>, or <c>stage 0</c>.</summary>
+    public static string NameOf(Stage stage) => stage.Name ?? $"stage {stage.Index}";
+
+    private static IEnumerable<string> OfPython(ImageReference reference, DateOnly today)
+    {
+        PythonCatalog catalog = PythonCatalog.Bundled;
+        string? pinned = reference.Digest is { } digest ? catalog.FindBuild(digest)?.FullTag : null;
+        if (reference is { Digest: not null, Tag: null } && pinned is null) yield break;
+
+        TagFacts facts = catalog.FindTag(pinned ?? reference.Tag ?? "latest");
+        if (facts is not { Image: { } image, Parts: { } tag }) yield break;
+
+        yield return $"Python {image.Version}";
+        if (image.Distribution is { } distribution) yield return distribution.ShortName;
+        if (!image.IsWindows && catalog.FindSize(image, Platform.Amd64) is { } size) yield return size.ToMegabytes(about: "~");
+        if (image.Version.IsPrerelease && facts.Status == TagStatus.Current) yield return "⚠ not released";
+        else if (EndOf(image.Version.Series, image.Distribution, today) is { } end) yield return end;
+
+        if (catalog.WithCurrentPatch(tag) is not null && catalog.CurrentPatch(image.Series) is { } newer) yield return $"{newer} is out";
+        else if (facts.Status is TagStatus.Retired or TagStatus.RetiredPatch) yield return "no longer rebuilt";
+        if (reference.Digest is not null && pinned is null) yield return "the digest is not among the facts";
+    }
+
+    private static IEnumerable<string> OfOther(BaseImage image, DateOnly today)
+    {
+        if (image.FindKnown() is not { } known) yield break;
+
+        // Of the programs alone, as uv's image is, or of nothing certain there is nothing to tell.
+        if (known.PythonSeries is { } series) yield return $"Python {series}";
+        if (known.Distribution is { } distribution) yield return distribution.ShortName;
+        if (EndOf(known.PythonSeries, known.Distribution, today) is { } end) yield return end;
+        if (known.Status is { } status) yield return $"⚠ {status}";
+    }
+
+    /// <summary>Until when all of it gets fixes, or what gets none any more.</summary>
+    private static string? EndOf(string? series, Distribution? distribution, DateOnly today)
+    {
+        (string Name, LifeCycle Cycle)[] parts =
+        [
+            .. new[]
+            {
+                series is null ? null : LifeCycles.Bundled.FindPython(series) is { } python ? ($"Python {series}", python) : ((string, LifeCycle)?)null,
+                distribution is null ? null : LifeCycles.Bundled.Find(distribution) is { } system ? (distribution.ShortName, system) : null,
+            }.OfType<(string, LifeCycle)>().OrderBy(part => part.Item2.LastDay ?? DateOnly.MaxValue),
+        ];
+        foreach ((string name, LifeCycle cycle) in parts)
+        {
+            if (cycle.StatusOn(today) != SupportStatus.Ended) continue;
+
+            return cycle.LastDay is { } ended ? $"⚠ {name} ended {Phrases.Month(ended)}" : $"⚠ {name} is over";
+        }
+
+        if (parts is not [var (first, next), ..] || next.LastDay is not { } last) return null;
+
+        return next.StatusOn(today) == SupportStatus.EndsSoon ? $"⚠ {first} ends {Phrases.Day(last)}" : $"fixes until {Phrases.Month(last)}";
+    }
+}

@@ -1,0 +1,6 @@
+namespace Basewise.Features.Lenses;
+
+/// <summary>Which lenses a person wants to see.</summary>
+/// <param name="Images">What each FROM starts from.</param>
+/// <param name="FinalImage">What the image is made of that the file builds.</param>
+public sealed record LensOptions(bool Images = true, bool FinalImage = true);
