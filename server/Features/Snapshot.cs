@@ -4,6 +4,7 @@ using Basewise.Analysis.Context;
 using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -45,6 +46,7 @@ public sealed class Snapshot
         Language = other.Language;
         Source = other.Source;
         (syntax, target, requirements) = (other.syntax, other.target, other.requirements);
+        Registry = other.Registry;
         (model, names) = other.DependsOnConfiguration ? (FindModel(), FindNames()) : (other.model, other.names);
         Place = place;
         buildContext = FindBuildContext();
@@ -57,6 +59,9 @@ public sealed class Snapshot
 
     /// <summary>Where it stands among the files that may be looked at.</summary>
     public DockerfilePlace? Place { get; }
+
+    /// <summary>Asked for what neither the facts nor the project know of its images.</summary>
+    public IImageRegistry Registry { get; init; } = NoRegistry.Instance;
 
     /// <summary>The files beside it; <c>null</c> where it is no Dockerfile, or where they are not known.</summary>
     public BuildContext? BuildContext => buildContext.Value;
@@ -104,8 +109,8 @@ public sealed class Snapshot
 
     private Lazy<SemanticModel?> FindModel()
     {
-        ImageLookup images = new(new Lazy<ImageTable>(() => Configuration?.Settings.Images ?? ImageTable.Empty));
-        return new(() => syntax.Value is { } read ? SemanticModel.Of(read, target, images) : null);
+        Lazy<ImageTable> table = new(() => Configuration?.Settings.Images ?? ImageTable.Empty);
+        return new(() => syntax.Value is { } read ? SemanticModel.Of(read, target, new ImageLookup(table, Registry)) : null);
     }
 
     private Lazy<NameTable?> FindNames() => new(() => Model is { } meaning ? NameTable.Of(meaning) : null);

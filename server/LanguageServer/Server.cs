@@ -44,7 +44,7 @@ public static class Server
         Client client = new(rpc);
         Session session = new();
         ServerLog log = new();
-        DocumentStore documents = new(session, surroundings.Clock);
+        DocumentStore documents = new(session, surroundings.Clock, surroundings.Network.Images);
         SettingsStore settings = new(session, client, log, surroundings.Clock, surroundings.Network);
         DocumentJudge judge = new(session, surroundings.Lint, log);
         DocumentReports reports = new(settings, judge);
@@ -58,7 +58,7 @@ public static class Server
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
         Rejudgement rejudgement = new(session, documents, publisher, changes, new HintRefresh(session, client, log), client, log, surroundings.Clock);
         settings.Changed += rejudgement.Begin;
-        NetworkNews news = new(settings, surroundings.Clock);
+        NetworkNews news = new(documents, settings, surroundings.Clock);
         surroundings.Network.Images.Changed += news.Arrive;
 
         // Whatever still waits for something to happen is answered with what there is.

@@ -1,8 +1,9 @@
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 
 namespace Basewise.Analysis.Images;
 
-/// <summary>All that can be asked about the images of one file: the bundled facts, and the project's own table.</summary>
+/// <summary>All that can be asked about the images of one file: the bundled facts, the project's own table, and what registries have told by now.</summary>
 public sealed class ImageLookup
 {
     /// <summary>Longer chains of images of a project's own are no chains but circles.</summary>
@@ -11,7 +12,15 @@ public sealed class ImageLookup
     private readonly Lazy<ImageTable> table;
 
     /// <param name="table">Read when an image is asked for that is none of Docker's official ones.</param>
-    public ImageLookup(Lazy<ImageTable> table) => this.table = table;
+    /// <param name="registry">Asked for images that neither the table nor the facts know.</param>
+    public ImageLookup(Lazy<ImageTable> table, IImageRegistry? registry = null)
+    {
+        this.table = table;
+        Registry = registry ?? NoRegistry.Instance;
+    }
+
+    /// <summary>What registries have told by now.</summary>
+    public IImageRegistry Registry { get; }
 
     /// <summary>The bundled facts alone.</summary>
     public static ImageLookup Bundled { get; } = new(new Lazy<ImageTable>(ImageTable.Empty));
@@ -19,8 +28,13 @@ public sealed class ImageLookup
     /// <summary>The project's own images.</summary>
     public ImageTable Table => table.Value;
 
-    /// <summary>What the project says of an image; <c>null</c> where it says nothing.</summary>
-    public CustomImage? FindCustom(ImageReference image) => image.OfficialName is null ? table.Value.Find(image) : null;
+    /// <summary>What the project says of an image, or its registry where only that knows it; <c>null</c> where nobody says anything.</summary>
+    public CustomImage? FindCustom(ImageReference image)
+    {
+        if (image.OfficialName is not null) return null;
+
+        return table.Value.Find(image) ?? (KnownImages.Bundled.Find(image) is null ? RegistryImage.Find(image, Registry) : null);
+    }
 
     /// <summary>What is known of an image, by its own name or by what stands behind it; <c>null</c> where that is nothing.</summary>
     public KnownImage? FindKnown(ImageReference image) => FindKnown(image, LongestChain);

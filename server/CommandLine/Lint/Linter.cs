@@ -25,7 +25,7 @@ internal static class Linter
         {
             SourceText source = SourceReader.Read(path, standardInput);
             JudgedBy judgedBy = JudgedBy.Find(file, places, request);
-            Snapshot snapshot = new(LanguageOf(path), source, places.Find(file), request.Target, new Lazy<ConfigurationFile?>(judgedBy.Configuration));
+            Snapshot snapshot = new(LanguageOf(path), source, places.Find(file), request.Target, new Lazy<ConfigurationFile?>(judgedBy.Configuration)) { Registry = request.Options.Registry };
             LintResult result = snapshot.Lint(judgedBy.Options);
             return new LintedFile(path, source, result.Findings, [.. result.Failures.Select(failure =>
                 $"the rule {failure.RuleName} failed on {path}: {failure.Exception.Message}")])

@@ -53,7 +53,7 @@ internal sealed class WorkspaceReports(
         if (resultId == previousResultId) return new(DocumentReports.Unchanged, resultId, file.Uri, Version: null);
 
         Diagnostic[] diagnostics = file.FindText() is { } text
-            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text, session.Columns), documents.FindPlace(file.Uri)), options)
+            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text, session.Columns), documents.FindPlace(file.Uri)) { Registry = options.Registry }, options)
             : [];
         return new(DocumentReports.Full, resultId, file.Uri, Version: null, diagnostics);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Basewise.Analysis.Context;
 using Basewise.Features;
+using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Tokens;
 using Basewise.Syntax.Text;
@@ -16,11 +17,13 @@ internal sealed class DocumentStore
     private readonly Session session;
     private readonly WorkspaceTrees trees;
     private readonly ConcurrentDictionary<string, OpenDocument> documents = new(StringComparer.Ordinal);
+    private readonly IImageRegistry registry;
     private long editions;
 
-    public DocumentStore(Session session, TimeProvider clock)
+    public DocumentStore(Session session, TimeProvider clock, IImageRegistry registry)
     {
         this.session = session;
+        this.registry = registry;
         trees = new WorkspaceTrees(session, clock, FindTextAt);
     }
 
@@ -74,12 +77,17 @@ internal sealed class DocumentStore
         return RefreshPlaces();
     }
 
+    /// <summary>The same, where registries have told something new.</summary>
+    public void RefreshModels() => RefreshPlaces();
+
     private string[] RefreshPlaces()
     {
         OpenDocument[] dockerfiles = [.. All.Where(document => document.Snapshot.Language == DocumentLanguage.Dockerfile)];
         foreach (OpenDocument document in dockerfiles)
         {
-            documents[document.Uri] = document with { Snapshot = document.Snapshot.With(trees.Find(document.Uri)), Edition = ++editions };
+            // A text that has changed meanwhile has been put among the files of now already.
+            OpenDocument refreshed = document with { Snapshot = document.Snapshot.With(trees.Find(document.Uri)), Edition = Interlocked.Increment(ref editions) };
+            documents.TryUpdate(document.Uri, refreshed, document);
         }
 
         return [.. dockerfiles.Select(document => document.Uri)];
@@ -97,7 +105,7 @@ internal sealed class DocumentStore
 
     private void Put(string uri, int version, DocumentLanguage language, SourceText source, TokenHistory tokens)
     {
-        Snapshot snapshot = new(language, source, language == DocumentLanguage.Dockerfile ? trees.Find(uri) : null);
-        documents[uri] = new OpenDocument(uri, version, snapshot, ++editions, tokens);
+        Snapshot snapshot = new(language, source, language == DocumentLanguage.Dockerfile ? trees.Find(uri) : null) { Registry = registry };
+        documents[uri] = new OpenDocument(uri, version, snapshot, Interlocked.Increment(ref editions), tokens);
     }
 }

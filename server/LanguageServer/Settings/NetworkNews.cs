@@ -1,7 +1,9 @@
+using Basewise.LanguageServer.Documents;
+
 namespace Basewise.LanguageServer.Settings;
 
 /// <summary>What follows from answers that arrive from outside: whatever was said without them is said again, once for a burst of them.</summary>
-internal sealed class NetworkNews(SettingsStore settings, TimeProvider clock)
+internal sealed class NetworkNews(DocumentStore documents, SettingsStore settings, TimeProvider clock)
 {
     private static readonly TimeSpan LengthOfBurst = TimeSpan.FromMilliseconds(100);
     private int isWaiting;
@@ -14,6 +16,7 @@ internal sealed class NetworkNews(SettingsStore settings, TimeProvider clock)
     private void EndBurst()
     {
         Volatile.Write(ref isWaiting, 0);
+        documents.RefreshModels();
         settings.Renew();
     }
 }

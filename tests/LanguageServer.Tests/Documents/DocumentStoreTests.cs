@@ -1,5 +1,6 @@
 using Basewise.Analysis;
 using Basewise.Features;
+using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.Syntax.Dockerfile;
@@ -36,7 +37,7 @@ public class DocumentStoreTests
     {
         Session session = new();
         session.Begin(new InitializeParams(new ClientCapabilities(General: new GeneralClientCapabilities([encoding]))));
-        DocumentStore changed = new(session, TimeProvider.System);
+        DocumentStore changed = new(session, TimeProvider.System, NoRegistry.Instance);
         changed.Open(new TextDocumentItem(Uri, "dockerfile", 0, text));
         string expected = text;
         foreach ((int at, ContentChange[] batch) in batches.Index())
@@ -45,7 +46,7 @@ public class DocumentStoreTests
             foreach (ContentChange change in batch) expected = NaiveText.Apply(expected, change, session.Columns);
         }
 
-        DocumentStore opened = new(session, TimeProvider.System);
+        DocumentStore opened = new(session, TimeProvider.System, NoRegistry.Instance);
         opened.Open(new TextDocumentItem(Uri, "dockerfile", 0, expected));
 
         Assert.Equal(Describe(opened), Describe(changed));

@@ -1,0 +1,34 @@
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
+
+namespace Basewise.Analysis.Images;
+
+/// <summary>What an image's registry tells of what stands behind it.</summary>
+internal static class RegistryImage
+{
+    /// <summary>Images of Python set it, and what is built on them inherits it.</summary>
+    private const string PythonVariable = "PYTHON_VERSION";
+
+    public static CustomImage? Find(ImageReference image, IImageRegistry registry)
+    {
+        Heard<ImageManifest> heard = registry.ManifestOf(image);
+        if (heard.Value is not { } manifest) return null;
+
+        ImageReference? from = manifest.BaseName is { } name ? ImageReference.Parse(name) : null;
+        ImageVersion? python = manifest.Config?.Environment.GetValueOrDefault(PythonVariable) is { } version ? ImageVersion.Parse(version) : null;
+
+        // A repository that is given out as its own base would lead nowhere.
+        bool isItself = from is not null && from.Registry == image.Registry && from.Repository == image.Repository;
+        return new CustomImage
+        {
+            From = isItself ? null : from,
+            Python = python is { Parts: >= 2 } ? python : null,
+            User = manifest.Config is { } config ? UserOf(config) : null,
+            Description = manifest.Annotations.GetValueOrDefault("org.opencontainers.image.description")
+                ?? manifest.Config?.Labels.GetValueOrDefault("org.opencontainers.image.description"),
+            Source = heard.Provenance?.Source ?? image.Registry,
+        };
+    }
+
+    private static string UserOf(ImageConfig config) => config.User.Length == 0 ? "root" : config.User.Split(':')[0];
+}
