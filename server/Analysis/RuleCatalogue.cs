@@ -49,6 +49,8 @@ public static class RuleCatalogue
         new PythonPrereleaseTag(),
         new DigestWithoutTag(),
         new DigestPlatformSpecific(),
+        new DigestStale(),
+        new NewerPatchAvailable(),
         new WindowsVariantWithLinuxCommands(),
         new RegistryNotAllowed(),
         new PlatformConstant(),

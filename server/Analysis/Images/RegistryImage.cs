@@ -15,7 +15,8 @@ internal static class RegistryImage
         if (heard.Value is not { } manifest) return null;
 
         ImageReference? from = manifest.BaseName is { } name ? ImageReference.Parse(name) : null;
-        ImageVersion? python = manifest.Config?.Environment.GetValueOrDefault(PythonVariable) is { } version ? ImageVersion.Parse(version) : null;
+        ImageConfig? config = manifest.Config;
+        ImageVersion? python = config is not null && config.Environment.TryGetValue(PythonVariable, out string? version) ? ImageVersion.Parse(version) : null;
 
         // A repository that is given out as its own base would lead nowhere.
         bool isItself = from is not null && from.Registry == image.Registry && from.Repository == image.Repository;
@@ -23,9 +24,9 @@ internal static class RegistryImage
         {
             From = isItself ? null : from,
             Python = python is { Parts: >= 2 } ? python : null,
-            User = manifest.Config is { } config ? UserOf(config) : null,
+            User = config is null ? null : UserOf(config),
             Description = manifest.Annotations.GetValueOrDefault("org.opencontainers.image.description")
-                ?? manifest.Config?.Labels.GetValueOrDefault("org.opencontainers.image.description"),
+                ?? config?.Labels.GetValueOrDefault("org.opencontainers.image.description"),
             Source = heard.Provenance?.Source ?? image.Registry,
         };
     }

@@ -1,20 +1,38 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Knowledge;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 
 namespace Basewise.Analysis.Rules.BaseImages;
 
-/// <summary>Reports a tag that the official python image has never had. One that is newer than the facts is not called wrong.</summary>
+/// <summary>
+/// Reports a tag that the official python image has never had, and one that the registry of any image says it does not have. A tag that is
+/// newer than the facts is not called wrong.
+/// </summary>
 internal sealed class NoSuchTag : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "no-such-tag", Category.BaseImage, Severity.Error,
-        "The official python image has never had this tag", FixKind.NeedsConsent, []);
+        "The image has no such tag", FixKind.NeedsConsent, []);
 
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)
         {
-            if (stage.Base is not { EffectiveTag: { } tag, Text: { } text } || stage.Base.FindPythonFacts() is not { Status: TagStatus.NeverExisted } facts) continue;
+            if (stage.Base is not { EffectiveTag: { } tag, Text: { } text, Reference: { } reference }) continue;
+
+            TagFacts? known = stage.Base.FindPythonFacts();
+            if (known is not null and not { Status: TagStatus.NeverExisted or TagStatus.NewerThanFacts }) continue;
+
+            Heard<string> heard = context.Options.Registry.DigestOf(reference);
+            if (heard is { IsAbsent: true, Provenance: { } said })
+            {
+                ReportAbsent(context, stage, reference, text, tag, said);
+                continue;
+            }
+
+            // What the registry has is there, whatever the facts say.
+            if (known is not { Status: TagStatus.NeverExisted } facts || heard.Value is not null) continue;
 
             string? meant = FindMeant(facts, context.Today);
             context.Report(
@@ -22,6 +40,19 @@ internal sealed class NoSuchTag : Rule
                 $"{Reason(tag, facts)}, as of {facts.Provenance.AsOf.Iso()}: the build stops here.{(meant is null ? "" : $" Do you mean `{meant}`?")}",
                 StageOnKnownImage.Moves(context.Model, stage, meant));
         }
+    }
+
+    /// <summary>A registry may hide what it has from those whom it does not know, so that this is no error.</summary>
+    private static void ReportAbsent(RuleContext context, Stage stage, ImageReference image, ResolvedText text, string tag, Provenance said)
+    {
+        TagFacts? facts = stage.Base.FindPythonFacts();
+        string? meant = facts is not null ? FindMeant(facts, context.Today) : NearestTag.Find(tag, context.Options.Registry.TagsOf(image).Value?.Tags ?? []);
+        context.Report(
+            facts is not null ? Severity.Error : Severity.Warning,
+            text.Word.Span,
+            $"{said.Source} had no tag `{tag}` of {image.Repository} on {said.AsOf.Iso()}: the build stops here.{(meant is null ? "" : $" Do you mean `{meant}`?")}",
+            [],
+            StageOnKnownImage.Moves(context.Model, stage, meant));
     }
 
     private static string Reason(string tag, TagFacts facts)

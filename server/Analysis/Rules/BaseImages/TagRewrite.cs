@@ -35,6 +35,15 @@ internal static class TagRewrite
 
         string oldTag = text[tag.Start..tag.End];
         (string newName, string newDigest) = Divide(newTag, '@');
+        if (reference.DigestSpan is { } digest)
+        {
+            // The digest that stands there gives way to the new one; a tag alone would change nothing.
+            if (newDigest.Length == 0) throw new ArgumentException("Beside a digest a tag needs one too.", nameof(newTag));
+
+            yield return (digest.Start, digest.End, newDigest[1..]);
+            newDigest = "";
+        }
+
         (string oldVersion, string oldSuffix) = Divide(oldTag, '-');
         (string newVersion, string newSuffix) = Divide(newName, '-');
         if (ImageVersion.Parse(oldVersion) is not null && ImageVersion.Parse(newVersion) is not null)
@@ -45,7 +54,7 @@ internal static class TagRewrite
         }
         else
         {
-            yield return (tag.Start, tag.End, newTag);
+            yield return (tag.Start, tag.End, newName + newDigest);
         }
     }
 

@@ -1,10 +1,15 @@
 using Basewise.Analysis.Rules.BaseImages;
+using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Rules.BaseImages;
 
 public sealed class NoSuchTagTests : RuleTest
 {
+    private MemoryRegistry registry = new();
+
     private protected override Rule Rule => new NoSuchTag();
+
+    private protected override LintOptions Options => base.Options with { Registry = registry };
 
     [Theory]
     [InlineData("3.12-slm", "3.12-slim")]
@@ -51,6 +56,36 @@ public sealed class NoSuchTagTests : RuleTest
     [InlineData("acme/python:nonsense")]
     [InlineData("python")]
     public void A_tag_that_is_was_or_may_be_by_now_is_not_reported(string image) => VerifySilent($"FROM {image}\n");
+
+    [Fact]
+    public void A_registry_that_has_the_tag_is_right_and_the_facts_are_not()
+    {
+        registry = new MemoryRegistry().WithDigest("python:3.13-slim-buster", "sha256:1");
+
+        VerifySilent("FROM python:3.13-slim-buster\n");
+    }
+
+    [Fact]
+    public void A_tag_that_the_registry_does_not_have_becomes_the_one_that_it_was_meant_to_be()
+    {
+        registry = new MemoryRegistry()
+            .WithDigest("registry.example.org/base:3.13-stabel", null).WithTags("registry.example.org/base", "3.12-stable", "3.13-stable", "3.13-edge")
+            .WithDigest("python:3.14.9-slim-trixi", null);
+
+        Verify("FROM [|registry.example.org/base:3.13-stabel|]\n", "FROM registry.example.org/base:3.13-stable\n");
+        Assert.Equal(
+            (Severity.Warning, "registry.example.org had no tag `3.13-stabel` of base on 2026-11-22: the build stops here. Do you mean `3.13-stable`?"),
+            (Single("FROM registry.example.org/base:3.13-stabel\n").Severity, Single("FROM registry.example.org/base:3.13-stabel\n").Message));
+    }
+
+    [Fact]
+    public void A_tag_newer_than_the_facts_that_the_registry_does_not_have_is_reported()
+    {
+        registry = new MemoryRegistry().WithDigest("python:3.14.9-slim-trixie", null);
+
+        Verify("FROM [|python:3.14.9-slim-trixie|]\n");
+        Assert.Equal(Severity.Error, Single("FROM python:3.14.9-slim-trixie\n").Severity);
+    }
 
     [Fact]
     public void A_tag_that_the_build_chooses_is_not_reported() => VerifySilent("ARG TAG\nFROM python:${TAG}\n");

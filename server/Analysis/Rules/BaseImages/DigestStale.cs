@@ -1,0 +1,60 @@
+using Basewise.Analysis.Images;
+using Basewise.Analysis.Semantics;
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
+
+namespace Basewise.Analysis.Rules.BaseImages;
+
+/// <summary>Reports a digest whose tag has become another build since: fixes that came after it are not in the image.</summary>
+internal sealed class DigestStale : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "digest-stale", Category.BaseImage, Severity.Information,
+        "The tag beside the digest is another build by now", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.Base is not { Text: { } text, Reference: { Digest: { } digest, Tag: { } tag, DigestSpan: { } span } reference }) continue;
+
+            // The digest of one platform is never the tag's, and is reported as that.
+            if (reference.IsOfficialPython && PythonCatalog.Bundled.FindPlatformBuild(digest) is not null) continue;
+            if ((FindByRegistry(reference, digest, tag, context.Options.Registry) ?? FindByFacts(stage.Base, digest)) is not var (message, newer)) continue;
+            if (message.Length == 0) continue;
+
+            context.Report(
+                text.Word.Span,
+                message,
+                newer is not null && text.FindEdit(span.Start, span.End, newer) is { } edit
+                    ? [Fix.NeedsConsent($"Move to the build that {tag} is now ({ImagePins.ShortDigest(newer)})", edit)]
+                    : []);
+        }
+    }
+
+    /// <summary>What the registry says, which is the last word: an empty message where the digest is the tag's.</summary>
+    private static (string Message, string? Newer)? FindByRegistry(ImageReference image, string digest, string tag, IImageRegistry registry)
+    {
+        if (ImageReference.Parse(image.WithTag(tag)) is not { } tagged) return null;
+        if (registry.DigestOf(tagged) is not { Value: { } now, Provenance: { } said }) return null;
+
+        return now == digest
+            ? ("", null)
+            : ($"`{tag}` has been another build since: {ImagePins.ShortDigest(now)} on {said.AsOf.Iso()}, as {said.Source} says. What was mended in the image after this digest is not in it.", now);
+    }
+
+    private static (string Message, string? Newer)? FindByFacts(BaseImage image, string digest)
+    {
+        PythonCatalog catalog = PythonCatalog.Bundled;
+        if (image.FindPythonFacts() is not { Status: TagStatus.Current, Image: { } current } facts) return null;
+        if (catalog.FindBuild(digest) is not { } build || catalog.FindTag(build.FullTag).Image is not { } pinned) return null;
+
+        // Of another variant it is no older build of this tag, but another image.
+        if (pinned.Flavour != current.Flavour || pinned.Series != current.Series || pinned.Version >= current.Version) return null;
+
+        string? newer = catalog.Pins(current.FullTag)?.Digest;
+        return (
+            $"This digest is {build.FullTag}; `{facts.Tag}` was {current.Version} already on {facts.Provenance.AsOf.Iso()}. What was mended after this digest is not in the image.",
+            newer?[(newer.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics;
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
+using Basewise.Knowledge.Releases;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.BaseImages;
+
+/// <summary>Reports an exact release of Python that a later one of the same series has replaced.</summary>
+internal sealed class NewerPatchAvailable : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "newer-patch-available", Category.BaseImage, Severity.Information,
+        "A later patch release of this Python is out", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.Stages)
+        {
+            if (stage.Base is not { Text: { } text, Reference: { } reference } || stage.Base.FindPythonFacts() is not { Parts: { } tag } facts) continue;
+            if (tag is not { Precision: TagPrecision.Patch, IsPrerelease: false, Version: { } version, Series: { } series } || facts.Status == TagStatus.NeverExisted) continue;
+
+            // Where the series has ended, another patch of it is no way out.
+            if (LifeCycles.Bundled.FindPython(series)?.StatusOn(context.Today) == SupportStatus.Ended) continue;
+            if (FindNewer(reference, tag, context.Options.Registry) is not { } newer || PythonTag.Parse(newer) is not { Version: { } latest }) continue;
+
+            int missed = latest.Patch - version.Patch;
+            context.Report(
+                text.Word.Span,
+                $"Python {latest} is out: {version} misses the fixes of {missed} later release{(missed == 1 ? "" : "s")}.",
+                Fixes(context.Model, stage, reference, version, newer, latest));
+        }
+    }
+
+    /// <summary>The same variant at the newest patch that is known, by the facts or by the registry; null where it is the newest.</summary>
+    private static string? FindNewer(ImageReference image, PythonTag tag, IImageRegistry registry)
+    {
+        string? newest = PythonCatalog.Bundled.WithCurrentPatch(tag);
+        ImageVersion? best = newest is null ? tag.Version : PythonTag.Parse(newest)?.Version;
+        foreach (string other in registry.TagsOf(image).Value?.Tags ?? [])
+        {
+            if (!other.StartsWith($"{tag.Series}.", StringComparison.Ordinal) || !other.EndsWith(tag.Suffix, StringComparison.Ordinal)) continue;
+            if (PythonTag.Parse(other) is not { IsPrerelease: false, Precision: TagPrecision.Patch } parts || parts.Suffix != tag.Suffix || !(parts.Version > best)) continue;
+
+            newest = other;
+            best = parts.Version;
+        }
+
+        return newest;
+    }
+
+    /// <summary>Beside a digest the tag alone would change nothing: both are changed, or none.</summary>
+    private static Fix[] Fixes(SemanticModel model, Stage stage, ImageReference image, ImageVersion version, string newer, ImageVersion latest)
+    {
+        string? target = image.Digest is null ? newer : PythonCatalog.Bundled.Pins(newer)?.Digest;
+        ImmutableArray<TextEdit> edits = target is null ? [] : TagRewrite.Edits(model, stage, target);
+        return edits.IsEmpty ? [] : [new Fix($"Move to {newer} ({version} → {latest})", FixKind.NeedsConsent, edits)];
+    }
+}
