@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Ports;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.BaseImages;
 
@@ -21,15 +23,24 @@ internal sealed class DigestStale : Rule
             // The digest of one platform is never the tag's, and is reported as that.
             if (reference.IsOfficialPython && PythonCatalog.Bundled.FindPlatformBuild(digest) is not null) continue;
             if ((FindByRegistry(reference, digest, tag, context.Options.Registry) ?? FindByFacts(stage.Base, digest)) is not var (message, newer)) continue;
-            if (message.Length == 0) continue;
-
-            context.Report(
-                text.Word.Span,
-                message,
-                newer is not null && text.FindEdit(span.Start, span.End, newer) is { } edit
-                    ? [Fix.NeedsConsent($"Move to the build that {tag} is now ({ImagePins.ShortDigest(newer)})", edit)]
-                    : []);
+            if (message.Length > 0) context.Report(text.Word.Span, message, Fixes(context.Model, stage, text, tag, span, newer));
         }
+    }
+
+    private static Fix[] Fixes(SemanticModel model, Stage stage, ResolvedText text, string tag, TextSpan digest, string? newer)
+    {
+        if (newer is not null)
+        {
+            return text.FindEdit(digest.Start, digest.End, newer) is { } edit
+                ? [Fix.NeedsConsent($"Move to the build that {tag} is now ({ImagePins.ShortDigest(newer)})", edit)]
+                : [];
+        }
+
+        // The release that the tag is now can be named, though its digest is not known.
+        if (stage.Base.FindPythonFacts()?.Image is not { FullTag: var release }) return [];
+
+        ImmutableArray<TextEdit> edits = TagRewrite.Edits(model, stage, release);
+        return edits.IsEmpty ? [] : [new Fix($"Move to {release}, without a digest", FixKind.NeedsConsent, edits)];
     }
 
     /// <summary>What the registry says, which is the last word: an empty message where the digest is the tag's.</summary>

@@ -37,10 +37,8 @@ internal static class TagRewrite
         (string newName, string newDigest) = Divide(newTag, '@');
         if (reference.DigestSpan is { } digest)
         {
-            // The digest that stands there gives way to the new one; a tag alone would change nothing.
-            if (newDigest.Length == 0) throw new ArgumentException("Beside a digest a tag needs one too.", nameof(newTag));
-
-            yield return (digest.Start, digest.End, newDigest[1..]);
+            // The digest that stands there gives way to the new one, or goes: it would decide alone.
+            yield return newDigest.Length > 0 ? (digest.Start, digest.End, newDigest[1..]) : (digest.Start - 1, digest.End, "");
             newDigest = "";
         }
 

@@ -26,7 +26,12 @@ public sealed class DigestStaleTests : RuleTest
     [InlineData("python:3.12-slim")]
     [InlineData("python:3.12-slim-trixie")]
     [InlineData("docker.io/library/python:3.12-slim-trixie")]
-    public void A_build_that_the_facts_know_as_an_older_one_of_the_tag_is_reported(string image) => VerifyNoFix($"FROM [|{image}@{Old}|]\n");
+    public void A_build_that_the_facts_know_as_an_older_one_of_the_tag_is_reported(string image) =>
+        Verify($"FROM [|{image}@{Old}|]\n", $"FROM {image.Split(':')[0]}:3.12.14-slim-trixie\n");
+
+    [Fact]
+    public void Where_the_new_digest_is_not_known_and_the_old_one_cannot_go_there_is_no_fix() =>
+        VerifyNoFix($"ARG DIGEST={Old}\nFROM [|python:3.12-slim@${{DIGEST}}|]\n");
 
     [Fact]
     public void The_message_names_both_releases()
