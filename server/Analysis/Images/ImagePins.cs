@@ -18,7 +18,7 @@ public static class ImagePins
     /// <param name="registry">Asked for the digest of the tag that is written.</param>
     public static ImmutableArray<ImagePin> Of(SemanticModel model, Stage stage, IImageRegistry registry)
     {
-        if (stage.Base is not { EffectiveTag: { } tag, Reference: { } reference }) return [];
+        if (stage.Base is not { EffectiveTag: { } tag, Reference: { } reference } || stage.Base.FindPythonFacts() is { Parts.IsPrerelease: true }) return [];
 
         ImmutableArray<ImagePin>.Builder pins = ImmutableArray.CreateBuilder<ImagePin>();
         PinLevels? levels = stage.Base.FindPythonFacts() is { } facts ? PythonCatalog.Bundled.Pins(facts.Tag) : null;
@@ -27,7 +27,8 @@ public static class ImagePins
 
         if (FindLive(reference, tag, levels, registry) is var (live, day))
         {
-            Add(PinLevel.Digest, $"Pin to the digest of {live[..live.IndexOf('@', StringComparison.Ordinal)]} ({ShortDigest(live)}, seen on {day.Iso()})", live, FixKind.NeedsConsent);
+            string name = reference.Repository[(reference.Repository.LastIndexOf('/') + 1)..];
+            Add(PinLevel.Digest, $"Pin to the digest of {name}:{live[..live.IndexOf('@', StringComparison.Ordinal)]} ({ShortDigest(live)}, seen on {day.Iso()})", live, FixKind.NeedsConsent);
         }
         else if (levels?.Digest is { } digest)
         {
