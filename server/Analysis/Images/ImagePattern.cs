@@ -25,6 +25,9 @@ public sealed class ImagePattern
     /// <summary>As written.</summary>
     public string Text { get; }
 
+    /// <summary>The name as written, without the form of the tags.</summary>
+    public string Name => Text[..(Text.IndexOf(':', Text.LastIndexOf('/') + 1) is var colon and >= 0 ? colon : Text.Length)];
+
     /// <summary>What can stand in braces beside the pattern.</summary>
     public ImmutableHashSet<string> Names => [TagName, .. tag?.Names ?? []];
 

@@ -12,14 +12,14 @@ public static class CompletionFeature
     /// stop asking inside <c>typing-extensions</c>, <c>4.2.1</c> and <c>python:3.13-slim</c>; those that begin something in a Dockerfile; and the
     /// blank, which is answered only where something must follow.
     /// </summary>
-    public static ImmutableArray<string> TriggerCharacters { get; } = ["-", ".", "=", "<", ">", "~", "!", ",", "$", "{", ":", "/", " "];
+    public static ImmutableArray<string> TriggerCharacters { get; } = ["-", ".", "=", "<", ">", "~", "!", ",", "$", "{", ":", "/", "@", " "];
 
     public static CompletionList At(Snapshot snapshot, int offset, CompletionOccasion occasion)
     {
         if (snapshot.Requirements is { } requirements)
         {
             // Blanks and the signs of Dockerfiles end a word there, and begin nothing.
-            return occasion.Trigger is ' ' or '$' or '{' or ':' or '/' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset);
+            return occasion.Trigger is ' ' or '$' or '{' or ':' or '/' or '@' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset);
         }
 
         if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationCompletion.At(snapshot.Source, offset);

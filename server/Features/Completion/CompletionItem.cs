@@ -18,6 +18,9 @@ public sealed record CompletionItem(
     /// <summary>The edit's text with places to fill in, as editors write them (<c>${1:name}</c>); null where there are none.</summary>
     public string? Snippet { get; init; }
 
+    /// <summary>Whether there is a better choice for everybody; editors strike it through.</summary>
+    public bool IsDeprecated { get; init; }
+
     /// <summary>What <see cref="CompletionFeature.Describe"/> finds the documentation by, where it is not in the item.</summary>
     public string? Topic { get; init; }
 }

@@ -25,7 +25,7 @@ internal static class DockerfileCompletion
         if (occasion.Trigger is '$' or '{') return CompletionList.Empty;
         if (occasion.IsUnasked && !IsAwaited(cursor)) return CompletionList.Empty;
 
-        return cursor.FindFlag() is { } flag ? FlagCompletion.In(cursor, flag, files) : Arguments(cursor, files, occasion);
+        return cursor.FindFlag() is { } flag ? FlagCompletion.In(cursor, flag, files, occasion.Today) : Arguments(cursor, files, occasion);
     }
 
     private static CompletionList Keywords(InstructionCursor cursor)

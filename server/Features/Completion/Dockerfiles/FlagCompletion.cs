@@ -29,16 +29,22 @@ internal static class FlagCompletion
         return items.ToList();
     }
 
-    public static CompletionList In(InstructionCursor cursor, FlagSyntax flag, ContextFiles files)
+    public static CompletionList In(InstructionCursor cursor, FlagSyntax flag, ContextFiles files, DateOnly today)
     {
         int equals = IndexOfEquals(flag.Word.Raw);
         int valueStart = flag.Word.Start + equals + 1;
         if (equals == flag.Word.Raw.Length || cursor.At < valueStart) return Names(cursor);
-        if (cursor.Instruction is RunSyntax run && flag.Name == "mount") return MountCompletion.At(cursor, run, flag, valueStart, files);
+        if (cursor.Instruction is RunSyntax run && flag.Name == "mount") return MountCompletion.At(cursor, run, flag, valueStart, files, today);
         if (cursor.FindSpan(valueStart, flag.Word.End) is not { } span) return CompletionList.Empty;
 
         ItemList items = new(span);
-        if (cursor.Kind == InstructionKind.Copy && flag.Name == "from") SourceItems.AddTo(items, cursor);
+        if (cursor.Kind == InstructionKind.Copy && flag.Name == "from")
+        {
+            if (ImageItems.FindTagsOrDigests(cursor, valueStart, flag.Word.End, today) is { } ofImage) return ofImage;
+
+            SourceItems.AddTo(items, cursor);
+        }
+
         if (flag.Name == "chown") UserItems.AddOwners(items, cursor, cursor.Line.Slice(valueStart, cursor.At));
         foreach (ReferenceValue value in FlagReference.Find(cursor.Kind, flag.Name)?.Values ?? [])
         {

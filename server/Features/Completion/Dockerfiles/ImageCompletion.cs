@@ -37,12 +37,9 @@ internal static class ImageCompletion
 
     public static CompletionList At(InstructionCursor cursor, DateOnly today)
     {
-        string typed = cursor.Typed.ToString();
         return cursor.ArgumentIndex switch
         {
-            0 when typed.Contains('$') || typed.Contains('@') => CompletionList.Empty,
-            0 when typed.LastIndexOf(':') is var colon && colon > typed.LastIndexOf('/') => Tags(cursor, typed[..colon], today),
-            0 => Names(cursor),
+            0 => ImageItems.FindTagsOrDigests(cursor, cursor.WordStart, cursor.WordEnd, today) ?? Names(cursor),
             1 when cursor.FindSpan(cursor.WordStart, cursor.WordEnd) is { } span => As(cursor, span),
             _ => CompletionList.Empty,
         };
@@ -56,6 +53,7 @@ internal static class ImageCompletion
 
         ItemList items = new(span);
         SourceItems.AddStages(items, cursor, withNumbers: false);
+        SourceItems.AddOwnImages(items, cursor);
         if (end == cursor.WordEnd)
         {
             // With a tag at once, so that nobody is led to leave it out.
@@ -67,22 +65,6 @@ internal static class ImageCompletion
         }
 
         foreach ((string name, string detail) in Images) items.Add(name, CompletionKind.Image, detail, topic: DocumentationTopics.Image(name));
-        return items.ToList();
-    }
-
-    private static CompletionList Tags(InstructionCursor cursor, string name, DateOnly today)
-    {
-        int start = cursor.WordStart + name.Length + 1;
-        int end = start;
-        while (end < cursor.WordEnd && cursor.Line[end] != '@') end++;
-        if (ImageReference.Parse(name) is not { } image || cursor.FindSpan(start, Math.Max(end, cursor.At)) is not { } span) return CompletionList.Empty;
-
-        ItemList items = new(span);
-        foreach ((string tag, string detail) in ImageTags.Of(image, today))
-        {
-            items.Add(tag, CompletionKind.Version, detail, topic: DocumentationTopics.Image($"{name}:{tag}"));
-        }
-
         return items.ToList();
     }
 

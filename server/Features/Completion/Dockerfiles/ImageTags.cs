@@ -1,21 +1,26 @@
 using Basewise.Features.Hover;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;
 
 namespace Basewise.Features.Completion.Dockerfiles;
 
-/// <summary>
-/// The tags of an image that the bundled facts know, best first: supported before ended, final before pre-release, newest first, slim
-/// before full before Alpine, with the distribution before without, and a series before its patch releases.
-/// </summary>
+/// <summary>The tags of an image that the bundled facts or its registry know, best first.</summary>
 internal static class ImageTags
 {
-    /// <returns>The tags with a few words about each; none for an image that is not known.</returns>
-    public static IEnumerable<(string Tag, string Detail)> Of(ImageReference image, DateOnly today)
-    {
-        if (image.IsOfficialPython) return OfPython(today);
+    /// <summary>Of a repository with tens of thousands of tags nobody reads more.</summary>
+    private const int MostTags = 2_500;
 
-        return image.OfficialName switch
+    /// <summary>Words in tags of what is for trying out.</summary>
+    private static readonly string[] Unstable = ["rc", "alpha", "beta", "dev", "nightly", "edge", "canary", "snapshot", "preview", "unstable"];
+
+    /// <returns>The tags with a few words about each; none for an image that is not known.</returns>
+    public static IEnumerable<ImageTag> Of(ImageReference image, IImageRegistry registry, DateOnly today)
+    {
+        Heard<TagList> heard = registry.TagsOf(image);
+        if (image.IsOfficialPython) return PythonTags.Of(heard.Value?.Tags ?? [], today).Take(MostTags);
+
+        IEnumerable<ImageTag> known = image.OfficialName switch
         {
             "debian" => OfDistribution("debian", today, cycle => [$"{cycle.Codename}-slim", $"{cycle.Codename}"]),
             "ubuntu" => OfDistribution("ubuntu", today, cycle => [cycle.Cycle]),
@@ -23,54 +28,74 @@ internal static class ImageTags
             "fedora" => OfDistribution("fedora", today, cycle => [cycle.Cycle]),
             "almalinux" => OfDistribution("almalinux", today, cycle => [cycle.Cycle, $"{cycle.Cycle}-minimal"]),
             "rockylinux" => OfDistribution("rocky-linux", today, cycle => [cycle.Cycle, $"{cycle.Cycle}-minimal"]),
-            _ => [],
+            _ => OfFacts(image, today),
         };
+        string source = heard.Provenance is { } said ? $"{said.Source}, {Phrases.Day(said.AsOf)}" : "";
+        return known.Concat(InOrder(heard.Value?.Tags ?? []).Select(tag => new ImageTag(tag, source, IsUnstable(tag)))).DistinctBy(tag => tag.Tag).Take(MostTags);
     }
 
-    private static IEnumerable<(string Tag, string Detail)> OfPython(DateOnly today)
+    /// <summary>Newest version first; then those that name none, and last what is for trying out.</summary>
+    private static IEnumerable<string> InOrder(IEnumerable<string> tags) => tags
+        .Select(tag => (Tag: tag, Version: VersionOf(tag), IsUnstable: IsUnstable(tag)))
+        .OrderBy(entry => entry.IsUnstable)
+        .ThenBy(entry => entry.Version is null)
+        .ThenByDescending(entry => entry.Version)
+        .ThenBy(entry => entry.Tag.Length)
+        .ThenBy(entry => entry.Tag, StringComparer.Ordinal)
+        .Select(entry => entry.Tag);
+
+    private static ImageVersion? VersionOf(string tag)
     {
-        PythonCatalog catalog = PythonCatalog.Bundled;
-        return RowsOf(catalog)
-            .OrderBy(row => row.Image.IsWindows)
-            .ThenBy(row => row.Parts.IsPrerelease || row.Image.Version.IsPrerelease)
-            .ThenBy(row => HasEnded(row.Image, today))
-            .ThenBy(row => row.Parts.Precision < TagPrecision.Series)
-            .ThenByDescending(row => row.Image.Version)
-            .ThenBy(row => row.Parts.Precision == TagPrecision.Patch)
-            .ThenBy(row => row.Image.Flavour switch { Flavour.Slim => 0, Flavour.Full => 1, _ => 2 })
-            .ThenBy(row => row.Parts.Distribution is null ? 1 : IsDefault(catalog, row.Image) ? 0 : 2)
-            .ThenByDescending(row => row.Tag, StringComparer.Ordinal)
-            .Select(row => (row.Tag, Describe(catalog, row.Image, today)));
+        int start = tag.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start is < 0 or > 1) return null;
+
+        int end = start;
+        while (end < tag.Length && (char.IsAsciiDigit(tag[end]) || tag[end] == '.')) end++;
+        return ImageVersion.Parse(tag[start..end].TrimEnd('.'));
     }
 
-    private static IEnumerable<(string Tag, PythonImage Image, PythonTag Parts)> RowsOf(PythonCatalog catalog)
+    private static bool IsUnstable(string tag)
     {
-        foreach (string tag in catalog.CurrentTags)
+        foreach (string word in Unstable)
         {
-            if (catalog.FindTag(tag) is { Image: { } image, Parts: { } parts }) yield return (tag, image, parts);
+            int at = tag.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || !char.IsAsciiLetter(tag[at - 1])) && (at + word.Length == tag.Length || !char.IsAsciiLetter(tag[at + word.Length]))) return true;
         }
+
+        return false;
     }
 
-    /// <summary>Whether the tag without a distribution is this image: the same today, and the one that stays.</summary>
-    private static bool IsDefault(PythonCatalog catalog, PythonImage image) =>
-        catalog.FindSeries(image.Series) is { } series && (image.Variant == series.DefaultSlim || image.Variant == series.DefaultFull || image.Variant == series.DefaultAlpine);
+    /// <summary>What the facts say of other images that Python runs on, newest Python first.</summary>
+    private static IEnumerable<ImageTag> OfFacts(ImageReference image, DateOnly today) => KnownImages.Bundled.TagsOf(image)
+        .Select(tag => (Tag: tag, Known: ImageReference.Parse(image.WithTag(tag)) is { } tagged ? KnownImages.Bundled.Find(tagged) : null))
+        .Select(entry => (entry.Tag, entry.Known, HasEnded: HasEnded(entry.Known?.PythonSeries, entry.Known?.Distribution, today)))
+        .OrderBy(entry => entry.HasEnded)
+        .ThenByDescending(entry => entry.Known?.PythonSeries is { } series ? ImageVersion.Parse(series) : null)
+        .Select(entry => new ImageTag(entry.Tag, Describe(entry.Known, today), entry.HasEnded));
 
-    private static string Describe(PythonCatalog catalog, PythonImage image, DateOnly today)
+    private static string Describe(KnownImage? image, DateOnly today)
     {
-        string system = image.Distribution?.DisplayName ?? image.Variant;
-        string size = !image.IsWindows && catalog.FindSize(image, Platform.Amd64) is { } bytes ? $", {bytes.ToMegabytes()}" : "";
-        string state = image.Version.IsPrerelease ? ", not released" : HasEnded(image, today) ? ", no longer gets fixes" : "";
-        return $"{image.Version} on {system}{size}{state}";
+        string[] parts = [.. new[] { image?.PythonSeries is { } series ? $"Python {series}" : null, image?.Distribution?.DisplayName }.OfType<string>()];
+        return string.Join(" on ", parts) + EndOf(image?.PythonSeries, image?.Distribution, today);
     }
 
-    private static bool HasEnded(PythonImage image, DateOnly today) =>
-        LifeCycles.Bundled.FindPython(image.Version.Series)?.StatusOn(today) == SupportStatus.Ended
-        || (image.Distribution is { } distribution && LifeCycles.Bundled.Find(distribution)?.StatusOn(today) == SupportStatus.Ended);
+    /// <summary>Until when all of it gets fixes, as the end of a detail.</summary>
+    internal static string EndOf(string? series, Distribution? distribution, DateOnly today)
+    {
+        DateOnly? python = series is null ? null : LifeCycles.Bundled.FindPython(series)?.LastDay;
+        DateOnly? system = distribution is null ? null : LifeCycles.Bundled.Find(distribution)?.LastDay;
+        DateOnly? first = python is null || system < python ? system ?? python : python;
+        return first is not { } last ? "" : last < today ? ", no longer gets fixes" : $", until {Phrases.Month(last)}";
+    }
 
-    private static IEnumerable<(string Tag, string Detail)> OfDistribution(string product, DateOnly today, Func<LifeCycle, IEnumerable<string>> tagsOf) =>
+    internal static bool HasEnded(string? series, Distribution? distribution, DateOnly today) =>
+        (series is not null && LifeCycles.Bundled.FindPython(series)?.StatusOn(today) == SupportStatus.Ended)
+        || (distribution is not null && LifeCycles.Bundled.Find(distribution)?.StatusOn(today) == SupportStatus.Ended);
+
+    private static IEnumerable<ImageTag> OfDistribution(string product, DateOnly today, Func<LifeCycle, IEnumerable<string>> tagsOf) =>
         from cycle in LifeCycles.Bundled.Of(product)
         where cycle.Released is { } released && released <= today && cycle.StatusOn(today) != SupportStatus.Ended
         orderby cycle.Released descending
         from tag in tagsOf(cycle)
-        select (tag.ToLowerInvariant(), cycle.LastDay is { } last ? $"gets fixes until {Phrases.Day(last)}" : "");
+        select new ImageTag(tag.ToLowerInvariant(), cycle.LastDay is { } last ? $"gets fixes until {Phrases.Day(last)}" : "");
 }

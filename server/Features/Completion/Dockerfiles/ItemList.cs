@@ -19,11 +19,11 @@ internal sealed class ItemList(TextSpan span)
     /// <param name="text">What is written; the label where it is null.</param>
     /// <param name="topic">What <see cref="DocumentationTopics"/> knows about it.</param>
     public void Add(
-        string label, CompletionKind kind, string? detail = null, string? text = null, string? topic = null, string? documentation = null, TextSpan? over = null)
+        string label, CompletionKind kind, string? detail = null, string? text = null, string? topic = null, string? documentation = null, TextSpan? over = null, bool isDeprecated = false)
     {
         if (!labels.Add(label)) return;
 
-        items.Add(new CompletionItem(label, kind, detail is null ? null : InShort(detail), documentation, new TextEdit(over ?? Span, text ?? label), NextSortText(), label) { Topic = topic });
+        items.Add(new CompletionItem(label, kind, detail is null ? null : InShort(detail), documentation, new TextEdit(over ?? Span, text ?? label), NextSortText(), label) { Topic = topic, IsDeprecated = isDeprecated });
     }
 
     public void AddSnippet(string label, string detail, string snippet, string? topic = null, string? filter = null)

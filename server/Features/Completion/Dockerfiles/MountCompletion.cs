@@ -9,7 +9,7 @@ namespace Basewise.Features.Completion.Dockerfiles;
 internal static class MountCompletion
 {
     /// <param name="valueStart">Joined offset behind the flag's equals sign.</param>
-    public static CompletionList At(InstructionCursor cursor, RunSyntax run, FlagSyntax flag, int valueStart, ContextFiles files)
+    public static CompletionList At(InstructionCursor cursor, RunSyntax run, FlagSyntax flag, int valueStart, ContextFiles files, DateOnly today)
     {
         int fieldStart = cursor.At;
         int fieldEnd = cursor.At;
@@ -24,6 +24,8 @@ internal static class MountCompletion
         string key = cursor.Line.ToString(fieldStart, fieldStart + equals).ToLowerInvariant();
         int start = fieldStart + equals + 1;
         if (key is "source" or "src" && mount.Type == "bind" && mount.Find("from") is null) return Sources(cursor, start, fieldEnd, files);
+
+        if (key == "from" && ImageItems.FindTagsOrDigests(cursor, start, fieldEnd, today) is { } ofImage) return ofImage;
 
         return cursor.FindSpan(start, fieldEnd) is { } span ? Values(cursor, mount, key, span) : CompletionList.Empty;
     }

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Places;
 using Basewise.Features.Symbols;
@@ -13,11 +14,22 @@ internal static class SourceItems
     public static void AddTo(ItemList items, InstructionCursor cursor)
     {
         AddStages(items, cursor, withNumbers: true);
+        AddOwnImages(items, cursor);
 
         // The image of uv's authors holds nothing but the two programs.
         if (PackageCatalog.Bundled.VersionsOf("uv").Versions.FirstOrDefault(version => !version.IsPreRelease) is { } newest)
         {
             items.Add($"{UvImage}:{newest}", CompletionKind.Image, "the programs /uv and /uvx");
+        }
+    }
+
+    /// <summary>The images of the project's own that have one name.</summary>
+    public static void AddOwnImages(ItemList items, InstructionCursor cursor)
+    {
+        foreach (ImageTableEntry entry in cursor.Model.Images.Table.Entries)
+        {
+            string name = entry.Images.Name;
+            if (!name.Contains('*', StringComparison.Ordinal)) items.Add(name, CompletionKind.Image, entry.Description ?? (entry.From is { } from ? $"built on {from.Text}" : "the project's own"));
         }
     }
 
