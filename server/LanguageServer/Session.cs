@@ -1,3 +1,4 @@
+using Basewise.LanguageServer.Handlers;
 using Basewise.LanguageServer.Protocol;
 using Basewise.Syntax.Text;
 
@@ -27,6 +28,10 @@ internal sealed class Session
 
     /// <summary>Whether completions may have places to fill in.</summary>
     public bool TakesSnippets => Capabilities.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true;
+
+    /// <summary>Whether the client strikes a completion through that nobody should choose.</summary>
+    public bool MarksDeprecatedCompletions =>
+        Capabilities.TextDocument?.Completion?.CompletionItem?.TagSupport?.ValueSet?.Contains(CompletionHandler.DeprecatedTag) == true;
 
     public bool TakesDocumentChanges => Capabilities.Workspace?.WorkspaceEdit?.DocumentChanges == true;
 

@@ -49,6 +49,16 @@ public sealed class KnownImages
         };
     }
 
+    /// <summary>The tags of an image that the facts name, in their order; none for one of which they only know the name.</summary>
+    public IEnumerable<string> TagsOf(ImageReference image)
+    {
+        string name = image.OfficialName ?? (image.Registry == "docker.io" ? image.Repository : $"{image.Registry}/{image.Repository}");
+        return FindRows(name)
+            .SelectMany(row => row.Groups.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries).Prepend(row.Tag))
+            .Where(tag => tag.Length > 0 && !tag.Contains('{', StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
+    }
+
     /// <summary>An image without a shell has none; where the record names several, the distribution decides.</summary>
     private static string? PackageManagerOf(Row? row, Distribution? distribution)
     {

@@ -36,6 +36,9 @@ public sealed class PythonCatalog
     /// <summary>Every tag that is listed, in no order.</summary>
     public IReadOnlyCollection<string> CurrentTags => table.Current.Keys;
 
+    /// <summary>Tags that move and are listed no longer, in no order: they can be pulled, and stay as they were at last.</summary>
+    public IReadOnlyCollection<string> RetiredTags => table.Retired.Keys;
+
     /// <summary>What a tag is today. Answers for any text, also one that is no tag.</summary>
     /// <param name="tag">Without a digest; "latest" for an image without a tag.</param>
     public TagFacts FindTag(string tag) => resolver.Resolve(tag);

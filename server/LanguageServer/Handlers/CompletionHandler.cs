@@ -16,6 +16,9 @@ namespace Basewise.LanguageServer.Handlers;
 /// </summary>
 internal sealed class CompletionHandler(Session session, DocumentStore documents, SettingsStore settings)
 {
+    /// <summary>The protocol's CompletionItemTag.</summary>
+    public const int DeprecatedTag = 1;
+
     private const int SnippetFormat = 2;
     private const int TriggeredByCharacter = 2;
 
@@ -49,7 +52,8 @@ internal sealed class CompletionHandler(Session session, DocumentStore documents
             item.SortText,
             item.FilterText,
             snippet is null ? null : SnippetFormat,
-            item.Topic is null ? null : new CompletionData(item.Topic));
+            item.Topic is null ? null : new CompletionData(item.Topic),
+            item.IsDeprecated && session.MarksDeprecatedCompletions ? [DeprecatedTag] : null);
     }
 
     private static char? TriggerOf(CompletionContext? context) =>

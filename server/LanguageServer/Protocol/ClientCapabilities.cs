@@ -45,4 +45,4 @@ internal sealed record TagSupportCapability(int[]? ValueSet = null);
 
 internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem = null);
 
-internal sealed record CompletionItemCapability(bool SnippetSupport = false);
+internal sealed record CompletionItemCapability(bool SnippetSupport = false, TagSupportCapability? TagSupport = null);

@@ -11,6 +11,7 @@ internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items)
 
 /// <param name="Kind">The protocol's CompletionItemKind.</param>
 /// <param name="InsertTextFormat">2 where the edit's text has places to fill in.</param>
+/// <param name="Tags">1: deprecated, shown struck through.</param>
 /// <param name="Data">What the documentation is found by, when the client asks for it.</param>
 internal sealed record CompletionItem(
     string Label,
@@ -21,7 +22,8 @@ internal sealed record CompletionItem(
     string SortText,
     string FilterText,
     int? InsertTextFormat = null,
-    CompletionData? Data = null);
+    CompletionData? Data = null,
+    int[]? Tags = null);
 
 internal sealed record CompletionData(string Topic);
 

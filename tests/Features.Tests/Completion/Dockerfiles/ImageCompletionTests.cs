@@ -1,4 +1,6 @@
+using Basewise.Analysis.Context;
 using Basewise.Features.Completion;
+using Basewise.Testing;
 
 namespace Basewise.Features.Tests.Completion.Dockerfiles;
 
@@ -48,9 +50,90 @@ public sealed class ImageCompletionTests
     [InlineData("from a [||]", "as", "from a as")]
     public void A_choice_replaces_its_own_part(string marked, string label, string expected) => Assert.Equal(expected, Completions.Choose(label, marked));
 
+    [Fact]
+    public void What_ended_is_no_longer_rebuilt_or_not_released_is_marked_and_says_why()
+    {
+        CompletionItem[] items = [.. Completions.At("FROM python:[||]").Items];
+
+        Assert.Equal(("3.10.21 on Debian 13 (trixie), 45.0 MB, no longer gets fixes", true), StateOf("3.10-slim"));
+        Assert.Equal((true, true), (StateOf("3.15-rc-slim").IsDeprecated, StateOf("3.15-rc-slim").Detail?.EndsWith(", not released", StringComparison.Ordinal) == true));
+        Assert.Equal((true, true), (StateOf("3.8-slim").IsDeprecated, StateOf("3.8-slim").Detail?.EndsWith(", no longer rebuilt", StringComparison.Ordinal) == true));
+        Assert.Equal((false, true), (StateOf("3.12-slim").IsDeprecated, StateOf("3.12-slim").Detail?.EndsWith(", until Oct 2028", StringComparison.Ordinal) == true));
+        Assert.True(IndexOf("3.10-slim") < IndexOf("3.8-slim") && IndexOf("3.8-slim") < IndexOf("3.15-rc-slim"));
+
+        (string? Detail, bool IsDeprecated) StateOf(string tag) => (items[IndexOf(tag)].Detail, items[IndexOf(tag)].IsDeprecated);
+
+        int IndexOf(string tag) => Array.FindIndex(items, item => item.Label == tag);
+    }
+
+    [Theory]
+    [InlineData("FROM a AS b\nCOPY --from=python:[||] /a /b", "3.14-slim-trixie")]
+    [InlineData("FROM a AS b\nCOPY --from=python:3.1[||] /a /b", "3.14-slim-trixie")]
+    [InlineData("FROM a AS b\nRUN --mount=type=bind,from=python:[||],target=/p ls", "3.14-slim-trixie")]
+    [InlineData("FROM ghcr.io/astral-sh/uv:[||]", "python3.14")]
+    public void Tags_are_completed_wherever_an_image_is_named(string marked, string first) =>
+        Assert.StartsWith(first, Completions.Labels(marked)[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("FROM python:3.14-slim@[||]", "3.14.7-slim-trixie, the build of 2026-08-25")]
+    [InlineData("FROM python:3.14-slim@sha256:[||] AS a", "3.14.7-slim-trixie, the build of 2026-08-25")]
+    [InlineData("FROM python@[||]", "3.14.7-trixie, the build of 2026-08-25")]
+    public void Behind_an_at_sign_stand_the_digests_that_are_known(string marked, string detail)
+    {
+        CompletionItem item = Completions.At(marked, '@').Items[0];
+
+        Assert.StartsWith("sha256:", item.Label, StringComparison.Ordinal);
+        Assert.Equal(detail, item.Detail);
+    }
+
+    [Fact]
+    public void A_registry_adds_what_is_newer_than_the_facts_and_the_tags_of_any_image()
+    {
+        string digest = "sha256:" + new string('d', 64);
+        MemoryRegistry registry = new MemoryRegistry()
+            .WithTags("python", "3.14.8-slim", "3.14-slim", "sha256-0123.sig")
+            .WithTags("registry.example.org:5000/base", "latest", "9-slim", "10-rc1", "10", "9")
+            .WithDigest("registry.example.org:5000/base:9", digest);
+
+        Assert.Equal(["10", "9", "9-slim", "latest", "10-rc1"], Labels("FROM registry.example.org:5000/base:[||]"));
+        Assert.Contains("3.14.8-slim", Labels("FROM python:[||]"));
+        Assert.DoesNotContain("sha256-0123.sig", Labels("FROM python:[||]"));
+        Assert.Equal([digest], Labels("FROM registry.example.org:5000/base:9@[||]"));
+
+        string[] Labels(string marked)
+        {
+            MarkedText text = MarkedText.Parse(marked);
+            Snapshot snapshot = new(DocumentLanguage.Dockerfile, text.Source) { Registry = registry };
+            return [.. CompletionFeature.At(snapshot, text.Cursor, new CompletionOccasion(null, Completions.Today)).Items.Select(item => item.Label)];
+        }
+    }
+
+    [Fact]
+    public void The_projects_own_images_are_offered_and_their_tags_where_they_are_those_of_python()
+    {
+        MemoryTree tree = new MemoryTree().Add(".basewise.yaml", """
+            images:
+              registry.example.org/base/python: python:{tag}
+              registry.example.org/base/service:v{version}:
+                from: python:{version}
+                description: Services
+              registry.example.org/other/*: python:{tag}
+            """);
+
+        Assert.Equal(["registry.example.org/base/python", "registry.example.org/base/service"], Labels("FROM [||]").Take(2));
+        Assert.Equal("3.14-slim-trixie", Labels("FROM registry.example.org/base/python:[||]")[0]);
+        Assert.Empty(Labels("FROM registry.example.org/base/service:[||]"));
+
+        string[] Labels(string marked)
+        {
+            MarkedText text = MarkedText.Parse(marked);
+            Snapshot snapshot = new(DocumentLanguage.Dockerfile, text.Source, new DockerfilePlace(tree, "Dockerfile"));
+            return [.. CompletionFeature.At(snapshot, text.Cursor, new CompletionOccasion(null, Completions.Today)).Items.Select(item => item.Label)];
+        }
+    }
+
     [Theory]
     [InlineData("FROM a AS [||]")]
-    [InlineData("FROM python@sha[||]")]
     [InlineData("FROM python:${V}-s[||]")]
     [InlineData("FROM private.example/own:[||]")]
     public void Of_what_is_not_known_nothing_is_offered(string marked) => Assert.Empty(Completions.Labels(marked));
