@@ -14,6 +14,7 @@ internal sealed class PythonFloatingTag : Rule
 
     public override void Check(RuleContext context)
     {
+        HashSet<Stage>? installing = null;
         foreach (Stage stage in context.Model.Stages)
         {
             if (stage.Base is not { EffectiveTag: { } tag and not "latest", Text: { } text }
@@ -34,8 +35,9 @@ internal sealed class PythonFloatingTag : Rule
             else if (parts.MovesDistribution && image.Distribution is { } distribution)
             {
                 // Where nothing of the distribution is installed, little of the image depends on its release.
+                installing ??= FindInstalling(context.Model);
                 context.Report(
-                    InstallsPackages(context.Model, stage) ? Severity.Information : Severity.Hint,
+                    installing.Contains(stage) ? Severity.Information : Severity.Hint,
                     text.Word.Span,
                     $"`{tag}` was {distribution.DisplayName} on {facts.Provenance.AsOf.Iso()} and moves to the next release by itself, with other system packages.",
                     [],
@@ -44,14 +46,15 @@ internal sealed class PythonFloatingTag : Rule
         }
     }
 
-    /// <summary>Whether a stage, or one that is built on it, installs packages of the distribution.</summary>
-    private static bool InstallsPackages(SemanticModel model, Stage stage)
+    /// <summary>The stages in which, or in one that is built on them, packages of the distribution are installed.</summary>
+    private static HashSet<Stage> FindInstalling(SemanticModel model)
     {
-        foreach (Stage other in model.Stages)
+        HashSet<Stage> installing = [];
+        foreach ((Step step, SystemPackageCommand command) in model.CommandsOf<SystemPackageCommand>())
         {
-            if (other.Root == stage && other.Steps.Any(step => step.Commands.Any(command => command is SystemPackageCommand { IsInstall: true }))) return true;
+            if (command.IsInstall) installing.Add(step.Stage.Root);
         }
 
-        return false;
+        return installing;
     }
 }
