@@ -13,7 +13,7 @@ internal static class ShellArguments
     /// It calls itself through <see cref="ShellScript.Parse"/>, but never more than three deep: an argument without escapes that holds
     /// an argument has to change the kind of quotes, and there are two.
     /// </remarks>
-    public static IReadOnlyList<ShellCommand> WithInnerCommands(List<ShellCommand> commands)
+    public static List<ShellCommand> WithInnerCommands(List<ShellCommand> commands)
     {
         List<ShellCommand>? inner = null;
         foreach (ShellCommand command in commands)

@@ -18,7 +18,7 @@ public sealed class ShellPipeline
     public ShellOperator? Next { get; }
 
     /// <summary>The pipelines of a script, in the order in which their first pipes stand.</summary>
-    internal static ImmutableArray<ShellPipeline> In(IReadOnlyList<ShellCommand> commands)
+    internal static ImmutableArray<ShellPipeline> In(ShellCommandList commands)
     {
         if (!HasPipe(commands)) return [];
 
@@ -49,11 +49,11 @@ public sealed class ShellPipeline
         return [.. found.Select(draft => new ShellPipeline([.. draft.Commands], draft.Next))];
     }
 
-    private static bool HasPipe(IReadOnlyList<ShellCommand> commands)
+    private static bool HasPipe(ShellCommandList commands)
     {
-        for (int i = 0; i < commands.Count; i++)
+        foreach (ShellCommand command in commands)
         {
-            if (commands[i].Operator == ShellOperator.Pipe) return true;
+            if (command.Operator == ShellOperator.Pipe) return true;
         }
 
         return false;

@@ -14,21 +14,27 @@ namespace Basewise.Syntax.Shell;
 /// </remarks>
 public sealed class ShellScript
 {
-    private readonly Lazy<ImmutableArray<ShellPipeline>> pipelines;
+    private ImmutableArray<ShellPipeline> pipelines;
 
-    internal ShellScript(JoinedText text, IReadOnlyList<ShellCommand> commands)
+    internal ShellScript(JoinedText text, List<ShellCommand> commands)
     {
         Text = text;
-        Commands = commands;
-        pipelines = new(() => ShellPipeline.In(commands));
+        Commands = new ShellCommandList([.. commands]);
     }
 
     public JoinedText Text { get; }
 
-    public IReadOnlyList<ShellCommand> Commands { get; }
+    public ShellCommandList Commands { get; }
 
     /// <summary>The commands that are joined by pipes, in the order in which their first pipes stand.</summary>
-    public ImmutableArray<ShellPipeline> Pipelines => pipelines.Value;
+    public ImmutableArray<ShellPipeline> Pipelines
+    {
+        get
+        {
+            if (pipelines.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref pipelines, ShellPipeline.In(Commands));
+            return pipelines;
+        }
+    }
 
     /// <summary>
     /// Whether the script is nothing but commands at top level joined by <c>&amp;&amp;</c>, <c>;</c> or line ends, so that a command can
