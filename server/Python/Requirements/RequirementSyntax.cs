@@ -35,6 +35,22 @@ public sealed class RequirementSyntax
     /// <summary>What the marker means. Null without one, and for one that pip refuses.</summary>
     public Marker? Condition { get; init; }
 
+    /// <summary>Reads an argument of <c>pip install</c>, for which there is no file around it: no comment, no options, no line end.</summary>
+    /// <returns>Null for what pip refuses.</returns>
+    public static RequirementSyntax? Find(string argument)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        ReadOnlySpan<char> text = argument.AsSpan().Trim();
+        if (text.IsEmpty || text[0] is '-' or '#' || text.ContainsAny("\r\n\\") || text.Contains(" -", StringComparison.Ordinal)) return null;
+
+        int start = argument.Length - argument.AsSpan().TrimStart().Length;
+        TokenWriter writer = new();
+        writer.BeginLine(new JoinedText(argument, new TextSpan(0, argument.Length)), ofOnePiece: true);
+        ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>(0);
+        RequirementSyntax syntax = new RequirementReader(writer, problems, isPip: true).Read(start, start + text.Length);
+        return problems.Count == 0 ? syntax : null;
+    }
+
     /// <summary>What the requirement means. Null for a URL or path alone, and for what pip refuses.</summary>
     public Requirement? FindRequirement()
     {

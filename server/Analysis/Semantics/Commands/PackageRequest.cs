@@ -16,8 +16,7 @@ public sealed record PackageRequest(ShellWord Word, PackageName Name, Requiremen
     {
         if (word.HasExpansion) return null;
 
-        RequirementsSyntax file = RequirementsSyntax.Parse(new SourceText(word.LiteralPrefix));
-        return file is { Problems: [], Lines: [{ Requirement: { Kind: RequirementKind.Named, Name: { } name } syntax, Options: [] }] }
+        return RequirementSyntax.Find(word.LiteralPrefix) is { Kind: RequirementKind.Named, Name: { } name } syntax
             && PackageName.Find(name.Text) is { } known
             ? new PackageRequest(word, known, syntax)
             : null;
