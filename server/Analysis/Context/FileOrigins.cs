@@ -1,7 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Ignore;
 using Basewise.Syntax.Shell;
 
@@ -55,7 +54,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
     private FileOrigin? FromCopy(Step step, TransferSyntax transfer, string path)
     {
         if (transfer.Destination is not { } word) return null;
-        if (WordExpander.Expand(word.Text, escape, step.Variables.ValueOf) is not { Text: { Length: > 0 } text, Undefined: [] }) return new FileOrigin(FileOriginKind.Unknown);
+        if (step.Variables.Expand(word.Text, escape) is not { Text: { Length: > 0 } text, Undefined: [] }) return new FileOrigin(FileOriginKind.Unknown);
         if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
         if (!ImagePath.IsWithin(path, target)) return null;
 
@@ -134,7 +133,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
         foreach (MountSyntax mount in run.Mounts)
         {
             if (mount.Target is not { } written) continue;
-            if (WordExpander.Expand(written, '\\', step.Variables.ValueOf).Text is not { } text) return new FileOrigin(FileOriginKind.Unknown);
+            if (step.Variables.Expand(written, '\\').Text is not { } text) return new FileOrigin(FileOriginKind.Unknown);
             if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
             if (!ImagePath.IsWithin(path, target)) continue;
 
@@ -151,11 +150,13 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
     {
         if (step.Scripts.IsEmpty) return true;
 
+        int next = 0;
         foreach (ShellScript script in step.Scripts)
         {
             foreach (ShellCommand command in script.Commands)
             {
-                if (MayMake(command)) return true;
+                Invocation? invocation = next < step.Invocations.Length && step.Invocations[next].Command == command ? step.Invocations[next++] : null;
+                if (MayMake(command, invocation)) return true;
             }
         }
 
@@ -163,7 +164,8 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
     }
 
     /// <summary>Whether a command may make any file that a later one could install from.</summary>
-    public static bool MayMake(ShellCommand command)
+    /// <param name="invocation">The program that it runs, if that is known.</param>
+    public static bool MayMake(ShellCommand command, Invocation? invocation)
     {
         foreach (ShellRedirection redirection in command.Redirections)
         {
@@ -174,7 +176,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
 
         if (command.Words.IsEmpty) return false;
 
-        return Invocation.Find(command) is not { } invocation
+        return invocation is null
             || !Harmless.Contains(invocation.Program)
             || (invocation.Program == "pip" && !invocation.Arguments.IsEmpty && !invocation.Arguments[0].Is("install"));
     }

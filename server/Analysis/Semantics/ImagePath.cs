@@ -21,6 +21,8 @@ public static class ImagePath
 
     private static string Clean(string path)
     {
+        if (IsClean(path)) return path;
+
         List<string> parts = [];
         foreach (string part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -30,5 +32,20 @@ public static class ImagePath
         }
 
         return "/" + string.Join('/', parts);
+    }
+
+    /// <summary>Whether no part of an absolute path is empty, <c>.</c> or <c>..</c>, as in nearly all that people write.</summary>
+    private static bool IsClean(string path)
+    {
+        int start = 1;
+        for (int at = 1; at <= path.Length; at++)
+        {
+            if (at < path.Length && path[at] != '/') continue;
+            if (path.AsSpan(start, at - start) is "" or "." or "..") return path.Length == 1;
+
+            start = at + 1;
+        }
+
+        return true;
     }
 }

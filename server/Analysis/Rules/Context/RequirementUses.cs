@@ -33,7 +33,7 @@ internal static class RequirementUses
                         if (FindPath(step, pip, word) is not { } path) continue;
 
                         origins ??= new FileOrigins(context.BuildContext, context.Model.Syntax.Escape);
-                        yield return new RequirementUse(stage, i, word, path, origins.Find(stage, i, path));
+                        yield return new RequirementUse(stage, i, word, path, origins);
                     }
                 }
             }
@@ -45,12 +45,15 @@ internal static class RequirementUses
     {
         if (DependencyFile.Named(word) is not { Path: { Length: > 0 } written }) return null;
 
+        int next = 0;
         foreach (ShellScript script in step.Scripts)
         {
             foreach (ShellCommand command in script.Commands)
             {
                 if (command == pip.Shell) return MayDoWithout(script, pip.Shell) ? null : ImagePath.Resolve(step.WorkingDirectory, written);
-                if (FileOrigins.MayMake(command) || IsTest(command)) return null;
+
+                Invocation? invocation = next < step.Invocations.Length && step.Invocations[next].Command == command ? step.Invocations[next++] : null;
+                if (FileOrigins.MayMake(command, invocation) || IsTest(command)) return null;
             }
         }
 

@@ -13,8 +13,8 @@ internal sealed class RequirementsIgnored : Rule
     {
         foreach (RequirementUse use in RequirementUses.In(context))
         {
-            if (use.Origin is not { Kind: FileOriginKind.Ignored, Ignoring: { } pattern, ContextPath: { } path }) continue;
-            if (context.BuildContext is not { Dockerignore: { } file } build) continue;
+            if (context.BuildContext is not { Dockerignore: { } file } build) return;
+            if (use.FindOrigin() is not { Kind: FileOriginKind.Ignored, Ignoring: { } pattern, ContextPath: { } path }) continue;
 
             // A copy that names the file is the place where this is told.
             if (build.Sources.Any(source => source.Path == path)) continue;

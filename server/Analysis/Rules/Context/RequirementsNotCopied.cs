@@ -19,7 +19,7 @@ internal sealed class RequirementsNotCopied : Rule
     {
         foreach (RequirementUse use in RequirementUses.In(context))
         {
-            if (use.Origin.Kind != FileOriginKind.Missing) continue;
+            if (use.FindOrigin().Kind != FileOriginKind.Missing) continue;
 
             string written = CleanPath.Of(use.Word.LiteralPrefix);
             string message = FindLaterCopy(context, use) is { } line
