@@ -10,11 +10,15 @@ namespace Basewise.Analysis.Semantics;
 /// <param name="Images">What is known of images.</param>
 public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference? Reference, ImageLookup Images)
 {
-    // All are asked by many rules, and each answer is a search.
+    // These are asked by many rules, and each answer is a search.
+    private VariableScope? environment;
     private readonly Lazy<TagFacts?> pythonFacts = new(() => FindPythonFacts(Reference));
     private readonly Lazy<KnownImage?> known = new(() => Reference is null ? null : Images.FindKnown(Reference));
     private readonly Lazy<CustomImage?> custom = new(() => Reference is null ? null : Images.FindCustom(Reference));
     private readonly Lazy<ImageReference?> foundation = new(() => Reference is null ? null : Images.FindFoundation(Reference));
+
+    /// <summary>What its own ENV sets, as far as that is known.</summary>
+    internal VariableScope Environment => environment ??= BaseEnvironment.Of(this);
 
     /// <summary>Whose image it is, as far as its name tells.</summary>
     public ImageKind Kind { get; } = ImageKinds.Of(Parent is null && Text?.Text == "scratch", Reference);
@@ -29,7 +33,7 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
     /// Whether all is known that the image sets for those who build on it: <c>scratch</c>, and official images without WORKDIR,
     /// ENTRYPOINT and SHELL of their own.
     /// </summary>
-    public bool HasKnownEnvironment => Parent is null && BaseEnvironment.Of(this).IsComplete;
+    public bool HasKnownEnvironment => Parent is null && Environment.IsComplete;
 
     /// <summary>The tag that is pulled: <c>latest</c> where none is written. A digest decides alone; then there is none.</summary>
     public string? EffectiveTag => Reference is { Digest: null } reference ? reference.Tag ?? "latest" : null;

@@ -11,7 +11,7 @@ internal sealed record BuildState(VariableScope Variables, StageUser User, strin
 
     /// <summary>The state that a stage finds on an image.</summary>
     public static BuildState On(BaseImage image) =>
-        new(BaseEnvironment.Of(image), KnownUsers.Of(image), KnownFolders.WorkingDirectoryOf(image), null);
+        new(image.Environment, KnownUsers.Of(image), KnownFolders.WorkingDirectoryOf(image), null);
 
     /// <summary>The state behind an instruction.</summary>
     /// <param name="global">Where an ARG of a stage that has no default finds one.</param>

@@ -36,7 +36,7 @@ public sealed class SearchPath
 
     /// <summary>What a stage on an image finds.</summary>
     internal static SearchPath On(BaseImage image) => new(
-        BaseEnvironment.Of(image).ValueOf("PATH").Text
+        image.Environment.ValueOf("PATH").Text
         // The makers of these images put no environment of a project there.
         ?? (image.Kind is ImageKind.Distribution or ImageKind.Uv or ImageKind.Pypy or ImageKind.Lambda ? BaseEnvironment.DefaultPath : Unclear));
 
