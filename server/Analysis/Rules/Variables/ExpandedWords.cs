@@ -8,30 +8,27 @@ internal static class ExpandedWords
     /// <summary>Flags of ADD and COPY with variables; <c>--from</c> has none.</summary>
     private static readonly string[] ExpandedFlags = ["chown", "chmod", "checksum", "exclude"];
 
-    /// <summary>The words with their text as BuildKit reads it. Not EXPOSE: BuildKit replaces its variables in silence.</summary>
-    public static IEnumerable<(WordSyntax Word, string Text)> Of(InstructionSyntax instruction)
+    /// <summary>The words, and of flags their values as BuildKit reads them. Not EXPOSE: BuildKit replaces its variables in silence.</summary>
+    public static IEnumerable<(WordSyntax Word, string? Value)> Of(InstructionSyntax instruction)
     {
-        switch (instruction)
+        foreach (FlagSyntax flag in instruction.Flags)
         {
-            case AssignmentsSyntax { Kind: InstructionKind.Arg } arguments:
-                return arguments.Arguments.Select(word => (word, word.Text));
-            case AssignmentsSyntax pairs:
-                return pairs.Assignments.SelectMany(pair => pair.Value is { } value ? [Read(pair.Name), Read(value)] : new[] { Read(pair.Name) });
-            case TransferSyntax transfer:
-                return FlagsOf(transfer, ExpandedFlags).Concat(transfer.Arguments.Select(Read));
-            case RunSyntax run:
-                return FlagsOf(run, ["mount"]);
-            case { Kind: InstructionKind.User or InstructionKind.Workdir or InstructionKind.Stopsignal or InstructionKind.Volume }:
-                return instruction.Arguments.Select(Read);
-            default:
-                return [];
+            bool isExpanded = instruction is TransferSyntax ? ExpandedFlags.Contains(flag.Name) : instruction is RunSyntax && flag.Name == "mount";
+            if (isExpanded && flag.Value is { } value) yield return (flag.Word, value);
+        }
+
+        if (instruction is AssignmentsSyntax { Kind: not InstructionKind.Arg } pairs)
+        {
+            foreach (AssignmentSyntax pair in pairs.Assignments)
+            {
+                yield return (pair.Name, null);
+                if (pair.Value is { } value) yield return (value, null);
+            }
+        }
+        else if (instruction.Kind is InstructionKind.Arg or InstructionKind.Add or InstructionKind.Copy or InstructionKind.User or InstructionKind.Workdir
+            or InstructionKind.Stopsignal or InstructionKind.Volume)
+        {
+            foreach (WordSyntax word in instruction.Arguments) yield return (word, null);
         }
     }
-
-    private static (WordSyntax Word, string Text) Read(WordSyntax word) => (word, word.Text);
-
-    private static IEnumerable<(WordSyntax Word, string Text)> FlagsOf(InstructionSyntax instruction, string[] names) =>
-        from flag in instruction.Flags
-        where names.Contains(flag.Name) && flag.Value is not null
-        select (flag.Word, flag.Value ?? "");
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Variables;
@@ -26,7 +25,7 @@ internal sealed class UndefinedArgInFrom : Rule
     private static void Check(RuleContext context, VariableScope globals, WordSyntax word, string text)
     {
         char escape = context.Model.Syntax.Escape;
-        foreach (string name in WordExpander.Expand(text, escape, globals.ValueOf).Undefined.Distinct())
+        foreach (string name in globals.Expand(text, escape).Undefined.Distinct())
         {
             VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
             string? near = NearName.Find(name, globals.Names);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Variables;
@@ -18,30 +17,40 @@ internal sealed class UndefinedVariable : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.Stages.SelectMany(stage => stage.Steps))
+        foreach (Stage stage in context.Model.Stages)
         {
-            if (!context.Source.Slice(step.Instruction.LinesSpan).Contains('$')) continue;
-
-            HashSet<string> declaredHere = [];
-            foreach ((WordSyntax word, string text) in ExpandedWords.Of(step.Instruction))
+            foreach (Step step in stage.Steps)
             {
-                if (text.Contains('$', StringComparison.Ordinal)) CheckWord(context, step, word, text, declaredHere);
-
-                // One ARG sees what stands before it in the same instruction; ENV does not.
-                if (step.Instruction.Kind == InstructionKind.Arg) declaredHere.Add(NameOf(word));
+                if (context.Source.Slice(step.Instruction.LinesSpan).Contains('$')) Check(context, step);
             }
-
-            CheckDocuments(context, step);
         }
     }
 
-    private static void CheckWord(RuleContext context, Step step, WordSyntax word, string text, HashSet<string> declaredHere)
+    private static void Check(RuleContext context, Step step)
+    {
+        bool isArg = step.Instruction.Kind == InstructionKind.Arg;
+        HashSet<string>? declaredHere = null;
+        foreach ((WordSyntax word, string? value) in ExpandedWords.Of(step.Instruction))
+        {
+            if (word.Raw.Contains('$')) CheckWord(context, step, word, value ?? word.Text, declaredHere);
+
+            // One ARG sees what stands before it in the same instruction; ENV does not.
+            if (isArg) (declaredHere ??= []).Add(NameOf(word));
+        }
+
+        CheckDocuments(context, step);
+    }
+
+    private static void CheckWord(RuleContext context, Step step, WordSyntax word, string text, HashSet<string>? declaredHere)
     {
         char escape = context.Model.Syntax.Escape;
-        foreach (string name in WordExpander.Expand(text, escape, step.Variables.ValueOf).Undefined.Distinct())
+        ImmutableArray<string> undefined = step.Variables.Expand(text, escape).Undefined;
+        if (undefined.IsEmpty) return;
+
+        foreach (string name in undefined.Distinct())
         {
             VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
-            if (!declaredHere.Contains(name)) Report(context, step, name, reference?.Span ?? word.Span, reference);
+            if (declaredHere?.Contains(name) != true) Report(context, step, name, reference?.Span ?? word.Span, reference);
         }
     }
 
