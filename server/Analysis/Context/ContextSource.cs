@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Ignore;
 
 namespace Basewise.Analysis.Context;
@@ -36,7 +35,7 @@ public sealed record ContextSource(Step Step, TransferSyntax Transfer, WordSynta
             if (heredoc.MarkerSpan.Start == word.Span.Start) return null;
         }
 
-        if (WordExpander.Expand(word.Text, escape, step.Variables.ValueOf) is not { Text: { Length: > 0 } text, Undefined: [] }) return null;
+        if (step.Variables.Expand(word.Text, escape) is not { Text: { Length: > 0 } text, Undefined: [] }) return null;
         if (transfer.Kind == InstructionKind.Add && TransferSource.IsRemote(text)) return null;
 
         string path = CleanPath.Within(text);

@@ -1,5 +1,4 @@
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 
 namespace Basewise.Analysis.Semantics;
 
@@ -17,5 +16,5 @@ public static class CacheMounts
 
     /// <summary>Where a mount lies, as an absolute path; <c>null</c> where that is not known. BuildKit knows no <c>~</c>.</summary>
     internal static string? FindTarget(this MountSyntax mount, Step step) =>
-        mount.Target is { } written ? ImagePath.Resolve(step.WorkingDirectory, WordExpander.Expand(written, '\\', step.Variables.ValueOf).Text) : null;
+        mount.Target is { } written ? ImagePath.Resolve(step.WorkingDirectory, step.Variables.Expand(written, '\\').Text) : null;
 }

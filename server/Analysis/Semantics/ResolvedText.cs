@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Semantics;
@@ -36,7 +35,7 @@ public sealed class ResolvedText
     internal static ResolvedText Of(WordSyntax word, char escape, VariableScope scope)
     {
         string raw = word.Text;
-        string? text = WordExpander.Expand(raw, escape, scope.ValueOf).Text;
+        string? text = scope.Expand(raw, escape).Text;
         ImmutableArray<Part> parts = text is null ? [] : PartsOf(word, raw, scope, depth: 0);
 
         // Quotes, escapes and modifiers are the expander's business: where the parts do not make up its text, nothing is edited.

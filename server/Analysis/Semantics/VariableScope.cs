@@ -15,8 +15,19 @@ public sealed class VariableScope
 
     private readonly ImmutableDictionary<string, Variable> variables;
 
-    private VariableScope(ImmutableDictionary<string, Variable> variables, bool isComplete) =>
-        (this.variables, IsComplete) = (variables, isComplete);
+    /// <summary>A bit for each name that is set. Rules ask most often for what is not, and one bit tells that without a search.</summary>
+    private readonly ulong marks;
+
+    // Kept, because every word that is expanded needs it.
+    private Func<string, VariableValue>? valueOf;
+
+    private VariableScope(ImmutableDictionary<string, Variable> variables, ulong marks, bool isComplete) =>
+        (this.variables, this.marks, IsComplete) = (variables, marks, isComplete);
+
+    private VariableScope(ImmutableDictionary<string, Variable> variables, bool isComplete)
+        : this(variables, variables.Keys.Aggregate(0UL, (marks, name) => marks | MarkOf(name)), isComplete)
+    {
+    }
 
     /// <summary>A stage's scope before its first instruction, on a base image of which nothing is known.</summary>
     public static VariableScope Empty { get; } = new(ImmutableDictionary<string, Variable>.Empty, isComplete: false);
@@ -31,7 +42,7 @@ public sealed class VariableScope
     /// <summary>Every name that is set, in no order.</summary>
     public IEnumerable<string> Names => variables.Keys;
 
-    public Variable? Find(string name) => variables.GetValueOrDefault(name);
+    public Variable? Find(string name) => (marks & MarkOf(name)) == 0 ? null : variables.GetValueOrDefault(name);
 
     public VariableValue ValueOf(string name) => Find(name)?.Value ?? VariableValue.Undefined;
 
@@ -42,8 +53,11 @@ public sealed class VariableScope
         string written = word.Text;
         if (!written.AsSpan().ContainsAny('$', '"', '\'') && !written.Contains(escape)) return written;
 
-        return WordExpander.Expand(written, escape, ValueOf) is { Text: { } text, Undefined: [] } ? text : null;
+        return Expand(written, escape) is { Text: { } text, Undefined: [] } ? text : null;
     }
+
+    /// <summary>A word after its variables are replaced.</summary>
+    public Expansion Expand(string word, char escape) => WordExpander.Expand(word, escape, valueOf ??= ValueOf);
 
     /// <summary>A stage's scope on a base image.</summary>
     /// <param name="isComplete">Whether the image sets nothing else.</param>
@@ -57,22 +71,24 @@ public sealed class VariableScope
         return new VariableScope(variables.ToImmutable(), isComplete);
     }
 
-    internal VariableScope Without(string name) => new(variables.Remove(name), IsComplete);
+    internal VariableScope Without(string name) => new(variables.Remove(name), marks, IsComplete);
 
     internal VariableScope WithoutValue(string name) =>
-        new(variables.SetItem(name, new Variable(VariableValue.Unknown, null, VariableOrigin.BaseImage)), IsComplete);
+        With(name, new Variable(VariableValue.Unknown, null, VariableOrigin.BaseImage));
 
     internal VariableScope WithValue(string name, string value) =>
-        new(variables.SetItem(name, new Variable(VariableValue.Of(value), null, VariableOrigin.BaseImage)), IsComplete);
+        With(name, new Variable(VariableValue.Of(value), null, VariableOrigin.BaseImage));
 
     /// <summary>The scope behind an ARG or ENV. Every value of the instruction is read in this scope, not in that of its neighbours.</summary>
     /// <param name="global">Where an ARG of a stage that has no default finds one.</param>
     internal VariableScope With(AssignmentsSyntax instruction, char escape, VariableScope global)
     {
         ImmutableDictionary<string, Variable>.Builder builder = variables.ToBuilder();
+        ulong marks = this.marks;
         foreach (AssignmentSyntax assignment in instruction.Assignments)
         {
             string name = assignment.Name.Text;
+            marks |= MarkOf(name);
             if (instruction.Kind == InstructionKind.Env)
             {
                 builder[name] = new Variable(Expand(assignment, escape), assignment, VariableOrigin.Env);
@@ -87,11 +103,15 @@ public sealed class VariableScope
             }
         }
 
-        return new VariableScope(builder.ToImmutable(), IsComplete);
+        return new VariableScope(builder.ToImmutable(), marks, IsComplete);
     }
 
+    private VariableScope With(string name, Variable variable) => new(variables.SetItem(name, variable), marks | MarkOf(name), IsComplete);
+
+    private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length * 5) + (name[0] * 3) + (name[^1] * 7) + name[name.Length / 2]);
+
     private VariableValue Expand(AssignmentSyntax assignment, char escape) =>
-        assignment.Value is { } value && WordExpander.Expand(value.Text, escape, ValueOf).Text is { } text
+        assignment.Value is { } value && Expand(value.Text, escape).Text is { } text
             ? VariableValue.Of(text)
             : VariableValue.Unknown;
 }

@@ -41,7 +41,7 @@ internal sealed class VariableHints : HintProvider
         foreach ((int start, int end) in VariableExpressions.In(word, escape))
         {
             string expression = word.Line.ToString(start, end);
-            Expansion expansion = WordExpander.Expand(expression, escape, scope.ValueOf);
+            Expansion expansion = scope.Expand(expression, escape);
             if (expansion is not { Text: { Length: > 0 } value, Used: [var first, ..] } || expression.Contains(value, StringComparison.Ordinal)) continue;
 
             // An image of which not everything is known may set it.

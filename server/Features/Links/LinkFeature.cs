@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Links;
@@ -50,7 +49,7 @@ public static class LinkFeature
             ReadOnlySpan<char> raw = source.Raw.TrimStart("\"'");
             if (!raw.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !raw.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) continue;
 
-            string? address = WordExpander.Expand(source.Text, escape, variables.ValueOf).Text;
+            string? address = variables.Expand(source.Text, escape).Text;
             if (Uri.TryCreate(address, UriKind.Absolute, out Uri? target)) links.Add(new DocumentLink(source.Span, target, $"Download from {target.Host}"));
         }
     }

@@ -26,7 +26,7 @@ internal sealed class InvalidImageReference : Rule
             if (expansion.Text is not { } text || ImageReference.Parse(text) is not null) continue;
 
             // A variable that nothing declares is reported as that.
-            if (!expansion.Used.IsEmpty && !WordExpander.Expand(image.Text, escape, context.Model.GlobalVariables.ValueOf).Undefined.IsEmpty) continue;
+            if (!expansion.Used.IsEmpty && !context.Model.GlobalVariables.Expand(image.Text, escape).Undefined.IsEmpty) continue;
 
             // An argument of the build may mend what comes from a variable; what is written as it is, is refused.
             // Who leaves out the whole image means to be asked for it, as builds of add-ons do.

@@ -1,5 +1,4 @@
 using Basewise.Analysis.Semantics;
-using Basewise.Syntax.Dockerfile.Variables;
 
 namespace Basewise.Analysis.Rules.BaseImages;
 
@@ -15,7 +14,7 @@ internal sealed class PlatformMismatch : Rule
         foreach (Stage stage in context.Model.Stages)
         {
             if (stage.From.Platform is not { Value: { Length: > 0 } written } flag) continue;
-            if (WordExpander.Expand(written, context.Model.Syntax.Escape, context.Model.GlobalVariables.ValueOf).Text is not { } text) continue;
+            if (context.Model.GlobalVariables.Expand(written, context.Model.Syntax.Escape).Text is not { } text) continue;
             if (TargetPlatform.Parse(text) is not { } asked || stage.Base.FindPythonFacts() is not { Image: { Platforms: { Count: > 0 } made } image } facts) continue;
             if (made.Any(name => IsMadeFor(name, asked))) continue;
 

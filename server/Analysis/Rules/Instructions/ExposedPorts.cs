@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 
 namespace Basewise.Analysis.Rules.Instructions;
 
@@ -15,7 +14,7 @@ internal static class ExposedPorts
 
             foreach (WordSyntax word in step.Instruction.Arguments)
             {
-                if (WordExpander.Expand(word.Text, model.Syntax.Escape, step.Variables.ValueOf).Text is { } port) yield return (word, port);
+                if (step.Variables.Expand(word.Text, model.Syntax.Escape).Text is { } port) yield return (word, port);
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Basewise.Analysis.Rules.Variables;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Instructions;
@@ -33,7 +32,7 @@ internal sealed class InvalidStopsignal : Rule
 
     private static void Check(RuleContext context, Step step, WordSyntax word)
     {
-        if (WordExpander.Expand(word.Text, context.Model.Syntax.Escape, step.Variables.ValueOf).Text is not { } signal || IsSignal(signal)) return;
+        if (step.Variables.Expand(word.Text, context.Model.Syntax.Escape).Text is not { } signal || IsSignal(signal)) return;
         if (signal.Contains("{{", StringComparison.Ordinal)) return;
 
         bool isLiteral = word.Raw.SequenceEqual(signal) && word.Span.Length == signal.Length;

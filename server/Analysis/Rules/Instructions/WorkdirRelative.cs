@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Instructions;
@@ -42,7 +41,7 @@ internal sealed class WorkdirRelative : Rule
     }
 
     private static bool IsSurelyRelative(Step step, char escape) =>
-        WordExpander.Expand(step.Instruction.Body.Text, escape, step.Variables.ValueOf) is { Text: { Length: > 0 } path, Undefined: [] }
+        step.Variables.Expand(step.Instruction.Body.Text, escape) is { Text: { Length: > 0 } path, Undefined: [] }
         && path[0] is not ('/' or '\\')
         && !(path.Length > 1 && path[1] == ':' && char.IsAsciiLetter(path[0]));
 

@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 
 namespace Basewise.Analysis.Rules.Security;
 
@@ -52,7 +51,7 @@ internal sealed class SecretInArgOrEnv : Rule
     private static bool IsHarmless(RuleContext context, Step step, AssignmentSyntax assignment)
     {
         if (assignment.Value is not { } written) return false;
-        if (WordExpander.Expand(written.Text, context.Model.Syntax.Escape, step.Variables.ValueOf) is not { Text: { Length: > 0 } value, Undefined: [] }) return false;
+        if (step.Variables.Expand(written.Text, context.Model.Syntax.Escape) is not { Text: { Length: > 0 } value, Undefined: [] }) return false;
 
         return value[0] == '/'
             || Array.Exists(Switches, candidate => value.Equals(candidate, StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Dockerfile.Variables;
 
 namespace Basewise.Analysis.Rules.Security;
 
@@ -23,7 +22,7 @@ internal sealed class WorkdirSystemDir : Rule
         foreach (Step step in context.Model.StepsOf(InstructionKind.Workdir))
         {
             if (step.Instruction is not { Kind: InstructionKind.Workdir, Body: { Raw.IsEmpty: false } body }) continue;
-            if (WordExpander.Expand(body.Text, context.Model.Syntax.Escape, step.Variables.ValueOf) is not { Text: { } path, Undefined: [] }) continue;
+            if (step.Variables.Expand(body.Text, context.Model.Syntax.Escape) is not { Text: { } path, Undefined: [] }) continue;
 
             if (IsBelowKernelFolder(path))
             {

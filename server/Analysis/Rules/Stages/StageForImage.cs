@@ -10,7 +10,7 @@ internal static class StageForImage
     /// <summary>The fix, or <c>null</c> where FROM would not know the variables either, or no good name is left.</summary>
     public static Fix? FindFix(SemanticModel model, Stage stage, string image, TextSpan span, string newLine)
     {
-        Expansion expansion = WordExpander.Expand(image, model.Syntax.Escape, model.GlobalVariables.ValueOf);
+        Expansion expansion = model.GlobalVariables.Expand(image, model.Syntax.Escape);
         if (expansion.Error is not null || !expansion.Undefined.IsEmpty || FindName(model, image) is not { } name) return null;
 
         int start = stage.From.LeadingComments is [TextSpan comment, ..]

@@ -24,8 +24,10 @@ public sealed class WordExpander
 
     /// <summary>Whether quotes are characters like any other, as in a here-document.</summary>
     private readonly bool isDocument;
-    private readonly ImmutableArray<string>.Builder used = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder undefined = ImmutableArray.CreateBuilder<string>();
+
+    // Made when there is something for them: most words use one variable or none, and each is defined.
+    private ImmutableArray<string>.Builder? used;
+    private ImmutableArray<string>.Builder? undefined;
     private int at;
     private int depth;
     private int inserted;
@@ -56,8 +58,8 @@ public sealed class WordExpander
         string text = expander.ReadUntil(stop: null, keepsEscapes: false);
         return new Expansion(
             expander.error is null && !expander.isUnknown ? text : null,
-            expander.used.ToImmutable(),
-            expander.undefined.ToImmutable(),
+            expander.used?.DrainToImmutable() ?? [],
+            expander.undefined?.DrainToImmutable() ?? [],
             expander.error);
     }
 
@@ -273,8 +275,8 @@ public sealed class WordExpander
         if (error is not null) return VariableValue.Undefined;
 
         VariableValue value = lookUp(name);
-        used.Add(name);
-        if (!value.IsDefined) undefined.Add(name);
+        (used ??= ImmutableArray.CreateBuilder<string>(1)).Add(name);
+        if (!value.IsDefined) (undefined ??= ImmutableArray.CreateBuilder<string>(1)).Add(name);
         return value;
     }
 
