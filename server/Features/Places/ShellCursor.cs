@@ -53,7 +53,7 @@ internal sealed class ShellCursor
         if (place.At < place.Start) return null;
 
         JoinedText text = place.Text.Part(place.Start, place.At);
-        IReadOnlyList<ShellCommand> commands = ShellScript.Parse(text).Commands;
+        ShellCommandList commands = ShellScript.Parse(text).Commands;
         int last = place.Start;
         for (int i = commands.Count - 1; i >= 0; i--)
         {

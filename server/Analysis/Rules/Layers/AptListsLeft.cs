@@ -99,7 +99,7 @@ internal sealed class AptListsLeft : Rule
 
     private static bool IsFollowedByChoice(Step step, ShellCommand command)
     {
-        IReadOnlyList<ShellCommand> all = step.Scripts.First(script => script.Commands.Contains(command)).Commands;
+        ShellCommandList all = step.Scripts.First(script => script.Commands.Contains(command)).Commands;
         ShellCommand? next = all.Skip(command.Index + 1).FirstOrDefault(candidate => candidate.Outer is null);
         return next?.Operator is ShellOperator.Or or ShellOperator.Pipe or ShellOperator.Background;
     }
