@@ -31,6 +31,9 @@ public sealed record LintOptions(DateOnly Today)
     /// <summary>Another number whenever the registries' answers have changed: a judgement of before does not count any more.</summary>
     public int RegistryEdition { get; init; }
 
+    /// <summary>As many findings of one rule are kept of a file; what it finds beyond them is only counted.</summary>
+    public int MostFindingsOfARule { get; init; } = int.MaxValue;
+
     /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
     public Severity? FindSeverity(RuleDescriptor rule) =>
         Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.IsOffByDefault && !HasAllRules ? null : rule.Severity;

@@ -30,12 +30,20 @@ public static class Linter
         List<Finding> afterwards = [];
         ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>();
         List<Rule> last = [];
+        int leftOut = 0;
         foreach (Rule rule in rules)
         {
             if (options.FindSeverity(rule.Descriptor) is null) continue;
 
-            if (rule.ComesLast) last.Add(rule);
-            else Ask(rule, new RuleContext(model, buildContext, options, rule.Descriptor, findings), findings, failures);
+            if (rule.ComesLast)
+            {
+                last.Add(rule);
+                continue;
+            }
+
+            int unkept = Ask(rule, new RuleContext(model, buildContext, options, rule.Descriptor, findings), findings, failures);
+            if (unkept > 0) suppressions.Excuse(rule.Descriptor.Name);
+            leftOut += unkept;
         }
 
         foreach (RuleFailure failure in failures) suppressions.Excuse(failure.RuleName);
@@ -43,21 +51,23 @@ public static class Linter
         foreach (Rule rule in last)
         {
             RuleContext context = new(model, buildContext, options, rule.Descriptor, afterwards) { UnusedSuppressions = suppressions.FindUnused(options, buildContext) };
-            Ask(rule, context, afterwards, failures);
+            leftOut += Ask(rule, context, afterwards, failures);
         }
 
         afterwards.RemoveAll(suppressions.Skip);
         return new LintResult(
             [.. findings.Concat(afterwards).Select(suppressions.Weigh).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
-            failures.ToImmutable());
+            failures.ToImmutable()) { LeftOut = leftOut };
     }
 
-    private static void Ask(Rule rule, RuleContext context, List<Finding> findings, ImmutableArray<RuleFailure>.Builder failures)
+    /// <returns>How many findings are more than are kept.</returns>
+    private static int Ask(Rule rule, RuleContext context, List<Finding> findings, ImmutableArray<RuleFailure>.Builder failures)
     {
         int before = findings.Count;
         try
         {
             rule.Check(context);
+            return context.Count - (findings.Count - before);
         }
 #pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
         catch (Exception exception)
@@ -65,6 +75,7 @@ public static class Linter
         {
             findings.RemoveRange(before, findings.Count - before);
             failures.Add(new RuleFailure(rule.Descriptor.Name, exception));
+            return 0;
         }
     }
 }

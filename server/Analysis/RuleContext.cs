@@ -43,6 +43,9 @@ public sealed class RuleContext
     /// <summary>Comments that switch nothing off; known to a rule that comes last, and none to the others.</summary>
     internal IEnumerable<Suppression> UnusedSuppressions { get; init; } = [];
 
+    /// <summary>How many findings the rule has reported.</summary>
+    internal int Count { get; private set; }
+
     public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
 
     /// <param name="related">The other places that the message speaks of.</param>
@@ -52,6 +55,8 @@ public sealed class RuleContext
     /// <param name="severity">That of this finding, unless a setting chose one for the whole rule.</param>
     /// <param name="related">The other places that the message speaks of.</param>
     public void Report(
-        Severity severity, TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes) =>
-        findings.Add(new Finding(rule, chosenSeverity ?? severity, span, message, [.. fixes]) { Related = related });
+        Severity severity, TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes)
+    {
+        if (++Count <= Options.MostFindingsOfARule) findings.Add(new Finding(rule, chosenSeverity ?? severity, span, message, [.. fixes]) { Related = related });
+    }
 }

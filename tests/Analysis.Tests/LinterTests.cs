@@ -51,6 +51,19 @@ public sealed class LinterTests
         Assert.Equal(Severity.Error, Assert.Single(Linter.Lint(Model, options, [new FirstWord("first")]).Findings).Severity);
     }
 
+    [Fact]
+    public void Of_many_findings_of_a_rule_some_are_kept_and_the_others_counted()
+    {
+        SourceText text = new("FROM python:3.13-slim-trixie\nMAINTAINER a\nMAINTAINER b\n# basewise ignore=maintainer-deprecated known\nMAINTAINER c\nMAINTAINER d\n");
+
+        LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(text)), Options with { MostFindingsOfARule = 2 });
+
+        Assert.Equal([1, 2], result.Findings.Where(finding => finding.Rule.Name == "maintainer-deprecated").Select(finding => text.PositionOf(finding.Span.Start).Line));
+        Assert.Equal(2, result.LeftOut);
+        // Whether a finding that is not kept needs it, nobody knows.
+        Assert.DoesNotContain(result.Findings, finding => finding.Rule.Name == "unused-suppression");
+    }
+
     private sealed class FirstWord(string name, Exception? failure = null) : Rule
     {
         public override RuleDescriptor Descriptor { get; } = new(name, Category.Syntax, Severity.Hint, "A word", FixKind.None, []);

@@ -31,6 +31,21 @@ public class PushedDiagnosticsTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task Of_more_findings_than_anybody_reads_the_worst_are_told_and_the_others_counted(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        string lines = string.Concat(Enumerable.Repeat("MAINTAINER somebody\n", 2_999));
+        await server.Client.OpenAsync(Uri, $"FROM python:3.13-slim-trixie\n{lines}EXPOSE 99999\n");
+
+        JArray diagnostics = await server.Client.NextDiagnosticsAsync(Uri, 1);
+
+        Assert.Equal(2_001, diagnostics.Count);
+        Assert.Contains(diagnostics, diagnostic => (string?)diagnostic["code"] == "expose-range");
+        JToken others = Assert.Single(diagnostics, diagnostic => (string?)diagnostic["code"] == "more-findings");
+        Assert.Matches("1,00[0-9] more findings", (string?)others["message"] ?? "");
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Closing_a_document_clears_its_diagnostics(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

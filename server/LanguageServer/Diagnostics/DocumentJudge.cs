@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.Features;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
+using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>The findings of a text in the protocol's terms. A rule that breaks down is told in the log, once, and the others' findings stay.</summary>
 internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions, LintResult> lint, ServerLog log)
 {
+    /// <summary>As many findings of a file are told, and kept of each rule: beyond that they are of a program's making, and of no use to anybody.</summary>
+    public const int MostFindings = 2_000;
+
     private const string Source = "basewise";
     private readonly ConcurrentDictionary<string, byte> toldFailures = new();
 
@@ -29,8 +34,20 @@ internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions,
             }
         }
 
-        return [.. result.Findings.Select(finding => ToDiagnostic(uri, snapshot, finding))];
+        if (result.LeftOut == 0 && result.Findings.Length <= MostFindings) return [.. result.Findings.Select(finding => ToDiagnostic(uri, snapshot, finding))];
+
+        Finding[] shown = [.. result.Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings)];
+        return [.. shown.Select(finding => ToDiagnostic(uri, snapshot, finding)), OfOthers(snapshot, result.LeftOut + result.Findings.Length - shown.Length)];
     }
+
+    /// <summary>What stands for the findings that are not told. It is at the top of the file, where somebody sees it.</summary>
+    private static Diagnostic OfOthers(Snapshot snapshot, int count) => new(
+        Convert.ToRange(snapshot.Source, new TextSpan(0, 0)),
+        Convert.ToSeverity(Severity.Information),
+        "more-findings",
+        new CodeDescription("https://github.com/basewise/basewise#command-line"),
+        Source,
+        string.Create(CultureInfo.InvariantCulture, $"There are {count:N0} more findings in this file, none of them worse than what is shown: `basewise lint` tells all of them."));
 
     private static Diagnostic ToDiagnostic(Snapshot snapshot, ConfigurationProblem problem) => new(
         Convert.ToRange(snapshot.Source, problem.Span),

@@ -3,6 +3,7 @@ using Basewise.Analysis;
 using Basewise.Features.Hints;
 using Basewise.Features.Lenses;
 using Basewise.Knowledge.Ports;
+using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
@@ -19,7 +20,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     private readonly Lock gate = new();
     private readonly TaskCompletionSource known = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Scope[] scopes = [new Scope("", SettingsSection.Default, new LintOptions(default) { Registry = network.Images })];
+    private Scope[] scopes = [new Scope("", SettingsSection.Default, Unset(network))];
     private string lastComplaint = "";
     private int questions;
     private int registryEdition;
@@ -120,7 +121,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         for (int i = 0; i < folders.Length; i++)
         {
             SettingsSection section = SettingsReader.Read(i < sections.Length ? sections[i] : null, complaints);
-            Scope scope = new(folders[i], section, new LintOptions(default) { Overrides = section.Rules, Registry = network.Images });
+            Scope scope = new(folders[i], section, Unset(network) with { Overrides = section.Rules });
             if (i == 0 || read[0].Section != section) read.Add(scope);
         }
 
@@ -151,6 +152,8 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         lastComplaint = complaint;
         if (complaint.Length > 0) log.Warning($"Settings: {complaint}. The default is used instead.");
     }
+
+    private static LintOptions Unset(INetwork network) => new(default) { Registry = network.Images, MostFindingsOfARule = DocumentJudge.MostFindings };
 
     private static bool AreSame(Scope[] left, List<Scope> right) =>
         left.Length == right.Count
