@@ -15,6 +15,12 @@ public static class DocumentLanguages
         _ => DocumentLanguage.Unknown,
     };
 
+    /// <summary>The language of a file that is judged though nobody has opened it.</summary>
+    public static DocumentLanguage FromName(ReadOnlySpan<char> fileName) =>
+        IsDockerfile(fileName) ? DocumentLanguage.Dockerfile
+        : ConfigurationFile.IsOwn(fileName) ? DocumentLanguage.Configuration
+        : DocumentLanguage.Unknown;
+
     /// <summary>Whether a file of this name is a Dockerfile: Dockerfile, Containerfile, Dockerfile.*, Containerfile.*, *.Dockerfile, *.Containerfile.</summary>
     public static bool IsDockerfile(ReadOnlySpan<char> fileName) =>
         IsNamedAfter(fileName, "Dockerfile") || IsNamedAfter(fileName, "Containerfile");

@@ -36,6 +36,18 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task Configuration_files_are_among_them(string host)
+    {
+        Write("shop/.basewise.yaml", "rules:\n  untaged-image: off\n");
+        await using RunningServer server = await OpenAsync(host, Capabilities.Pulls);
+
+        JToken report = Assert.Single(await PullAsync(server.Client));
+
+        Assert.Equal($"{FolderUri}/shop/.basewise.yaml", (string?)report["uri"]);
+        Assert.Contains("untaged-image", (string?)Assert.Single(report["items"] ?? "none")["message"] ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Reports_hold_until_the_file_changes_and_those_of_files_that_are_gone_are_cleared(string host)
     {
         Write("Dockerfile", "FROM python\n");

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer.Diagnostics;
 
-/// <summary>The reports of all Dockerfiles of the workspace: of open documents as the client has them, of the others as they are on disk.</summary>
+/// <summary>The reports of all Dockerfiles and configuration files of the workspace: of open documents as the client has them, of the others as they are on disk.</summary>
 internal sealed class WorkspaceReports(
     Session session, DocumentStore documents, WorkspaceFiles files, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
 {
@@ -53,7 +53,7 @@ internal sealed class WorkspaceReports(
         if (resultId == previousResultId) return new(DocumentReports.Unchanged, resultId, file.Uri, Version: null);
 
         Diagnostic[] diagnostics = file.FindText() is { } text
-            ? judge.Judge(file.Uri, new Snapshot(DocumentLanguage.Dockerfile, new SourceText(text, session.Columns), documents.FindPlace(file.Uri)) { Registry = options.Registry }, options)
+            ? judge.Judge(file.Uri, new Snapshot(file.Language, new SourceText(text, session.Columns), documents.FindPlace(file.Uri)) { Registry = options.Registry }, options)
             : [];
         return new(DocumentReports.Full, resultId, file.Uri, Version: null, diagnostics);
     }
