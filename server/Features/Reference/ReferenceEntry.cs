@@ -11,5 +11,10 @@ public sealed record ReferenceEntry(string Form, string Text, string Anchor)
     public string Address => $"{Page}#{Anchor}";
 
     /// <summary>The form, the text and the link, one below the other.</summary>
-    public string ToMarkdown() => $"```dockerfile\n{Form}\n```\n{Text}\n\n[Dockerfile reference]({Address})";
+    public string ToMarkdown() => $"```dockerfile\n{Form}\n```\n{WithoutForm}";
+
+    /// <summary>For where the first line of the form is shown already.</summary>
+    public string ToMarkdownBelowForm() => Form.Contains('\n', StringComparison.Ordinal) ? ToMarkdown() : WithoutForm;
+
+    private string WithoutForm => $"{Text}\n\n[Dockerfile reference]({Address})";
 }

@@ -44,11 +44,11 @@ internal static class DocumentationTopics
         string[] parts = topic.Split(Separator);
         return parts switch
         {
-            ["instruction", var kind] => InstructionReference.Find(InstructionKinds.FromKeyword(kind))?.ToMarkdown(),
-            ["flag", var kind, var name] => FlagReference.Find(InstructionKinds.FromKeyword(kind), name)?.Reference.ToMarkdown(),
+            ["instruction", var kind] => InstructionReference.Find(InstructionKinds.FromKeyword(kind))?.ToMarkdownBelowForm(),
+            ["flag", var kind, var name] => FlagReference.Find(InstructionKinds.FromKeyword(kind), name)?.Reference.ToMarkdownBelowForm(),
             ["mount", var type] => ReferenceText.MountType(type),
             ["mount", var type, var key] => ReferenceText.MountKey(type, key),
-            ["directive", var name] => DirectiveReference.Find(name)?.Reference.ToMarkdown(),
+            ["directive", var name] => DirectiveReference.Find(name)?.Reference.ToMarkdownBelowForm(),
             ["variable", var name] => EnvironmentReference.Find(name)?.Text,
             ["label", var key] => ReferenceText.Label(key),
             ["signal", var name] => SignalReference.Find(name)?.Meaning,

@@ -65,4 +65,13 @@ public sealed class DockerfileCompletionTests
                 Assert.False(string.IsNullOrEmpty(CompletionFeature.Describe(item.Topic ?? "", Completions.Today)), $"{item.Topic} says nothing"));
         }
     }
+
+    [Theory]
+    [InlineData("[||]")]
+    [InlineData("FROM a\nCOPY --[||]")]
+    [InlineData("FROM a\nHEALTHCHECK --[||]")]
+    [InlineData("# [||]")]
+    public void A_topic_does_not_say_again_what_the_item_shows(string marked) => Assert.All(
+        Completions.At(marked).Items.Where(item => item is { Topic: not null, Detail: not null }),
+        item => Assert.DoesNotContain($"\n{item.Detail}\n```", CompletionFeature.Describe(item.Topic ?? "", Completions.Today), StringComparison.Ordinal));
 }
