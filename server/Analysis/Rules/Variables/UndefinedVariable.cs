@@ -88,7 +88,7 @@ internal sealed class UndefinedVariable : Rule
         {
             ({ Declaration: null }, _) => $"BuildKit sets `{name}` only in a stage that declares it: add ARG {name}.",
             (not null, _) => $"The ARG {name} before the first FROM is seen by FROM alone: repeat ARG {name} in this stage.",
-            _ when SearchPath.HasEmptyEntry(step.Instruction, name) =>
+            _ when EmptyPathEntry.IsLeftIn(step.Instruction, name) =>
                 $"Nothing sets `{name}`, so the list keeps an empty entry, and that stands for the current directory: what lies there can be loaded instead.",
             (_, not null) => $"Nothing sets `{name}`: do you mean `{near}`?",
             _ when SetsItself(step.Instruction, name) => $"ENV reads its values before it sets any, so `{name}` is still empty here: set it in an ENV of its own, above.",
@@ -117,7 +117,7 @@ internal sealed class UndefinedVariable : Rule
             return [Fix.NeedsConsent($"Declare ARG {name} in this stage", new TextEdit(new TextSpan(end, end), $"{context.Source.NewLine}ARG {name}"))];
         }
 
-        if (SearchPath.FindFix(step.Instruction, name, reference) is { } fix) return [fix];
+        if (EmptyPathEntry.FindFix(step.Instruction, name, reference) is { } fix) return [fix];
 
         if (near is not null) return reference is null ? [] : [Fix.NeedsConsent($"Use {near}", new TextEdit(reference.NameSpan, near))];
 

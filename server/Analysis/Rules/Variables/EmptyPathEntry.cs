@@ -8,20 +8,20 @@ namespace Basewise.Analysis.Rules.Variables;
 /// Lists of folders to which an ENV adds one: <c>PYTHONPATH=/app:$PYTHONPATH</c>. Where the variable is empty an empty entry is left,
 /// and Python, the dynamic linker and the shell take that for the current directory.
 /// </summary>
-internal static class SearchPath
+internal static class EmptyPathEntry
 {
     /// <summary>Lists whose readers take an empty entry for the current directory.</summary>
     private static readonly string[] Lists = ["PYTHONPATH", "LD_LIBRARY_PATH", "PATH", "MANPATH", "CLASSPATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"];
 
     /// <summary>Whether an ENV adds to a list of this name, between which and the rest a colon stands.</summary>
-    public static bool HasEmptyEntry(InstructionSyntax instruction, string name) =>
+    public static bool IsLeftIn(InstructionSyntax instruction, string name) =>
         Array.IndexOf(Lists, name) >= 0 && FindValue(instruction, name) is { } value
         && (Ends(value.Raw, name).Length > 0 || Starts(value.Raw, name).Length > 0);
 
     /// <summary>The fix that leaves the variable out, with its colon.</summary>
     public static Fix? FindFix(InstructionSyntax instruction, string name, VariableReference? reference)
     {
-        if (reference is null || !HasEmptyEntry(instruction, name) || FindValue(instruction, name) is not { } value) return null;
+        if (reference is null || !IsLeftIn(instruction, name) || FindValue(instruction, name) is not { } value) return null;
 
         TextSpan span = reference.Span;
         TextSpan removed = Ends(value.Raw, name).Length > 0 ? new(span.Start - 1, span.End) : new(span.Start, span.End + 1);
