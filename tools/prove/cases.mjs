@@ -31,7 +31,12 @@ import { fileURLToPath } from 'node:url'
  * @property {'same' | 'different'} [output] what the program prints; the same where nothing is said and both sides run
  */
 
+/** @typedef {{ why: string, rules: string[], refactorings?: string[] }} NotBuilt fixes and refactorings that this builder cannot show, and why not */
+
 const folder = fileURLToPath(new URL('cases', import.meta.url))
+
+/** @returns {Promise<NotBuilt[]>} */
+export const readNotBuilt = async () => JSON.parse(await readFile(new URL('notBuilt.json', import.meta.url), 'utf8'))
 
 /** @returns {Promise<Case[]>} */
 export async function readCases() {

@@ -5,7 +5,7 @@ import { build } from '../build.mjs'
 import { root } from '../paths.mjs'
 import { Failure, main } from '../run.mjs'
 import { prepareBase } from './baseImage.mjs'
-import { readCases } from './cases.mjs'
+import { readCases, readNotBuilt } from './cases.mjs'
 import { judge } from './claims.mjs'
 import { WheelIndex } from './index.mjs'
 import { prove } from './proof.mjs'
@@ -33,7 +33,7 @@ await main(async () => {
       for (const claim of broken) console.log(`  not so: ${claim}`)
     }
 
-    const text = report(proofs, base.description)
+    const text = report(proofs, wanted.length === 0 ? await readNotBuilt() : [], base.description)
     // A part of the cases is for whoever writes one; the page is of all of them.
     if (wanted.length === 0) await writeFile(page, `${(await readFile(page, 'utf8')).split('<!-- proof -->')[0]}<!-- proof -->\n${text}<!-- /proof -->\n`)
     else console.log(text)

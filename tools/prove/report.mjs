@@ -2,8 +2,8 @@
 
 /** @typedef {{ case: import('./cases.mjs').Case, proof: import('./proof.mjs').Proof, broken: string[] }} Judged */
 
-/** @param {Judged[]} proofs @param {string} base what the builds started from */
-export function report(proofs, base) {
+/** @param {Judged[]} proofs @param {import('./cases.mjs').NotBuilt[]} others @param {string} base what the builds started from */
+export function report(proofs, others, base) {
   const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(before, after, ({ size }) => (size / 1_000_000).toFixed(1))} | ${change(before, after, ({ layers }) => `${layers}`)} | ${change(before, after, ({ user }) => user)} | ${one.touch === undefined ? '' : change(before, after, ({ rebuilt }) => `${rebuilt.length}`)} | ${outputOf(before, after)} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`} |`)
   return [
     `Built upon ${base}.`,
@@ -14,8 +14,15 @@ export function report(proofs, base) {
     '|---|---|---|---|---|---|---|',
     ...rows,
     '',
+    ...(others.length === 0 ? [] : ['## What is not built', '', ...others.map(reason), '']),
     ...proofs.flatMap(details),
   ].join('\n')
+}
+
+/** @param {import('./cases.mjs').NotBuilt} group */
+function reason({ why, rules, refactorings = [] }) {
+  const names = [...rules.map((rule) => `[${rule}](rules/${rule}.md)`), ...refactorings.map((title) => `"${title}"`)]
+  return `- ${why}: ${names.join(', ')}.`
 }
 
 /** @param {Judged} judged */
