@@ -98,11 +98,14 @@ public sealed class Snapshot
         if (Model is not { } meaning) return LintResult.Empty;
         if (lastJudgement is { } last && last.Options == options) return last.Result;
 
-        LintOptions judgedBy = options.HeedsConfigurationFile && Place is { } place && Configuration is { } file ? file.OptionsFor(place.Path, options) : options;
-        LintResult result = Linter.Lint(meaning, judgedBy, buildContext);
+        LintResult result = Linter.Lint(meaning, WithConfiguration(options), buildContext);
         lastJudgement = new Judgement(options, result);
         return result;
     }
+
+    /// <summary>What a host asks for, and the project's configuration file with it, as far as that is to be heeded.</summary>
+    public LintOptions WithConfiguration(LintOptions options) =>
+        options.HeedsConfigurationFile && Place is { } place && Configuration is { } file ? file.OptionsFor(place.Path, options) : options;
 
     /// <summary>Whether the model may be another one beside another configuration file, or is not there yet and asks for this one.</summary>
     private bool DependsOnConfiguration => !model.IsValueCreated || model.Value?.NamesUnofficialImages == true;

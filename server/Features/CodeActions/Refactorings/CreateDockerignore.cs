@@ -18,7 +18,7 @@ internal sealed class CreateDockerignore : Refactoring
         // Where the rule has something to say, its fix does the same.
         if (place.Snapshot.Lint(place.Options).Findings.Any(finding => finding.Rule.Name == Rule)) return null;
 
-        FileAddition file = Linter.LintWhereOff(place.Model, place.Options, Rule, new(build)) is [{ Fixes: [{ Files: [var wanted] }] }]
+        FileAddition file = Linter.LintWhereOff(place.Model, place.Snapshot.WithConfiguration(place.Options), Rule, new(build)) is [{ Fixes: [{ Files: [var wanted] }] }]
             ? wanted
             : new FileAddition(build.InTree(DockerignoreFile.Name), null, TextFor(build));
         return Rewrite("Create a .dockerignore for a Python project") with { Files = [file] };

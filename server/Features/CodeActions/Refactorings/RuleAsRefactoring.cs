@@ -10,7 +10,7 @@ internal sealed class RuleAsRefactoring(string rule) : Refactoring
     {
         bool mayBeAsked = place.Stage.IsInFinalImage
             && place.Step is null or { Effective.Kind: InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.User };
-        if (!mayBeAsked || Linter.LintWhereOff(place.Model, place.Options, rule) is not [{ Fixes: [var fix, ..] }]) return null;
+        if (!mayBeAsked || Linter.LintWhereOff(place.Model, place.Snapshot.WithConfiguration(place.Options), rule) is not [{ Fixes: [var fix, ..] }]) return null;
 
         return Rewrite(fix.Title, fix.Edits.AsSpan());
     }

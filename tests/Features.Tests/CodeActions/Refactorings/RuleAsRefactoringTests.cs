@@ -21,6 +21,14 @@ public sealed class RuleAsRefactoringTests
     }
 
     [Fact]
+    public void So_it_is_where_the_project_switched_it_off()
+    {
+        MemoryTree tree = new MemoryTree("Dockerfile").Add(".basewise.yaml", "rules:\n  root-final-stage: off\n");
+
+        Assert.NotNull(Refactored.Find("Run as", "FROM [||]python:3.12-slim\nCMD [\"python\", \"app.py\"]\n", tree));
+    }
+
+    [Fact]
     public void Where_the_rule_is_on_its_own_fix_is_enough() =>
         Assert.Null(Refactored.Find("Run as", "FROM [||]python:3.12-slim\nCMD [\"python\", \"app.py\"]\n"));
 
