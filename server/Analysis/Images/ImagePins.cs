@@ -45,7 +45,7 @@ public static class ImagePins
     }
 
     /// <summary><c>sha256:8a14a31f4bf6</c>, as programs show it.</summary>
-    internal static string ShortDigest(string digest)
+    public static string ShortDigest(string digest)
     {
         int start = digest.IndexOf("sha", StringComparison.Ordinal);
         int colon = digest.IndexOf(':', start);

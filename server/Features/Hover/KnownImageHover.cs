@@ -11,7 +11,7 @@ internal static class KnownImageHover
     /// <returns>Null for an image of which nothing is known.</returns>
     public static string? Describe(ImageReference reference, ImageLookup images, DateOnly today)
     {
-        if (images.FindKnown(reference) is not { } image) return null;
+        if (images.FindKnown(reference) is not { } image) return FindToldByRegistry(reference, images);
 
         CustomImage? custom = images.FindCustom(reference);
         string[] paragraphs =
@@ -24,11 +24,22 @@ internal static class KnownImageHover
                 string.Join(" · ", Properties(image)),
                 string.Join("  \n", Support(image, today).OfType<string>()),
                 custom is null ? null : Behind(reference, images, today),
+                RegistryLines.Describe(reference, images.Registry),
                 reference.Tag is null && reference.Digest is null ? "No tag means `latest`: **it moves** with each release." : null,
             }.OfType<string>().Where(paragraph => paragraph.Length > 0),
         ];
-        return string.Join(EndOfParagraph, paragraphs) + $"{EndOfParagraph}*{Footer(image, custom)}*";
+        return string.Join(EndOfParagraph, paragraphs) + $"{EndOfParagraph}*{Footer(image, custom)}{Reason(reference, images)}*";
     }
+
+    /// <summary>Of an image that nobody knows but its registry, what that says, or why it says nothing.</summary>
+    private static string? FindToldByRegistry(ImageReference reference, ImageLookup images)
+    {
+        string? told = RegistryLines.Describe(reference, images.Registry) ?? RegistryLines.WhyNotFresher(reference, images.Registry);
+        return told is null ? null : $"**{reference.Name}**{EndOfParagraph}{told}";
+    }
+
+    private static string Reason(ImageReference reference, ImageLookup images) =>
+        RegistryLines.WhyNotFresher(reference, images.Registry) is { } reason ? $" · {reason}" : "";
 
     private static string Headline(KnownImage image)
     {

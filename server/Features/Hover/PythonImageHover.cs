@@ -1,5 +1,6 @@
 using Basewise.Knowledge;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;
 
 namespace Basewise.Features.Hover;
@@ -11,13 +12,15 @@ internal static class PythonImageHover
 
     private static PythonCatalog Catalog => PythonCatalog.Bundled;
 
-    public static string Describe(ImageReference reference, DateOnly today)
+    public static string Describe(ImageReference reference, IImageRegistry registry, DateOnly today)
     {
         (string FullTag, DateOnly AsOf)? build = reference.Digest is { } digest ? Catalog.FindBuild(digest) : null;
         if (reference is { Digest: not null, Tag: null } && build is null)
         {
-            return $"**{reference.Name}** pinned by a digest that is not among the bundled facts: always the same image; which one, "
-                + $"only the registry can tell.{EndOfParagraph}*{Dated(Catalog.Provenance)}*";
+            string? told = RegistryLines.Describe(reference, registry);
+            return $"**{reference.Name}** pinned by a digest that is not among the bundled facts: always the same image"
+                + (told is null ? "; which one, only the registry can tell." : $".{EndOfParagraph}{told}{Inherited(reference, registry)}")
+                + $"{EndOfParagraph}*{Dated(Catalog.Provenance)}{Reason(reference, registry)}*";
         }
 
         // A digest decides alone; the tag beside it is a comment.
@@ -29,13 +32,21 @@ internal static class PythonImageHover
                 DigestLine(reference, build),
                 .. image.IsWindows ? [] : Comparison(image.Series, image.Variant, today),
                 .. PythonImageSummary.Outlook(facts, image, isFixed: reference.Digest is not null, today),
+                RegistryLines.Describe(reference, registry),
                 PythonImageDetails.Write(facts, image),
             ]
-            : [Unknown(facts, today), .. Comparison(SeriesNear(facts), current: null, today)];
+            : [Unknown(facts, reference, registry, today), .. Comparison(SeriesNear(facts), current: null, today)];
 
         string text = string.Join(EndOfParagraph, paragraphs.Where(paragraph => !string.IsNullOrEmpty(paragraph)));
-        return text + EndOfParagraph + Footer(facts, hasEstimates: text.Contains('~', StringComparison.Ordinal));
+        return text + EndOfParagraph + Footer(facts, hasEstimates: text.Contains('~', StringComparison.Ordinal), Reason(reference, registry));
     }
+
+    /// <summary>Which Python is in a build that the facts do not know.</summary>
+    private static string Inherited(ImageReference reference, IImageRegistry registry) =>
+        registry.ManifestOf(reference).Value?.Config is { } config && config.Environment.TryGetValue("PYTHON_VERSION", out string? version) ? $" · **Python {version}**" : "";
+
+    private static string Reason(ImageReference reference, IImageRegistry registry) =>
+        RegistryLines.WhyNotFresher(reference, registry) is { } reason ? $" · {reason}" : "";
 
     /// <summary>The table of the series, or where it has ended of the next one that has not: nobody should choose among its variants.</summary>
     private static IEnumerable<string?> Comparison(string series, string? current, DateOnly today)
@@ -48,8 +59,13 @@ internal static class PythonImageHover
         yield return shown.IsPrerelease ? null : VariantTable.Advice(shown);
     }
 
-    private static string Unknown(TagFacts facts, DateOnly today)
+    private static string Unknown(TagFacts facts, ImageReference reference, IImageRegistry registry, DateOnly today)
     {
+        if (registry.ManifestOf(reference).Value is not null && RegistryLines.Describe(reference, registry) is { } told)
+        {
+            return $"**python:{facts.Tag}** is newer than the bundled facts of {Phrases.Day(facts.Provenance.AsOf)}.{EndOfParagraph}{told}{Inherited(reference, registry)}";
+        }
+
         if (facts.Status == TagStatus.NewerThanFacts)
         {
             return $"**python:{facts.Tag}** was not there yet on {Phrases.Day(facts.Provenance.AsOf)}, the day of the bundled facts. It may have come since.";
@@ -74,8 +90,8 @@ internal static class PythonImageHover
         _ => "Pinned by a digest that is not among the bundled facts: it may be an older build than the tag, which this describes.",
     };
 
-    private static string Footer(TagFacts facts, bool hasEstimates) =>
-        $"*{Dated(facts.Provenance)}{(hasEstimates ? " · ~ from the nearest build that was measured" : "")}*";
+    private static string Footer(TagFacts facts, bool hasEstimates, string reason) =>
+        $"*{Dated(facts.Provenance)}{(hasEstimates ? " · ~ from the nearest build that was measured" : "")}{reason}*";
 
     private static string Dated(Provenance provenance) => $"Facts of {Phrases.Day(provenance.AsOf)}, {provenance.Source}";
 }
