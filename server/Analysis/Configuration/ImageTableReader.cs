@@ -30,7 +30,7 @@ internal sealed class ImageTableReader(ConfigurationValues values)
             return null;
         }
 
-        if (ImageReference.Parse(key.Text.Split(':')[0]) is not { OfficialName: { } official }) return pattern;
+        if (ImageReference.Parse(pattern.Name) is not { OfficialName: { } official }) return pattern;
 
         values.Report(key.Span, $"`{official}` is Docker's own image and known: this table is for images of your own.");
         return null;

@@ -12,6 +12,7 @@ public sealed class ImageLookupTests
     private const string Table = """
         images:
           registry.example.org/mirror/python: python:{tag}
+          registry.example.org:5000/mirror/python:{version}-r{release}: python:{version}-slim-bookworm
           registry.example.org/base/service:{version}-r{release}:
             from: python:{version}-slim-trixie
             user: app
@@ -28,6 +29,7 @@ public sealed class ImageLookupTests
     [Theory]
     [InlineData("registry.example.org/mirror/python:3.12.4-slim-bookworm", "3.12", "3.12.4", "Debian 12 (bookworm)", Flavour.Slim)]
     [InlineData("registry.example.org/mirror/python:3.13-alpine3.23", "3.13", null, "Alpine 3.23", Flavour.Alpine)]
+    [InlineData("registry.example.org:5000/mirror/python:3.12.4-r2", "3.12", "3.12.4", "Debian 12 (bookworm)", Flavour.Slim)]
     [InlineData("registry.example.org/base/service:3.13-r12", "3.13", null, "Debian 13 (trixie)", Flavour.Slim)]
     [InlineData("eu.example.org/data/science:2", "3.9", null, "Ubuntu 24.04 (noble)", null)]
     [InlineData("registry.example.org/base/runtime", "3.13", null, "Debian 13 (trixie)", Flavour.Slim)]
