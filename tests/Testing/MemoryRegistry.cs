@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Basewise.Knowledge;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Ports;
@@ -7,16 +8,17 @@ namespace Basewise.Testing;
 /// <summary>Registries that have said what a test has them say, on one day, and nothing else. It counts what it is asked.</summary>
 public sealed class MemoryRegistry : IImageRegistry
 {
+    private const string Absent = "absent";
     private static readonly DateOnly Day = new(2026, 11, 22);
     private static readonly Obstacle Unreachable = new(ObstacleKind.Unreachable, "it does not answer");
-    private readonly Dictionary<string, TagList> tags = [];
-    private readonly Dictionary<string, string?> digests = [];
-    private readonly Dictionary<string, ImageManifest> manifests = [];
+    private readonly ConcurrentDictionary<string, TagList> tags = [];
+    private readonly ConcurrentDictionary<string, string> digests = [];
+    private readonly ConcurrentDictionary<string, ImageManifest> manifests = [];
 
     public event Action? Changed;
 
     /// <summary>The questions, each time.</summary>
-    public List<string> Asked { get; } = [];
+    public ConcurrentQueue<string> Asked { get; } = [];
 
     public MemoryRegistry WithTags(string name, params string[] all)
     {
@@ -28,7 +30,7 @@ public sealed class MemoryRegistry : IImageRegistry
     /// <param name="digest">Null: there is no such tag.</param>
     public MemoryRegistry WithDigest(string image, string? digest)
     {
-        digests[image] = digest;
+        digests[image] = digest ?? Absent;
         Changed?.Invoke();
         return this;
     }
@@ -42,20 +44,21 @@ public sealed class MemoryRegistry : IImageRegistry
 
     public Heard<TagList> TagsOf(ImageReference image)
     {
-        Asked.Add($"tags of {image.Name}");
+        Asked.Enqueue($"tags of {image.Name}");
         return Answer(tags.GetValueOrDefault(image.Name), image, isAbsent: false);
     }
 
     public Heard<string> DigestOf(ImageReference image)
     {
         string name = $"{image.Name}:{image.Tag ?? "latest"}";
-        Asked.Add($"digest of {name}");
-        return Answer(digests.GetValueOrDefault(name), image, digests.TryGetValue(name, out string? digest) && digest is null);
+        Asked.Enqueue($"digest of {name}");
+        string? digest = digests.GetValueOrDefault(name);
+        return Answer(digest == Absent ? null : digest, image, digest == Absent);
     }
 
     public Heard<ImageManifest> ManifestOf(ImageReference image)
     {
-        Asked.Add($"manifest of {image}");
+        Asked.Enqueue($"manifest of {image}");
         return Answer(manifests.GetValueOrDefault(image.Text), image, isAbsent: false);
     }
 
