@@ -96,7 +96,7 @@ public static class Server
 
         rpc.Handle("textDocument/hover", new HoverHandler(session, documents, settings).HandleAsync);
         rpc.Handle("textDocument/completion", new CompletionHandler(session, documents, settings).HandleAsync);
-        rpc.Handle("completionItem/resolve", new CompletionResolveHandler(settings).HandleAsync);
+        rpc.Handle("completionItem/resolve", new CompletionResolveHandler(session, settings).HandleAsync);
         rpc.Handle("textDocument/signatureHelp", new SignatureHelpHandler(documents).HandleAsync);
         rpc.Handle("textDocument/codeAction", new CodeActionHandler(session, documents, settings, judge).HandleAsync);
         rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);

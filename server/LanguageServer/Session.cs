@@ -1,3 +1,4 @@
+using Basewise.Features.Hover;
 using Basewise.LanguageServer.Handlers;
 using Basewise.LanguageServer.Protocol;
 using Basewise.Syntax.Text;
@@ -49,8 +50,11 @@ internal sealed class Session
 
     public bool RefreshesInlayHints => ShowsInlayHints && Capabilities.Workspace?.InlayHint?.RefreshSupport == true;
 
-    /// <summary>Whether hovers may be Markdown: a client that says nothing of it shows it, one that lists what it shows must list it.</summary>
-    public bool ShowsMarkdownInHovers => Capabilities.TextDocument?.Hover?.ContentFormat is not { Length: > 0 } formats || formats.Contains("markdown");
+    /// <summary>A text of ours for a hover, in the form that the client shows.</summary>
+    public MarkupContent ForHover(string markdown) => Markup(markdown, Capabilities.TextDocument?.Hover?.ContentFormat);
+
+    /// <summary>The same for the documentation of a completion.</summary>
+    public MarkupContent ForCompletion(string markdown) => Markup(markdown, Capabilities.TextDocument?.Completion?.CompletionItem?.DocumentationFormat);
 
     public bool ShowsCodeLenses => Capabilities.TextDocument?.CodeLens is not null;
 
@@ -70,4 +74,9 @@ internal sealed class Session
         HashSet<string> removed = [.. change.Removed.Select(folder => folder.Uri)];
         Folders = [.. Folders.Where(folder => !removed.Contains(folder)), .. change.Added.Select(folder => folder.Uri)];
     }
+
+    // A client that says nothing of it shows Markdown; one that lists what it shows must list it.
+    private static MarkupContent Markup(string markdown, string?[]? formats) => formats is not { Length: > 0 } || formats.Contains("markdown")
+        ? new MarkupContent("markdown", markdown)
+        : new MarkupContent("plaintext", PlainText.Of(markdown));
 }

@@ -47,7 +47,7 @@ internal sealed class CompletionHandler(Session session, DocumentStore documents
             item.Label,
             KindOf(item.Kind),
             item.Detail,
-            item.Documentation is null ? null : new MarkupContent("markdown", item.Documentation),
+            item.Documentation is null ? null : session.ForCompletion(item.Documentation),
             new TextEdit(Convert.ToRange(source, item.Edit.Span), snippet ?? item.Edit.NewText),
             item.SortText,
             item.FilterText,

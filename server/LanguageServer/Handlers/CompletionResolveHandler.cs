@@ -5,7 +5,7 @@ using Basewise.LanguageServer.Settings;
 namespace Basewise.LanguageServer.Handlers;
 
 /// <summary>completionItem/resolve: the documentation of the one item that the user looks at.</summary>
-internal sealed class CompletionResolveHandler(SettingsStore settings)
+internal sealed class CompletionResolveHandler(Session session, SettingsStore settings)
 {
     public Task<CompletionItemToResolve> HandleAsync(CompletionItemToResolve item, CancellationToken cancellationToken) =>
         Task.Run(() => Describe(item), cancellationToken);
@@ -14,7 +14,7 @@ internal sealed class CompletionResolveHandler(SettingsStore settings)
     {
         // "Today" is the same for every document.
         return item.Data is { } data && CompletionFeature.Describe(data.Topic, settings.OptionsFor("").Today) is { } markdown
-            ? item with { Documentation = new MarkupContent("markdown", markdown) }
+            ? item with { Documentation = session.ForCompletion(markdown) }
             : item;
     }
 }

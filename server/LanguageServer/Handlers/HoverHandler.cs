@@ -20,7 +20,7 @@ internal sealed class HoverHandler(Session session, DocumentStore documents, Set
         SourceText source = document.Snapshot.Source;
         int offset = source.OffsetOf(Convert.ToLinePosition(position));
         return HoverFeature.At(document.Snapshot, offset, settings.OptionsFor(document.Uri).Today) is { } hover
-            ? new Protocol.Hover(session.ShowsMarkdownInHovers ? new MarkupContent("markdown", hover.Markdown) : new MarkupContent("plaintext", PlainText.Of(hover.Markdown)), Convert.ToRange(source, hover.Span))
+            ? new Protocol.Hover(session.ForHover(hover.Markdown), Convert.ToRange(source, hover.Span))
             : null;
     }
 }

@@ -45,4 +45,5 @@ internal sealed record TagSupportCapability(int[]? ValueSet = null);
 
 internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem = null);
 
-internal sealed record CompletionItemCapability(bool SnippetSupport = false, TagSupportCapability? TagSupport = null);
+/// <param name="DocumentationFormat">What the client can show of an item, best first: <c>markdown</c>, <c>plaintext</c>.</param>
+internal sealed record CompletionItemCapability(bool SnippetSupport = false, TagSupportCapability? TagSupport = null, string?[]? DocumentationFormat = null);
