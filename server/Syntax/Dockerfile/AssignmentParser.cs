@@ -7,6 +7,13 @@ namespace Basewise.Syntax.Dockerfile;
 /// <summary>Reads the names and values of ARG, ENV and LABEL.</summary>
 internal static class AssignmentParser
 {
+    public static ImmutableArray<AssignmentSyntax> DivideAll(ImmutableArray<WordSyntax> words)
+    {
+        ImmutableArray<AssignmentSyntax>.Builder assignments = ImmutableArray.CreateBuilder<AssignmentSyntax>(words.Length);
+        foreach (WordSyntax word in words) assignments.Add(Divide(word));
+        return assignments.MoveToImmutable();
+    }
+
     /// <summary>Divides a word at its first equals sign.</summary>
     public static AssignmentSyntax Divide(WordSyntax word)
     {
@@ -41,7 +48,7 @@ internal static class AssignmentParser
             }
         }
 
-        return [.. words.Select(Divide)];
+        return DivideAll(words);
     }
 
     private static ImmutableArray<AssignmentSyntax> ParseLegacy(InstructionKind kind, WordSyntax body, ProblemList problems)

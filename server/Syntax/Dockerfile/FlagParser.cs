@@ -12,11 +12,11 @@ internal static class FlagParser
     {
         if (!StartsFlag(line, at, end)) return [];
 
-        ImmutableArray<FlagSyntax>.Builder flags = ImmutableArray.CreateBuilder<FlagSyntax>();
+        ImmutableArray<FlagSyntax>.Builder flags = ImmutableArray.CreateBuilder<FlagSyntax>(1);
         while (StartsFlag(line, at, end))
         {
             int start = at;
-            string content = ReadWord(line, ref at, end);
+            string content = ReadPlainWord(line, ref at, end) ?? ReadWord(line, ref at, end);
             if (content == "--") break;
 
             int equals = content.IndexOf('=', StringComparison.Ordinal);
@@ -27,10 +27,25 @@ internal static class FlagParser
             at = Words.SkipWhiteSpace(line, at, end);
         }
 
-        return flags.ToImmutable();
+        return flags.DrainToImmutable();
     }
 
     private static bool StartsFlag(JoinedText line, int at, int end) => at + 1 < end && line[at] == '-' && line[at + 1] == '-';
+
+    /// <summary>The word at an offset if there are neither quotes nor escapes in it, as in nearly all.</summary>
+    private static string? ReadPlainWord(JoinedText line, ref int at, int end)
+    {
+        int start = at;
+        int next = start;
+        while (next < end && !char.IsWhiteSpace(line[next]))
+        {
+            if (line[next] is '\\' or '\'' or '"') return null;
+            next++;
+        }
+
+        at = next;
+        return line.ToString(start, next);
+    }
 
     /// <summary>The word at an offset without its quotes and escapes.</summary>
     private static string ReadWord(JoinedText line, ref int at, int end)

@@ -11,6 +11,9 @@ public static class InstructionKinds
     /// <summary>The keywords in upper case, as they are usually written.</summary>
     public static ImmutableArray<string> Keywords { get; } = [.. Table.Select(entry => entry.Keyword.ToUpperInvariant())];
 
+    /// <summary>The keyword of an instruction as it is usually written.</summary>
+    public static string KeywordOf(InstructionKind kind) => kind == InstructionKind.Unknown ? "UNKNOWN" : Keywords[(int)kind - 1];
+
     /// <summary>The instruction of a keyword in any case.</summary>
     public static InstructionKind FromKeyword(ReadOnlySpan<char> keyword)
     {

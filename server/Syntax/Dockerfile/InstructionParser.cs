@@ -60,7 +60,7 @@ internal sealed class InstructionParser
                 return new InstructionSyntax(ReadJson(body) is { } words ? Parts(words, isExecForm: true) : Parts(Whole(body)));
             case InstructionKind.Arg:
                 ImmutableArray<WordSyntax> names = Words.Quoted(body, escape);
-                return new AssignmentsSyntax(Parts(names), [.. names.Select(AssignmentParser.Divide)], isLegacyForm: false);
+                return new AssignmentsSyntax(Parts(names), AssignmentParser.DivideAll(names), isLegacyForm: false);
             case InstructionKind.Env or InstructionKind.Label:
                 ImmutableArray<WordSyntax> pairs = Words.Quoted(body, escape);
                 ImmutableArray<AssignmentSyntax> assignments = AssignmentParser.Parse(kind, pairs, body, problems, out bool isLegacy);

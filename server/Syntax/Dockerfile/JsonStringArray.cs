@@ -22,7 +22,7 @@ internal static class JsonStringArray
         strings = [];
         if (start >= end || line[start] != '[') return Result.NotAnArray;
 
-        ImmutableArray<WordSyntax>.Builder found = ImmutableArray.CreateBuilder<WordSyntax>();
+        ImmutableArray<WordSyntax>.Builder found = ImmutableArray.CreateBuilder<WordSyntax>(4);
         int at = SkipSpaces(line, start + 1, end);
         if (at < end && line[at] == ']') return IsAtEnd(line, at + 1, end) ? Result.Strings : Result.NotAnArray;
 
@@ -41,7 +41,7 @@ internal static class JsonStringArray
             {
                 if (!IsAtEnd(line, at + 1, end)) return Result.NotAnArray;
 
-                strings = found.ToImmutable();
+                strings = found.DrainToImmutable();
                 return Result.Strings;
             }
 

@@ -14,4 +14,15 @@ public static class MountKeys
     public static ReadOnlySpan<string> All => Names;
 
     public static ReadOnlySpan<string> Types => TypeNames;
+
+    /// <summary>A key in lower case; of one that a mount takes, no new string is made.</summary>
+    internal static string Intern(ReadOnlySpan<char> key)
+    {
+        foreach (string name in Names)
+        {
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase)) return name;
+        }
+
+        return key.ToString().ToLowerInvariant();
+    }
 }

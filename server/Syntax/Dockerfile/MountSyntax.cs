@@ -45,14 +45,16 @@ public sealed record MountSyntax(FlagSyntax Flag, ImmutableArray<KeyValuePair<st
 
     internal static MountSyntax Parse(FlagSyntax flag)
     {
-        ImmutableArray<KeyValuePair<string, string?>>.Builder fields = ImmutableArray.CreateBuilder<KeyValuePair<string, string?>>();
-        foreach (string field in (flag.Value ?? "").Split(','))
+        ImmutableArray<KeyValuePair<string, string?>>.Builder fields = ImmutableArray.CreateBuilder<KeyValuePair<string, string?>>(3);
+        ReadOnlySpan<char> value = flag.Value;
+        foreach (Range range in value.Split(','))
         {
-            int equals = field.IndexOf('=', StringComparison.Ordinal);
-            string key = (equals < 0 ? field : field[..equals]).Trim().ToLowerInvariant();
-            fields.Add(new(key, equals < 0 ? null : field[(equals + 1)..]));
+            ReadOnlySpan<char> field = value[range];
+            int equals = field.IndexOf('=');
+            string key = MountKeys.Intern((equals < 0 ? field : field[..equals]).Trim());
+            fields.Add(new(key, equals < 0 ? null : field[(equals + 1)..].ToString()));
         }
 
-        return new MountSyntax(flag, fields.ToImmutable());
+        return new MountSyntax(flag, fields.DrainToImmutable());
     }
 }

@@ -5,8 +5,18 @@ namespace Basewise.Syntax.Dockerfile;
 /// <summary><c>RUN [flags] command</c></summary>
 public sealed class RunSyntax : InstructionSyntax
 {
-    internal RunSyntax(InstructionParts parts) : base(parts) =>
-        Mounts = [.. Flags.Where(flag => flag.Name == "mount").Select(MountSyntax.Parse)];
+    internal RunSyntax(InstructionParts parts) : base(parts) => Mounts = Flags.IsEmpty ? [] : MountsOf(Flags);
 
     public ImmutableArray<MountSyntax> Mounts { get; }
+
+    private static ImmutableArray<MountSyntax> MountsOf(ImmutableArray<FlagSyntax> flags)
+    {
+        ImmutableArray<MountSyntax>.Builder mounts = ImmutableArray.CreateBuilder<MountSyntax>(flags.Length);
+        foreach (FlagSyntax flag in flags)
+        {
+            if (flag.Name == "mount") mounts.Add(MountSyntax.Parse(flag));
+        }
+
+        return mounts.DrainToImmutable();
+    }
 }

@@ -62,7 +62,8 @@ internal static class Words
     /// <summary>Words between white space that is neither quoted nor escaped; quotes and escapes stay in the words.</summary>
     public static ImmutableArray<WordSyntax> Quoted(WordSyntax body, char escape)
     {
-        ImmutableArray<WordSyntax>.Builder words = ImmutableArray.CreateBuilder<WordSyntax>();
+        // Most ARGs, ENVs and LABELs have one word.
+        ImmutableArray<WordSyntax>.Builder words = ImmutableArray.CreateBuilder<WordSyntax>(1);
         JoinedText line = body.Line;
         int at = body.Start;
         while ((at = SkipWhiteSpace(line, at, body.End)) < body.End)
@@ -89,6 +90,6 @@ internal static class Words
             if (end > start) words.Add(new WordSyntax(line, start, end));
         }
 
-        return words.ToImmutable();
+        return words.DrainToImmutable();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using Basewise.Syntax.Text;
 
@@ -7,6 +8,9 @@ namespace Basewise.Syntax.Dockerfile.Refusals;
 /// <summary>Finds the flags that BuildKit refuses: their names first, then their values.</summary>
 internal static class FlagCheck
 {
+    /// <summary>So many are compared with one another; a person writes two or three.</summary>
+    private const int FewFlags = 8;
+
     private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
 
     public static void Check(InstructionSyntax instruction, ProblemList problems)
@@ -16,10 +20,11 @@ internal static class FlagCheck
         if (instruction is HealthcheckSyntax { Type: { } type } && type.Raw.Equals("NONE", StringComparison.OrdinalIgnoreCase)) return;
 
         string keyword = KeywordOf(instruction.Kind);
-        HashSet<string>? earlier = instruction.Flags.Length > 1 ? [] : null;
-        foreach (FlagSyntax flag in instruction.Flags)
+        HashSet<string>? earlier = instruction.Flags.Length > FewFlags ? [] : null;
+        for (int i = 0; i < instruction.Flags.Length; i++)
         {
-            bool isFirst = earlier is null || earlier.Add(flag.Name);
+            FlagSyntax flag = instruction.Flags[i];
+            bool isFirst = earlier?.Add(flag.Name) ?? IsFirst(instruction.Flags, i);
             if (!InstructionFlags.Of(instruction.Kind).Contains(flag.Name))
             {
                 problems.Add(SyntaxProblemKind.UnknownFlag, NameSpan(flag), $"{keyword} has no flag `--{flag.Name}`.");
@@ -35,8 +40,18 @@ internal static class FlagCheck
         }
     }
 
+    private static bool IsFirst(ImmutableArray<FlagSyntax> flags, int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (flags[i].Name == flags[index].Name) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The keyword as it is usually written.</summary>
-    public static string KeywordOf(InstructionKind kind) => kind.ToString().ToUpperInvariant();
+    public static string KeywordOf(InstructionKind kind) => InstructionKinds.KeywordOf(kind);
 
     private static void CheckValue(FlagSyntax flag, ProblemList problems)
     {

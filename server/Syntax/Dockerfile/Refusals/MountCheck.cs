@@ -40,17 +40,17 @@ internal sealed class MountCheck
         {
             int comma = value.IndexOf(',', at);
             int end = comma < 0 ? value.Length : comma;
-            CheckField(value[at..end], at);
+            CheckField(value.AsSpan(at, end - at), at);
             at = end + 1;
         }
 
         if (isTypeKnown && type == "secret" && problems.Count == before) CheckSecret();
     }
 
-    private void CheckField(string field, int start)
+    private void CheckField(ReadOnlySpan<char> field, int start)
     {
-        int equals = field.IndexOf('=', StringComparison.Ordinal);
-        string key = (equals < 0 ? field : field[..equals]).ToLowerInvariant();
+        int equals = field.IndexOf('=');
+        string key = MountKeys.Intern(equals < 0 ? field : field[..equals]);
         TextSpan keySpan = SpanOf(start, start + key.Length);
         if (key.Length == 0)
         {
@@ -68,7 +68,7 @@ internal sealed class MountCheck
         else
         {
             CheckKey(key, keySpan);
-            CheckValue(key, field[(equals + 1)..], SpanOf(start + equals + 1, start + field.Length));
+            CheckValue(key, field[(equals + 1)..].ToString(), SpanOf(start + equals + 1, start + field.Length));
         }
     }
 
