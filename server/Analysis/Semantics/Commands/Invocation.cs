@@ -18,14 +18,17 @@ public sealed class Invocation
     // Linux's own limit for a path. Substitutions in substitutions are long words, each of which holds the next.
     private const int MaximalPath = 4096;
 
-    private readonly int firstArgument;
+    private readonly int programIndex;
+    private readonly int interpreterIndex;
+    private readonly Wrapping? wrapping;
 
-    private Invocation(ShellCommand command, int program, string name)
+    private Invocation(ShellCommand command, int program, string name, int interpreter, Wrapping? wrapping)
     {
         Command = command;
-        ProgramWord = command.Words[program];
+        programIndex = program;
         Program = name;
-        firstArgument = program + 1;
+        interpreterIndex = interpreter;
+        this.wrapping = wrapping;
     }
 
     public ShellCommand Command { get; }
@@ -36,24 +39,24 @@ public sealed class Invocation
     public string Program { get; }
 
     /// <summary>The word that names the program or module.</summary>
-    public ShellWord ProgramWord { get; }
+    public ShellWord ProgramWord => Command.Words[programIndex];
 
     /// <summary>The Python that runs the module, for <c>python -m</c>; null for a program.</summary>
-    public ShellWord? Interpreter { get; private init; }
+    public ShellWord? Interpreter => interpreterIndex < programIndex ? Command.Words[interpreterIndex] : null;
 
-    public ReadOnlySpan<ShellWord> Arguments => Command.Words[firstArgument..];
+    public ReadOnlySpan<ShellWord> Arguments => Command.Words[(programIndex + 1)..];
 
     /// <summary>What is assigned for this command alone, before it and by <c>env</c>; the last one of a name counts.</summary>
     public ImmutableArray<ShellAssignment> Environment { get; private init; } = [];
 
     /// <summary>The user that <c>gosu</c>, <c>su-exec</c>, <c>setpriv --reuid</c>, <c>sudo -u</c> and the like switch to.</summary>
-    public ShellWord? User { get; private init; }
+    public ShellWord? User => wrapping?.User;
 
     /// <summary>The words that name what was taken off, outermost first: <c>sudo</c>, <c>env</c>.</summary>
-    public ImmutableArray<ShellWord> Wrappers { get; private init; } = [];
+    public ImmutableArray<ShellWord> Wrappers => wrapping?.Words ?? [];
 
     /// <summary>Whether arguments are added that are not written here (<c>xargs</c>).</summary>
-    public bool TakesArgumentsFromInput { get; private init; }
+    public bool TakesArgumentsFromInput => wrapping?.TakesArgumentsFromInput ?? false;
 
     /// <summary>The program that a command runs; null for assignments alone, and where the name is not known before it runs.</summary>
     public static Invocation? Find(ShellCommand command)
@@ -88,13 +91,10 @@ public sealed class Invocation
             if (wrapper is null || verb >= words.Length || IsQuestion(name, words[verb]))
             {
                 (int programWord, string program) = FindModule(words, at, name.ToString());
-                return new Invocation(command, programWord, program)
+                Wrapping? wrapping = wrappers is null ? null : new Wrapping([.. wrappers], user, takesInput);
+                return new Invocation(command, programWord, program, at, wrapping)
                 {
                     Environment = added is null ? [.. command.Assignments] : [.. added],
-                    Wrappers = wrappers is null ? [] : [.. wrappers],
-                    Interpreter = programWord > at ? words[at] : null,
-                    User = user,
-                    TakesArgumentsFromInput = takesInput,
                 };
             }
 
@@ -112,6 +112,9 @@ public sealed class Invocation
 
         return null;
     }
+
+    /// <summary>What was taken off: most commands have nothing around them.</summary>
+    private sealed record Wrapping(ImmutableArray<ShellWord> Words, ShellWord? User, bool TakesArgumentsFromInput);
 
     // "command -v pip" asks whether there is a program, and runs none.
     private static bool IsQuestion(ReadOnlySpan<char> name, ShellWord word) => name is "command" && (word.Is("-v") || word.Is("-V"));
