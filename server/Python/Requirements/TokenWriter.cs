@@ -9,16 +9,23 @@ namespace Basewise.Python.Requirements;
 /// </summary>
 internal sealed class TokenWriter
 {
-    private readonly ImmutableArray<RequirementsToken>.Builder tokens = ImmutableArray.CreateBuilder<RequirementsToken>();
+    private static readonly JoinedText NoLine = new("", new TextSpan(0, 0));
+
+    private readonly ImmutableArray<RequirementsToken>.Builder? tokens;
     private bool isOnePiece;
     private int written;
 
-    public TokenWriter() => Line = new JoinedText("", new TextSpan(0, 0));
+    /// <param name="keeps">Whether anybody wants the tokens: of a requirement alone nobody does.</param>
+    public TokenWriter(bool keeps = true)
+    {
+        Line = NoLine;
+        tokens = keeps ? ImmutableArray.CreateBuilder<RequirementsToken>() : null;
+    }
 
     /// <summary>The line that is being read.</summary>
     public JoinedText Line { get; private set; }
 
-    public int Count => tokens.Count;
+    public int Count => tokens?.Count ?? 0;
 
     public void BeginLine(JoinedText line, bool ofOnePiece)
     {
@@ -44,7 +51,7 @@ internal sealed class TokenWriter
     /// <summary>Makes a token of what lies between the last one and a place in the source.</summary>
     public void WriteSource(RequirementsTokenKind kind, int end)
     {
-        if (end == written) return;
+        if (end == written || tokens is null) return;
 
         tokens.Add(new RequirementsToken(kind, new TextSpan(written, end)));
         written = end;
@@ -52,5 +59,5 @@ internal sealed class TokenWriter
 
     public RequirementsWord Word(int start, int end) => new(Line.SourceSpan(start, end), Line.ToString(start, end));
 
-    public ImmutableArray<RequirementsToken> ToImmutable() => tokens.ToImmutable();
+    public ImmutableArray<RequirementsToken> ToImmutable() => tokens?.ToImmutable() ?? [];
 }

@@ -29,7 +29,7 @@ internal sealed class EditableInstallInFinal : Rule
                         UvCommand { VerbPath: "pip install" } uv => uv.Arguments,
                         _ => null,
                     };
-                    if (arguments?.Find("editable") is not { Value: { } project } option || !LocalPackage.IsProject(project.LiteralPrefix)) continue;
+                    if (arguments?.Find("editable") is not { Value: { } project } option || !LocalPackage.IsProject(project.Literal)) continue;
 
                     bool isWordOfItsOwn = project.Start >= option.Word.End;
                     context.Report(

@@ -58,9 +58,9 @@ internal sealed class EditableInstallLeftBehind : Rule
         switch (command)
         {
             case PipCommand { IsInstall: true } pip:
-                return pip.Arguments.Find("editable") is { Value: { } project } option && LocalPackage.IsProject(project.LiteralPrefix) ? (project, option) : null;
+                return pip.Arguments.Find("editable") is { Value: { } project } option && LocalPackage.IsProject(project.Literal) ? (project, option) : null;
             case UvCommand { VerbPath: "pip install" } uv:
-                return uv.Arguments.Find("editable") is { Value: { } path } editable && LocalPackage.IsProject(path.LiteralPrefix) ? (path, editable) : null;
+                return uv.Arguments.Find("editable") is { Value: { } path } editable && LocalPackage.IsProject(path.Literal) ? (path, editable) : null;
             case UvCommand { VerbPath: "sync", InstallsProject: true } uv:
                 return uv.Arguments.Has("no-editable") || uv.Arguments.Has("directory") || uv.Arguments.Has("project") || step.IsSwitchedOn(uv, "UV_NO_EDITABLE") || uv.Arguments.MayHideOptions
                     ? null

@@ -47,7 +47,7 @@ internal sealed class PipUpgradeUnpinned : Rule
         List<PackageRequest> requests = [];
         foreach (ShellWord word in command.PackageWords)
         {
-            if (PackageRequest.Find(word) is { NamesVersion: false } request && IsUpgradeOfTools(step, command, request)) requests.Add(request);
+            if (PackageRequest.FindUnpinned(word) is { } request && IsUpgradeOfTools(step, command, request)) requests.Add(request);
         }
 
         if (requests is not [var first, ..]) return;

@@ -21,7 +21,7 @@ internal sealed class UnpinnedPipPackage : Rule
 
             foreach (ShellWord word in installer.PackageWords)
             {
-                if (PackageRequest.Find(word) is not { NamesVersion: false } request) continue;
+                if (PackageRequest.FindUnpinned(word) is not { } request) continue;
                 if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, releases.Find(request.Name.Text, step, installer));
             }
         }

@@ -6,26 +6,26 @@ internal static class LocalPackage
     private static readonly string[] Archives = [".whl", ".tar.gz", ".zip", ".tar.bz2", ".tgz", "*"];
 
     /// <summary>Whether pip takes this for a folder with a project in it: it has a slash or begins with a dot (pip's own test).</summary>
-    public static bool IsProject(string known) => IsPath(known) && !IsArchive(known);
+    public static bool IsProject(ReadOnlySpan<char> known) => IsPath(known) && !IsArchive(known);
 
-    public static bool IsPath(string known)
+    public static bool IsPath(ReadOnlySpan<char> known)
     {
-        string path = WithoutExtras(known);
-        return (path.StartsWith('.') || path.Contains('/', StringComparison.Ordinal))
-            && !known.Contains("://", StringComparison.Ordinal)
-            && !known.Contains('@', StringComparison.Ordinal);
+        ReadOnlySpan<char> path = known[..LengthWithoutExtras(known)];
+        return (path.StartsWith('.') || path.Contains('/')) && !known.Contains("://", StringComparison.Ordinal) && !known.Contains('@');
     }
 
     /// <summary>The folder of a project: <c>./app</c> of <c>./app[dev]</c>.</summary>
-    public static string WithoutExtras(string known)
+    public static string WithoutExtras(string known) => known[..LengthWithoutExtras(known)];
+
+    private static int LengthWithoutExtras(ReadOnlySpan<char> known)
     {
-        int bracket = known.IndexOf('[', StringComparison.Ordinal);
-        return bracket < 0 ? known : known[..bracket];
+        int bracket = known.IndexOf('[');
+        return bracket < 0 ? known.Length : bracket;
     }
 
-    private static bool IsArchive(string known)
+    private static bool IsArchive(ReadOnlySpan<char> known)
     {
-        string path = WithoutExtras(known);
+        ReadOnlySpan<char> path = known[..LengthWithoutExtras(known)];
         foreach (string ending in Archives)
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;

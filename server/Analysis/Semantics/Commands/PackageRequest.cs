@@ -22,6 +22,17 @@ public sealed record PackageRequest(ShellWord Word, PackageName Name, Requiremen
             : null;
     }
 
+    /// <summary>The same where no version and no place is named. Of words that name one, which are most, nothing is read but that they do.</summary>
+    public static PackageRequest? FindUnpinned(ShellWord word)
+    {
+        if (word.HasExpansion) return null;
+
+        ReadOnlySpan<char> text = word.Literal;
+        int marker = text.IndexOf(';');
+        bool namesVersion = (marker < 0 ? text : text[..marker]).ContainsAny("=<>~!@");
+        return !namesVersion && Find(word) is { NamesVersion: false } request ? request : null;
+    }
+
     /// <summary>The edit that asks for one version; null where a version is asked for, or the quoting hides the place.</summary>
     public TextEdit? FindPin(string version)
     {

@@ -80,7 +80,7 @@ public sealed class PipCommand : InstallerCommand
     public bool PurgesCache => Verb?.Is("cache") == true && Operands is [var what, ..] && what.Is("purge");
 
     /// <summary>The packages to install as their requirements are written, without paths, <c>-e</c> and <c>-r</c>.</summary>
-    public IEnumerable<ShellWord> Requirements => Operands.Where(operand => !LocalPackage.IsPath(operand.LiteralPrefix));
+    public IEnumerable<ShellWord> Requirements => Operands.Where(operand => !LocalPackage.IsPath(operand.Literal));
 
     /// <summary>The requirements files of <c>-r</c>.</summary>
     public IEnumerable<ShellWord> RequirementFiles => Arguments.ValuesOf("requirement");
@@ -99,8 +99,21 @@ public sealed class PipCommand : InstallerCommand
 
     public override IEnumerable<ShellWord> PackageWords => IsInstall ? Requirements : [];
 
-    private IEnumerable<ShellWord> Projects =>
-        Operands.Concat(Editables).Where(word => LocalPackage.IsProject(word.LiteralPrefix));
+    private IEnumerable<ShellWord> Projects
+    {
+        get
+        {
+            foreach (ShellWord word in Operands)
+            {
+                if (LocalPackage.IsProject(word.Literal)) yield return word;
+            }
+
+            foreach (ShellWord word in Arguments.ValuesOf("editable"))
+            {
+                if (LocalPackage.IsProject(word.Literal)) yield return word;
+            }
+        }
+    }
 
     /// <summary>What <c>pip config set</c> sets a key to, such as <c>no-cache-dir</c>, for this user or for all.</summary>
     public ShellWord? FindConfigured(string key)
@@ -120,14 +133,15 @@ public sealed class PipCommand : InstallerCommand
 
     private ImmutableArray<DependencyFile> FindDependencyFiles()
     {
-        ImmutableArray<DependencyFile>.Builder files = ImmutableArray.CreateBuilder<DependencyFile>();
-        foreach (ShellWord word in RequirementFiles.Concat(ConstraintFiles))
-        {
-            if (DependencyFile.Named(word) is { } file) files.Add(file);
-        }
+        ImmutableArray<DependencyFile>.Builder files = ImmutableArray.CreateBuilder<DependencyFile>(0);
 
         // A constraints file alone installs nothing.
-        if (files.Count > 0 && !RequirementFiles.Any()) files.Clear();
+        ImmutableArray<ShellWord> requirements = Arguments.ValuesOf("requirement");
+        if (!requirements.IsEmpty)
+        {
+            AddFiles(requirements);
+            AddFiles(Arguments.ValuesOf("constraint"));
+        }
 
         if (!Arguments.Has("no-deps"))
         {
@@ -135,7 +149,15 @@ public sealed class PipCommand : InstallerCommand
         }
 
         if (Arguments.Has("group")) files.Add(DependencyFile.InFolder(".", "pyproject.toml"));
-        return files.ToImmutable();
+        return files.DrainToImmutable();
+
+        void AddFiles(ImmutableArray<ShellWord> words)
+        {
+            foreach (ShellWord word in words)
+            {
+                if (DependencyFile.Named(word) is { } file) files.Add(file);
+            }
+        }
 
         void AddProjectFiles(ShellWord project)
         {

@@ -26,7 +26,7 @@ public sealed class PipenvCommand : InstallerCommand
     public override ImmutableArray<DependencyFile> DependencyFiles { get; }
 
     public override bool InstallsProject =>
-        Verb?.Is("install") == true && Arguments.ValuesOf("editable").Any(path => LocalPackage.IsProject(path.LiteralPrefix));
+        Verb?.Is("install") == true && Arguments.ValuesOf("editable").Any(path => LocalPackage.IsProject(path.Literal));
 
     /// <summary><c>install</c>, <c>sync</c> or <c>update</c></summary>
     public bool IsInstall => Verb is { } verb && (verb.Is("install") || verb.Is("sync") || verb.Is("update"));

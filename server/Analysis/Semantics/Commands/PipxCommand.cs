@@ -25,13 +25,13 @@ public sealed class PipxCommand : InstallerCommand
 
     public override ImmutableArray<DependencyFile> DependencyFiles => [];
 
-    public override bool InstallsProject => Is("install") && Operands.Any(operand => LocalPackage.IsProject(operand.LiteralPrefix));
+    public override bool InstallsProject => Is("install") && Operands.Any(operand => LocalPackage.IsProject(operand.Literal));
 
     public override bool NamesPackages => PackageWords.Any();
 
     /// <summary>Of <c>pipx inject APPLICATION PACKAGE…</c> the first operand is installed already.</summary>
     public override IEnumerable<ShellWord> PackageWords =>
-        (Is("install") ? Operands : Is("inject") ? Operands.Skip(1) : []).Where(operand => !LocalPackage.IsPath(operand.LiteralPrefix));
+        (Is("install") ? Operands : Is("inject") ? Operands.Skip(1) : []).Where(operand => !LocalPackage.IsPath(operand.Literal));
 
     private bool Is(string verb) => Verb?.Is(verb) == true;
 }

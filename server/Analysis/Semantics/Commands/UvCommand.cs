@@ -54,13 +54,13 @@ public sealed class UvCommand : InstallerCommand
     };
 
     public override bool NamesPackages => VerbPath is "pip install" or "add" or "tool install"
-        && Operands.Any(operand => !LocalPackage.IsPath(operand.LiteralPrefix));
+        && Operands.Any(operand => !LocalPackage.IsPath(operand.Literal));
 
     public override IEnumerable<ShellWord> PackageWords =>
-        VerbPath is "pip install" or "tool install" ? Operands.Where(operand => !LocalPackage.IsPath(operand.LiteralPrefix)) : [];
+        VerbPath is "pip install" or "tool install" ? Operands.Where(operand => !LocalPackage.IsPath(operand.Literal)) : [];
 
     private IEnumerable<ShellWord> Paths =>
-        Operands.Concat(Arguments.ValuesOf("editable")).Where(word => LocalPackage.IsProject(word.LiteralPrefix));
+        Operands.Concat(Arguments.ValuesOf("editable")).Where(word => LocalPackage.IsProject(word.Literal));
 
     private IEnumerable<DependencyFile> FindDependencyFiles()
     {
