@@ -26,6 +26,11 @@ internal static class BaseEnvironment
     private static readonly VariableScope Plain = VariableScope.OfImage(isComplete: true, [], ("PATH", DefaultPath));
     private static readonly VariableScope OnPython = VariableScope.OfImage(
         isComplete: true, Python, ("PATH", $"/usr/local/bin:{DefaultPath}"), ("LANG", "C.UTF-8"));
+
+    // LANG went with 3.13 (docker-library/python#887), the key with 3.14 (PEP 761).
+    private static readonly VariableScope OnPython313 = OnPython.Without("LANG");
+    private static readonly VariableScope OnPython314 = OnPython313.Without("GPG_KEY");
+    private static readonly VariableScope OnUnknownPython = OnPython.WithoutValue("LANG");
     private static readonly VariableScope OnPypy = VariableScope.OfImage(isComplete: true, Pypy);
     private static readonly VariableScope OnUv = VariableScope.OfImage(isComplete: false, ["PATH", "UV_TOOL_BIN_DIR", .. Python, "LANG"]);
     private static readonly VariableScope OnConda = VariableScope.OfImage(
@@ -55,12 +60,9 @@ internal static class BaseEnvironment
     {
         TagFacts? facts = image.FindPythonFacts();
         ImageVersion? version = facts?.Parts?.Version ?? facts?.Image?.Version;
-        VariableScope scope = OnPython;
-        if (version is not { Parts: >= 2 } known) return scope.WithoutValue("LANG");
+        if (version is not { Parts: >= 2 } known) return OnUnknownPython;
 
-        // LANG went with 3.13 (docker-library/python#887), the key with 3.14 (PEP 761).
-        if (known.Major == 3 && known.Minor >= 13) scope = scope.Without("LANG");
-        if (known.Major == 3 && known.Minor >= 14) scope = scope.Without("GPG_KEY");
+        VariableScope scope = known.Major != 3 || known.Minor < 13 ? OnPython : known.Minor == 13 ? OnPython313 : OnPython314;
         return StageRuntime.FindExactVersion(facts) is { } exact ? scope.WithValue("PYTHON_VERSION", exact.ToString()) : scope;
     }
 }

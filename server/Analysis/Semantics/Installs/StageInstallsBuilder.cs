@@ -113,7 +113,7 @@ internal sealed class StageInstallsBuilder
     private void AddRun(Step step)
     {
         ImmutableArray<ToolCommand> tools = step.Commands;
-        if (!tools.Any(tool => tool is InstallerCommand or VenvCommand or SystemPackageCommand)) return;
+        if (!MayInstall(tools)) return;
 
         int next = 0;
         foreach (ShellScript script in step.Scripts)
@@ -127,6 +127,16 @@ internal sealed class StageInstallsBuilder
                 AddTool(tools[next++], context);
             }
         }
+    }
+
+    private static bool MayInstall(ImmutableArray<ToolCommand> tools)
+    {
+        foreach (ToolCommand tool in tools)
+        {
+            if (tool is InstallerCommand or VenvCommand or SystemPackageCommand) return true;
+        }
+
+        return false;
     }
 
     private void AddTool(ToolCommand tool, RunContext context)
@@ -146,7 +156,7 @@ internal sealed class StageInstallsBuilder
                     : context.Resolve(context.FindVariable(uv, "UV_PROJECT_ENVIRONMENT") ?? ".venv");
                 if (place is not null) Make(InstallKind.VirtualEnvironment, place, uv, context, uv.Arguments.Has("relocatable"));
                 break;
-            case SystemPackageCommand { IsInstall: true } system when system.Operands.Any(word => word.LiteralPrefix.Contains("python", StringComparison.Ordinal)):
+            case SystemPackageCommand { IsInstall: true } system when NamesPython(system.Operands):
                 HasSystemPython = true;
                 break;
             case UvCommand { VerbPath: "python install" or "python" }:
@@ -161,6 +171,16 @@ internal sealed class StageInstallsBuilder
                 if (target.Path is { } filledPath && places.TryGetValue(filledPath, out (InstallLocation Location, Step) installed)) filled.Add(installed.Location);
                 break;
         }
+    }
+
+    private static bool NamesPython(ImmutableArray<ShellWord> packages)
+    {
+        foreach (ShellWord package in packages)
+        {
+            if (package.Literal.Contains("python", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private void Make(InstallKind kind, string path, ToolCommand command, RunContext context, bool isRelocatable = false)
