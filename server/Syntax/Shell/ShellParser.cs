@@ -12,14 +12,15 @@ internal sealed partial class ShellParser
     private readonly ShellTables tables;
     private readonly ShellCommand? outermost;
     private readonly List<ShellCommand> commands = [];
-    private readonly List<ShellCommandState> waiting = [];
+    private readonly ShellParserLists lists = ShellParserLists.Take();
+    private readonly List<ShellCommandState> waiting;
 
     // Of commands that are not complete; the innermost one's are last, so that a command takes its own from the end.
-    private readonly List<ShellWord> openWords = [];
-    private readonly List<ShellAssignment> openAssignments = [];
-    private readonly List<ShellRedirection> openRedirections = [];
+    private readonly List<ShellWord> openWords;
+    private readonly List<ShellAssignment> openAssignments;
+    private readonly List<ShellRedirection> openRedirections;
 
-    private ShellFrame[] frames = new ShellFrame[4];
+    private ShellFrame[] frames;
     private int top;
     private int at;
     private ShellCommandState current;
@@ -39,6 +40,7 @@ internal sealed partial class ShellParser
     {
         this.text = text;
         outermost = outer;
+        (waiting, openWords, openAssignments, openRedirections, frames) = (lists.Waiting, lists.Words, lists.Assignments, lists.Redirections, lists.Frames);
         tables = new ShellTables(text);
         at = text.Start;
         current = NewState();
@@ -79,6 +81,8 @@ internal sealed partial class ShellParser
 
         FinishCommand();
         AttachBodies();
+        lists.Frames = frames;
+        lists.Return();
         return commands;
     }
 

@@ -24,7 +24,7 @@ public static class CommandModel
     /// <param name="invocations">Those of the scripts, one after the other.</param>
     internal static ImmutableArray<ToolCommand> Of(ImmutableArray<ShellScript> scripts, ImmutableArray<Invocation> invocations)
     {
-        ImmutableArray<ToolCommand>.Builder found = ImmutableArray.CreateBuilder<ToolCommand>();
+        ImmutableArray<ToolCommand>.Builder found = ImmutableArray.CreateBuilder<ToolCommand>(invocations.Length);
         int next = 0;
         foreach (ShellScript script in scripts)
         {
