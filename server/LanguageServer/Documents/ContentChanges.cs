@@ -33,6 +33,11 @@ internal static class ContentChanges
             pending.Add(new TextEdit(span, change.Text));
         }
 
-        return pending.Count == 0 ? source : source.With(pending);
+        return pending switch
+        {
+            [] => source,
+            [var only] => source.With(only),
+            _ => source.With(pending),
+        };
     }
 }
