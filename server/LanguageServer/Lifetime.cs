@@ -10,6 +10,7 @@ internal sealed class Lifetime
 {
     private readonly TaskCompletionSource<int> exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource allAnswered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? noneOpen;
     private volatile Phase phase;
     private int unanswered;
     private int ending;
@@ -51,7 +52,23 @@ internal sealed class Lifetime
     /// <summary>Notes that answers have left.</summary>
     public void Answered(int count)
     {
-        if (Interlocked.Add(ref unanswered, -count) == 0 && Volatile.Read(ref ending) != 0) allAnswered.TrySetResult();
+        if (Interlocked.Add(ref unanswered, -count) != 0) return;
+
+        if (Volatile.Read(ref ending) != 0) allAnswered.TrySetResult();
+        Interlocked.Exchange(ref noneOpen, null)?.TrySetResult();
+    }
+
+    /// <summary>Completes when no request waits for its answer.</summary>
+    public Task WhenNoneIsOpenAsync()
+    {
+        if (Volatile.Read(ref unanswered) == 0) return Task.CompletedTask;
+
+        TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task waiting = (Interlocked.CompareExchange(ref noneOpen, made, null) ?? made).Task;
+
+        // The last answer may have left before anybody was there to be told.
+        if (Volatile.Read(ref unanswered) == 0) Interlocked.Exchange(ref noneOpen, null)?.TrySetResult();
+        return waiting;
     }
 
     /// <summary>Ends the conversation: <c>exit</c> came, the input ended, or the client's process is gone.</summary>

@@ -51,7 +51,7 @@ public static class Server
         WorkspaceFiles files = new(session);
         WorkspaceReports workspaceReports = new(session, documents, files, reports, judge, settings);
         ChangeSignal changes = new();
-        DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log);
+        DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log, lifetime, surroundings.Clock);
 
         frames.Dropped += log.Warning;
         rpc.Misunderstood += log.Warning;

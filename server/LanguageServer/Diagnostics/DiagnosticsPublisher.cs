@@ -11,8 +11,11 @@ namespace Basewise.LanguageServer.Diagnostics;
 /// newest version: a single change is judged at once, and of a burst only what is current when its turn comes.
 /// </summary>
 internal sealed class DiagnosticsPublisher(
-    Session session, DocumentStore documents, SettingsStore settings, DocumentJudge judge, Client client, ServerLog log)
+    Session session, DocumentStore documents, SettingsStore settings, DocumentJudge judge, Client client, ServerLog log, Lifetime lifetime, TimeProvider clock)
 {
+    /// <summary>How long findings wait for questions about the same version: a person waits for the list of completions, and not for a squiggle.</summary>
+    private static readonly TimeSpan LongestCourtesy = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock gate = new();
     private readonly Queue<string> waiting = new();
     private readonly HashSet<string> isWaiting = [];
@@ -70,13 +73,31 @@ internal sealed class DiagnosticsPublisher(
         }
     }
 
-    private Task PublishAsync(string uri)
+    private async Task PublishAsync(string uri)
     {
-        if (documents.Find(uri) is not { } document) return client.PublishDiagnosticsAsync(uri, version: null, []);
+        if (documents.Find(uri) is not { } document)
+        {
+            await client.PublishDiagnosticsAsync(uri, version: null, []).ConfigureAwait(false);
+            return;
+        }
+
+        await LetQuestionsPassAsync(document).ConfigureAwait(false);
+        if (documents.Find(uri) != document) return;
 
         Diagnostic[] diagnostics = judge.Judge(uri, document.Snapshot, settings.OptionsFor(uri));
 
         // A newer version is waiting already, and its findings follow.
-        return documents.Find(uri) == document ? client.PublishDiagnosticsAsync(uri, document.Version, diagnostics) : Task.CompletedTask;
+        if (documents.Find(uri) == document) await client.PublishDiagnosticsAsync(uri, document.Version, diagnostics).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// An editor asks right behind a change. What questions and rules both need is read first; by then the questions are here, and the rules,
+    /// which take longer and make most of the garbage, do not stand in their way.
+    /// </summary>
+    private async Task LetQuestionsPassAsync(OpenDocument document)
+    {
+        _ = document.Snapshot.Model;
+        Task answered = lifetime.WhenNoneIsOpenAsync();
+        if (!answered.IsCompleted) await Task.WhenAny(answered, Task.Delay(LongestCourtesy, clock)).ConfigureAwait(false);
     }
 }
