@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Python.Projects;
 
 /// <summary>A package that a file asks for, in whatever notation.</summary>
-public sealed class Dependency
+public sealed record Dependency
 {
     /// <summary>All that declares it, from its first to its last character, hashes and options included, without a comment.</summary>
     public required TextSpan Span { get; init; }
@@ -63,6 +63,9 @@ public sealed class Dependency
 
     /// <summary>Whether it is installed only if an extra asks for it (Poetry's <c>optional = true</c>).</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>Whether pre-releases will do although no version names one.</summary>
+    public bool AllowsPreReleases { get; init; }
 
     /// <summary>The requirement where it is written as one (PEP 508, or a line of a requirements file).</summary>
     public RequirementSyntax? Requirement { get; init; }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Basewise.Python.DataFiles;
+using Basewise.Python.Projects.Locks;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;
 
@@ -38,6 +40,12 @@ public sealed class DependencyFile
     /// <summary>The other files that belong to it.</summary>
     public ImmutableArray<FileInclusion> Inclusions { get; internal init; } = [];
 
+    /// <summary>The dependency groups that bring in others.</summary>
+    public ImmutableArray<GroupInclusion> GroupInclusions { get; internal init; } = [];
+
+    /// <summary>What a lock says its project file was when it was made: a digest. Null where it says none.</summary>
+    public RequirementsWord? ContentHash { get; internal init; }
+
     /// <summary>pip's options that are about the whole file.</summary>
     public ImmutableArray<OptionSyntax> Options { get; internal init; } = [];
 
@@ -47,13 +55,50 @@ public sealed class DependencyFile
     /// <summary>The text's shape, where pip reads it. Null for the other kinds.</summary>
     public RequirementsSyntax? Requirements { get; internal init; }
 
+    /// <summary>The tokens of all requirements that stand in quotes, in the order of the text; what is between them is not covered.</summary>
+    public ImmutableArray<RequirementsToken> RequirementTokens { get; internal init; } = [];
+
+    /// <summary>The tables of a TOML or JSON file. Null where pip reads it.</summary>
+    public DataFile? Data { get; internal init; }
+
     public static DependencyFile Read(DependencyFileKind kind, SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
         return kind switch
         {
             DependencyFileKind.Requirements or DependencyFileKind.Constraints => RequirementsFileReader.Read(kind, source),
-            _ => new DependencyFile(kind, source),
+            DependencyFileKind.PipfileLock => ReadData(new DependencyFileParts(kind, source, DataFile.ReadJson(source))),
+            _ => ReadData(new DependencyFileParts(kind, source, DataFile.ReadToml(source))),
         };
+    }
+
+    private static DependencyFile ReadData(DependencyFileParts parts)
+    {
+        switch (parts.Kind)
+        {
+            case DependencyFileKind.Pyproject:
+                PyprojectReader.Read(parts);
+                break;
+            case DependencyFileKind.Pipfile:
+                PipfileReader.Read(parts);
+                break;
+            case DependencyFileKind.PipfileLock:
+                PipfileLockReader.Read(parts);
+                break;
+            case DependencyFileKind.PoetryLock:
+                PoetryLockReader.Read(parts);
+                break;
+            case DependencyFileKind.UvLock:
+                UvLockReader.Read(parts);
+                break;
+            case DependencyFileKind.PdmLock:
+                PdmLockReader.Read(parts);
+                break;
+            case DependencyFileKind.Pylock:
+                PylockReader.Read(parts);
+                break;
+        }
+
+        return parts.ToFile();
     }
 }

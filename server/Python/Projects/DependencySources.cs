@@ -16,9 +16,9 @@ internal static class DependencySources
         bool isUrl = scheme > 0 || text.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
         if (!isUrl) return new DependencySource(DependencySourceKind.Path, location);
 
-        int fragment = text.IndexOf('#', StringComparison.Ordinal);
+        int host = scheme < 0 ? "file:".Length : scheme + "://".Length;
+        int fragment = text.IndexOf('#', host);
         int end = fragment < 0 ? text.Length : fragment;
-        int host = scheme < 0 ? end : scheme + "://".Length;
         int path = text.AsSpan(host, end - host).IndexOf('/');
         path = path < 0 ? end : host + path;
         int user = text.AsSpan(host, path - host).LastIndexOf('@');

@@ -34,6 +34,9 @@ public sealed class LockedPackage
     /// <summary>The groups that it is installed with, as the lock names them. Empty where the lock does not say.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
+    /// <summary>Whether it is installed only if an extra asks for it.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>The condition as written. Null without one.</summary>
     public RequirementsWord? MarkerText { get; init; }
 

@@ -33,6 +33,13 @@ internal sealed class TokenWriter
         isOnePiece = ofOnePiece;
     }
 
+    /// <summary>Begins a line that what lies before it in the source is no part of.</summary>
+    public void BeginApart(JoinedText line, int sourceStart, bool ofOnePiece)
+    {
+        BeginLine(line, ofOnePiece);
+        written = sourceStart;
+    }
+
     public void Write(RequirementsTokenKind kind, int start, int end)
     {
         if (isOnePiece)

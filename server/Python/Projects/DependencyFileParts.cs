@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Basewise.Python.DataFiles;
+using Basewise.Python.Requirements;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Python.Projects;
+
+/// <summary>What has been read of a file so far.</summary>
+internal sealed class DependencyFileParts(DependencyFileKind kind, SourceText source, DataFile data)
+{
+    private RequirementTexts? texts;
+
+    public DependencyFileKind Kind => kind;
+
+    public SourceText Source => source;
+
+    public DataTable Root => data.Root;
+
+    public RequirementsWord? ProjectName { get; set; }
+
+    public PythonConstraint? RequiresPython { get; set; }
+
+    public RequirementsWord? ContentHash { get; set; }
+
+    public ImmutableArray<Dependency>.Builder Dependencies { get; } = ImmutableArray.CreateBuilder<Dependency>();
+
+    public ImmutableArray<LockedPackage>.Builder Packages { get; } = ImmutableArray.CreateBuilder<LockedPackage>();
+
+    public ImmutableArray<PackageIndex>.Builder Indexes { get; } = ImmutableArray.CreateBuilder<PackageIndex>();
+
+    public ImmutableArray<FileInclusion>.Builder Inclusions { get; } = ImmutableArray.CreateBuilder<FileInclusion>();
+
+    public ImmutableArray<GroupInclusion>.Builder GroupInclusions { get; } = ImmutableArray.CreateBuilder<GroupInclusion>();
+
+    private ImmutableArray<DependencyProblem>.Builder Problems { get; } = ImmutableArray.CreateBuilder<DependencyProblem>();
+
+    /// <summary>Reads requirements in quotes.</summary>
+    private RequirementTexts Texts => texts ??= new RequirementTexts();
+
+    public void Report(TextSpan span, string message) => Problems.Add(new DependencyProblem(span, message));
+
+    public void AddRequirement(DataText text, DependencyScope scope, string? group) => Dependencies.Add(Texts.Read(text, scope, group));
+
+    /// <summary>All texts of an array, each a requirement.</summary>
+    public void AddRequirements(DataValue? array, DependencyScope scope, string? group)
+    {
+        if (array is not DataArray list) return;
+
+        foreach (DataValue item in list.Items)
+        {
+            if (item is DataText text) AddRequirement(text, scope, group);
+        }
+    }
+
+    public DependencyFile ToFile() => new(kind, source)
+    {
+        ProjectName = ProjectName,
+        RequiresPython = RequiresPython,
+        ContentHash = ContentHash,
+        Dependencies = Dependencies.ToImmutable(),
+        Packages = Packages.ToImmutable(),
+        Indexes = Indexes.ToImmutable(),
+        Inclusions = Inclusions.ToImmutable(),
+        GroupInclusions = GroupInclusions.ToImmutable(),
+        RequirementTokens = texts?.Tokens ?? [],
+        Problems = [.. data.Problems.Concat(Problems).Concat(texts?.Problems ?? []).OrderBy(problem => problem.Span.Start)],
+        Data = data,
+    };
+}
