@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Python.Requirements;
 
 namespace Basewise.Python.Projects;
@@ -15,8 +16,11 @@ public sealed record DependencySource(DependencySourceKind Kind, RequirementsWor
     /// <summary>The folder in it that holds the project. Null for its root.</summary>
     public RequirementsWord? Subdirectory { get; init; }
 
-    /// <summary>The name that a URL gives it: <c>#egg=name</c>, or a wheel's. Null where it gives none.</summary>
+    /// <summary>What names the package in it: <c>#egg=name</c>, or the file name of a wheel. Null where nothing does.</summary>
     public RequirementsWord? NamedBy { get; init; }
+
+    /// <summary>The extras behind the name that a URL gives: <c>#egg=name[extra]</c>.</summary>
+    public ImmutableArray<RequirementsWord> Extras { get; init; } = [];
 
     /// <summary>The user and password in a URL, without the <c>@</c>. Null where there are none.</summary>
     public RequirementsWord? Credentials { get; init; }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Basewise.Python.Requirements;
+using Basewise.Python.Wheels;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Python.Projects;
@@ -14,7 +16,7 @@ internal static class DependencySources
         int scheme = text.IndexOf("://", StringComparison.Ordinal);
         string? versionControl = scheme > 0 ? FindVersionControl(text.AsSpan(0, scheme)) : null;
         bool isUrl = scheme > 0 || text.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
-        if (!isUrl) return new DependencySource(DependencySourceKind.Path, location);
+        if (!isUrl) return new DependencySource(DependencySourceKind.Path, location) { NamedBy = FindWheel(location, text.Length) };
 
         int host = scheme < 0 ? "file:".Length : scheme + "://".Length;
         int fragment = text.IndexOf('#', host);
@@ -30,7 +32,8 @@ internal static class DependencySources
             VersionControl = versionControl,
             Revision = versionControl is null ? null : FindRevision(location, path, end),
             Subdirectory = FindInFragment(location, fragment, "subdirectory"),
-            NamedBy = FindInFragment(location, fragment, "egg"),
+            NamedBy = FindWheel(location, end) ?? FindEgg(location, fragment)?.Name,
+            Extras = FindEgg(location, fragment)?.Extras ?? [],
             Credentials = user > 0 ? Part(location, host, host + user) : null,
         };
     }
@@ -52,6 +55,43 @@ internal static class DependencySources
         return null;
     }
 
+    /// <summary>The extras between brackets, the first of which is at <paramref name="bracket"/>.</summary>
+    public static ImmutableArray<RequirementsWord> ExtrasIn(RequirementsWord word, int bracket)
+    {
+        ImmutableArray<RequirementsWord>.Builder extras = ImmutableArray.CreateBuilder<RequirementsWord>();
+        int at = bracket + 1;
+        while (at < word.Text.Length)
+        {
+            int length = word.Text.AsSpan(at).IndexOfAny(',', ']');
+            int end = length < 0 ? word.Text.Length : at + length;
+            int start = at;
+            int stop = end;
+            while (start < stop && char.IsWhiteSpace(word.Text[start])) start++;
+            while (start < stop && char.IsWhiteSpace(word.Text[stop - 1])) stop--;
+            if (start < stop) extras.Add(Part(word, start, stop));
+            at = end + 1;
+        }
+
+        return extras.ToImmutable();
+    }
+
+    // "#egg=name[extra]": the extras are no part of the name.
+    private static (RequirementsWord Name, ImmutableArray<RequirementsWord> Extras)? FindEgg(RequirementsWord location, int fragment)
+    {
+        if (FindInFragment(location, fragment, "egg") is not { } egg) return null;
+
+        int bracket = egg.Text.IndexOf('[', StringComparison.Ordinal);
+        return bracket < 0 ? (egg, []) : (Part(egg, 0, bracket), ExtrasIn(egg, bracket));
+    }
+
+    private static RequirementsWord? FindWheel(RequirementsWord location, int end)
+    {
+        if (!location.Text.AsSpan(0, end).EndsWith(".whl", StringComparison.OrdinalIgnoreCase)) return null;
+
+        int start = location.Text.AsSpan(0, end).LastIndexOfAny('/', '\\') + 1;
+        return WheelFileName.Find(location.Text[start..end]) is null ? null : Part(location, start, end);
+    }
+
     // The revision follows the last @ of the path.
     private static RequirementsWord? FindRevision(RequirementsWord location, int path, int end)
     {
@@ -71,11 +111,7 @@ internal static class DependencySources
             ReadOnlySpan<char> pair = location.Text.AsSpan(at, end - at);
             if (pair.Length > key.Length && pair.StartsWith(key, StringComparison.Ordinal) && pair[key.Length] == '=')
             {
-                int value = at + key.Length + 1;
-
-                // "#egg=name[extra]": the extras are no part of the name.
-                int bracket = key == "egg" ? location.Text.AsSpan(value, end - value).IndexOf('[') : -1;
-                return Part(location, value, bracket < 0 ? end : value + bracket);
+                return Part(location, at + key.Length + 1, end);
             }
 
             at = end + 1;

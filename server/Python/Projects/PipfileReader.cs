@@ -1,5 +1,4 @@
 using Basewise.Python.DataFiles;
-using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 
 namespace Basewise.Python.Projects;

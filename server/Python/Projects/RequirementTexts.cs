@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basewise.Python.DataFiles;
 using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Python.Projects;
 

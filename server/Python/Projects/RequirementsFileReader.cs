@@ -19,6 +19,8 @@ internal sealed class RequirementsFileReader
     public static DependencyFile Read(DependencyFileKind kind, SourceText source)
     {
         RequirementsSyntax syntax = RequirementsSyntax.Parse(source);
+        if (IsProse(syntax)) return new DependencyFile(kind, source) { Requirements = syntax, IsProse = true };
+
         RequirementsFileReader reader = new(kind is DependencyFileKind.Constraints ? DependencyScope.Constraint : DependencyScope.Main);
         foreach (RequirementsLine line in syntax.Lines) reader.Add(line);
 
@@ -31,6 +33,25 @@ internal sealed class RequirementsFileReader
             Problems = [.. syntax.Problems.Select(problem => new DependencyProblem(problem.Span, problem.Message))],
             Requirements = syntax,
         };
+    }
+
+    // docs/constraints.txt is a page about constraints: pip refuses more than half of its lines.
+    private static bool IsProse(RequirementsSyntax syntax)
+    {
+        const int FewLines = 3;
+        int lines = 0;
+        int refused = 0;
+        int problem = 0;
+        foreach (RequirementsLine line in syntax.Lines)
+        {
+            if (line.Requirement is null && line.Options.IsEmpty) continue;
+
+            lines++;
+            while (problem < syntax.Problems.Length && syntax.Problems[problem].Span.End < line.Span.Start) problem++;
+            if (problem < syntax.Problems.Length && syntax.Problems[problem].Span.Start <= line.Span.End) refused++;
+        }
+
+        return refused > FewLines && refused * 2 > lines;
     }
 
     private void Add(RequirementsLine line)
@@ -85,31 +106,12 @@ internal sealed class RequirementsFileReader
             Span = span,
             Name = source.NamedBy,
             Package = PackageName.Find(source.NamedBy?.Text ?? ""),
-            Extras = bracket > 0 ? ExtrasIn(value, bracket) : [],
-            ExtrasSpan = bracket > 0 ? DependencySources.Part(value, bracket, value.Text.Length).Span : null,
+            Extras = !inFragment && bracket > 0 ? DependencySources.ExtrasIn(value, bracket) : source.Extras,
+            ExtrasSpan = !inFragment && bracket > 0 ? DependencySources.Part(value, bracket, value.Text.Length).Span : null,
             Versions = VersionConstraint.Any,
             Source = source,
             Scope = scope,
             IsEditable = true,
         };
-    }
-
-    private static ImmutableArray<RequirementsWord> ExtrasIn(RequirementsWord value, int bracket)
-    {
-        ImmutableArray<RequirementsWord>.Builder extras = ImmutableArray.CreateBuilder<RequirementsWord>();
-        int at = bracket + 1;
-        while (at < value.Text.Length)
-        {
-            int length = value.Text.AsSpan(at).IndexOfAny(',', ']');
-            int end = length < 0 ? value.Text.Length : at + length;
-            int start = at;
-            int stop = end;
-            while (start < stop && char.IsWhiteSpace(value.Text[start])) start++;
-            while (start < stop && char.IsWhiteSpace(value.Text[stop - 1])) stop--;
-            if (start < stop) extras.Add(DependencySources.Part(value, start, stop));
-            at = end + 1;
-        }
-
-        return extras.ToImmutable();
     }
 }

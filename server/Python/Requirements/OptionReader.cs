@@ -22,12 +22,29 @@ internal sealed class OptionReader(TokenWriter writer, ImmutableArray<Requiremen
 
             // Behind a lone "--" optparse takes nothing for an option, and pip looks at nothing else.
             ignoresRest |= word is "--";
-            if (ignoresRest || word is not ['-', _, ..]) writer.Write(RequirementsTokenKind.Ignored, wordStart, at);
-            else if (word[1] == '-') options.Add(ReadLongOption(wordStart, at));
-            else options.Add(ReadShortOption(wordStart, at));
+            if (ignoresRest || word is not ['-', _, ..])
+            {
+                writer.Write(RequirementsTokenKind.Ignored, wordStart, at);
+                continue;
+            }
+
+            OptionSyntax option = word[1] == '-' ? ReadLongOption(wordStart, at) : ReadShortOption(wordStart, at);
+            options.Add(option);
+            if (option is { Option.Name: "--hash", Value: { Text.Length: > 0 } hash }) CheckHash(hash);
         }
 
         return options.ToImmutable();
+    }
+
+    private void CheckHash(RequirementsWord hash)
+    {
+        // What an environment variable holds is not known.
+        if (hash.Text.Contains("${", StringComparison.Ordinal)) return;
+
+        int colon = hash.Text.IndexOf(':', StringComparison.Ordinal);
+        string algorithm = colon < 0 ? "" : hash.Text[..colon];
+        if (colon < 0) problems.Add(new RequirementsProblem(hash.Span, "A digest has its algorithm before it: sha256:…"));
+        else if (algorithm is not ("sha256" or "sha384" or "sha512")) problems.Add(new RequirementsProblem(hash.Span, $"pip takes digests of sha256, sha384 and sha512, not of {algorithm}."));
     }
 
     private OptionSyntax ReadLongOption(int start, int wordEnd)

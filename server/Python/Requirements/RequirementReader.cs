@@ -40,6 +40,7 @@ internal sealed class RequirementReader
     {
         cursor.At = start + RequirementLocations.LengthOf(cursor.Rest, kind);
         RequirementsWord location = cursor.Word(kind is RequirementKind.Url ? RequirementsTokenKind.Url : RequirementsTokenKind.Path, start);
+        if (IsMisnamedWheel(location.Text)) cursor.Report(start, cursor.At, "pip takes the name and the version of a wheel from its file's name, which is NAME-VERSION-PYTHON-ABI-PLATFORM.whl.");
         (TextSpan? extrasSpan, ImmutableArray<RequirementsWord> extras) = extrasReader.Read();
         SkipBad(isKnown: false);
         (TextSpan? semicolon, RequirementsWord? marker, Marker? condition) = ReadMarker();
@@ -53,6 +54,24 @@ internal sealed class RequirementReader
             Semicolon = semicolon,
             Marker = marker,
             Condition = condition,
+        };
+    }
+
+    // pip is content with five parts, or with six where the third begins with a digit; what is in them it asks later.
+    private static bool IsMisnamedWheel(ReadOnlySpan<char> location)
+    {
+        int end = location.IndexOfAny('#', '?');
+        ReadOnlySpan<char> path = end < 0 ? location : location[..end];
+        if (!path.EndsWith(".whl", StringComparison.OrdinalIgnoreCase) || path.Contains("${", StringComparison.Ordinal)) return false;
+
+        Span<Range> parts = stackalloc Range[7];
+        ReadOnlySpan<char> name = path[(path.LastIndexOfAny('/', '\\') + 1)..^".whl".Length];
+        int count = name.Split(parts, '-');
+        return count switch
+        {
+            5 => name[parts[0]].IsEmpty || name[parts[4]].IsEmpty,
+            6 => name[parts[2]] is not [>= '0' and <= '9', ..],
+            _ => true,
         };
     }
 

@@ -1,5 +1,4 @@
 using Basewise.Python.Projects;
-using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
@@ -76,6 +75,7 @@ public sealed class RequirementsFileReaderTests
         Assert.Equal("v1.2", Written(file, source.Revision?.Span));
         Assert.Equal("py", Written(file, source.Subdirectory?.Span));
         Assert.Equal("Thing", Written(file, source.NamedBy?.Span));
+        Assert.Equal(["more"], dependency.Extras.Select(extra => Written(file, extra.Span)));
         Assert.Equal("user:word", Written(file, source.Credentials?.Span));
         Assert.False(source.IsFixed);
     }
@@ -96,6 +96,41 @@ public sealed class RequirementsFileReaderTests
         Assert.All(file.Dependencies, dependency => Assert.Equal(DependencySourceKind.Path, dependency.Source?.Kind));
         Assert.Equal(["./lib", ".", "file:///srv/wheels/a.whl"], file.Dependencies.Select(dependency => dependency.Source?.Location.Text));
         Assert.Equal(["test", "docs"], file.Dependencies[1].Extras.Select(extra => Written(file, extra.Span)));
+    }
+
+    [Theory]
+    [InlineData("./wheels/Tool_x-1.0-py3-none-any.whl", "Tool_x", "tool-x", "==1.0")]
+    [InlineData("https://example.org/a/tool-1.0+cpu-cp312-cp312-linux_x86_64.whl#sha256=0f", "tool", "tool", "==1.0+cpu")]
+    public void A_wheel_is_named_by_its_file(string text, string written, string normalized, string versions)
+    {
+        DependencyFile file = Read(text);
+        Dependency dependency = Assert.Single(file.Dependencies);
+
+        Assert.Empty(file.Problems);
+        Assert.Equal(written, Written(file, dependency.Name?.Span));
+        Assert.Equal(normalized, dependency.Package?.Normalized);
+        Assert.Equal(versions, dependency.Versions?.ToString());
+    }
+
+    [Fact]
+    public void A_page_about_something_else_is_none()
+    {
+        const string Page = "===========\nConstraints\n===========\n\nThe classes defined in this module create constraints.\n\nThey are added in the\n"
+            + "model options.\n\nflask\n";
+        DependencyFile file = DependencyFile.Read(DependencyFileKind.Constraints, new SourceText(Page));
+
+        Assert.True(file.IsProse);
+        Assert.Empty(file.Problems);
+        Assert.Empty(file.Dependencies);
+    }
+
+    [Fact]
+    public void A_file_with_some_mistakes_is_one_all_the_same()
+    {
+        DependencyFile file = Read("a=1\nb=1\nc=1\nd\ne\nf\ng\n");
+
+        Assert.False(file.IsProse);
+        Assert.Equal(3, file.Problems.Length);
     }
 
     [Fact]

@@ -59,13 +59,16 @@ public class RequirementsSyntaxTests
     [InlineData("-- nonsense --more")]
     [InlineData("foo -")]
     [InlineData("./downloads/numpy-1.9.2-cp34-none-win32.whl")]
-    [InlineData("numpy-1.9.2.whl ; os_name == 'nt'")]
+    [InlineData("numpy-1.9.2-cp34-none-win32.whl ; os_name == 'nt'")]
     [InlineData("git+https://github.com/a/b@main#egg=b")]
     [InlineData("--no-index --find-links=/my/wheels")]
     [InlineData("foo==1 --hash=sha256:ab --hash sha256:cd")]
     public void What_pip_reads_is_no_problem(string text) => Assert.Empty(Parse(text).Problems);
 
     [Theory]
+    [InlineData("foo==1 --hash=[|md5:0f|]", "pip takes digests of sha256, sha384 and sha512, not of md5.")]
+    [InlineData("foo==1 --hash [|0f|]", "A digest has its algorithm before it: sha256:…")]
+    [InlineData("[|./wheels/tool.whl|]", "pip takes the name and the version of a wheel from its file's name, which is NAME-VERSION-PYTHON-ABI-PLATFORM.whl.")]
     [InlineData("foo[|=|]1.0", "= is no operator; == names a version.")]
     [InlineData("foo[|==|]", "A version is missing after ==.")]
     [InlineData("foo==[|1.x|]", "1.x is not a version as Python packages have them (PEP 440).")]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Basewise.Python.DataFiles;
 using Basewise.Python.Requirements;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Python.Projects.Locks;
 
