@@ -56,6 +56,11 @@ function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientO
       // What is not saved yet of a .dockerignore counts for the Dockerfile beside it.
       { scheme: 'file', language: 'ignore', pattern: '**/{.dockerignore,*.dockerignore}' },
       { scheme: 'file', language: 'yaml', pattern: '**/.basewise.{yaml,yml}' },
+      // By name, since not every editor has a language for them.
+      {
+        scheme: 'file',
+        pattern: '**/{pyproject.toml,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock,pylock.toml,pylock.*.toml}',
+      },
     ],
     outputChannel: log,
     traceOutputChannel: log,

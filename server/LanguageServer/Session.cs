@@ -44,6 +44,12 @@ internal sealed class Session
 
     public bool WatchesFiles => Capabilities.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
 
+    /// <summary>
+    /// Whether it can be told which documents are formatted. A formatter that is announced for all of them stands beside the one that somebody has
+    /// for TOML and YAML, and an editor with two asks which to take.
+    /// </summary>
+    public bool RegistersFormatting => Capabilities.TextDocument?.Formatting?.DynamicRegistration == true;
+
     public bool RefreshesDiagnostics => PullsDiagnostics && Capabilities.Workspace?.Diagnostics?.RefreshSupport == true;
 
     public bool ShowsInlayHints => Capabilities.TextDocument?.InlayHint is not null;

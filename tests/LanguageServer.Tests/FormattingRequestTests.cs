@@ -8,6 +8,8 @@ public class FormattingRequestTests
 {
     private const string Dockerfile = "file:///shop/Dockerfile";
 
+    private static readonly object[] Dockerfiles = [new { language = "dockerfile" }];
+
     public static TheoryData<string> AllHosts => Hosts.All;
 
     [Theory, MemberData(nameof(AllHosts))]
@@ -20,6 +22,42 @@ public class FormattingRequestTests
         Assert.True((bool?)result?["capabilities"]?["documentFormattingProvider"]);
         Assert.True((bool?)result?["capabilities"]?["documentRangeFormattingProvider"]);
         Assert.Equal("\n", (string?)result?["capabilities"]?["documentOnTypeFormattingProvider"]?["firstTriggerCharacter"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Where_the_client_offers_it_Dockerfiles_alone_are_formatted(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host, new { textDocument = new { formatting = new { dynamicRegistration = true } } });
+
+        JToken registration = await server.Client.Next("client/registerCapability");
+
+        Assert.Equal(
+            JToken.FromObject(new object[]
+            {
+                new { id = "basewise-formatting", method = "textDocument/formatting", registerOptions = new { documentSelector = Dockerfiles } },
+                new { id = "basewise-range-formatting", method = "textDocument/rangeFormatting", registerOptions = new { documentSelector = Dockerfiles } },
+                new
+                {
+                    id = "basewise-indenting",
+                    method = "textDocument/onTypeFormatting",
+                    registerOptions = new { documentSelector = Dockerfiles, firstTriggerCharacter = "\n" },
+                },
+            }),
+            registration["registrations"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Where_the_client_offers_it_nothing_is_announced_for_all_documents(string host)
+    {
+        await using RunningServer server = RunningServer.Start(host);
+
+        JToken? result = await server.Client.RequestAsync(
+            "initialize", new { processId = (int?)null, capabilities = new { textDocument = new { formatting = new { dynamicRegistration = true } } } });
+
+        Assert.Null(result?["capabilities"]?["documentFormattingProvider"]);
+        Assert.Null(result?["capabilities"]?["documentRangeFormattingProvider"]);
+        Assert.Null(result?["capabilities"]?["documentOnTypeFormattingProvider"]);
+        Assert.True((bool?)result?["capabilities"]?["hoverProvider"]);
     }
 
     [Theory, MemberData(nameof(AllHosts))]

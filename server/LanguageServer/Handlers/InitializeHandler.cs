@@ -27,7 +27,10 @@ internal sealed class InitializeHandler(Session session, SettingsStore settings,
                     ? new DiagnosticOptions("basewise", InterFileDependencies: true, WorkspaceDiagnostics: true)
                     : null,
                 session.ShowsInlayHints ? true : null,
-                session.ShowsCodeLenses ? new CodeLensOptions(ResolveProvider: false) : null),
+                session.ShowsCodeLenses ? new CodeLensOptions(ResolveProvider: false) : null,
+                session.RegistersFormatting ? null : true,
+                session.RegistersFormatting ? null : true,
+                session.RegistersFormatting ? null : new OnTypeFormattingOptions(FormattingHandlers.TriggerCharacter)),
             new ServerInfo("basewise", Server.Version));
     }
 }

@@ -48,6 +48,14 @@ internal sealed class InitializedHandler(Session session, SettingsStore settings
             registrations.Add(new("basewise-files", "workspace/didChangeWatchedFiles", new RegistrationOptions(Watchers: watchers)));
         }
 
+        if (session.RegistersFormatting)
+        {
+            RegistrationOptions formatted = new(DocumentSelector: [new DocumentFilter("dockerfile")]);
+            registrations.Add(new("basewise-formatting", "textDocument/formatting", formatted));
+            registrations.Add(new("basewise-range-formatting", "textDocument/rangeFormatting", formatted));
+            registrations.Add(new("basewise-indenting", "textDocument/onTypeFormatting", formatted with { FirstTriggerCharacter = FormattingHandlers.TriggerCharacter }));
+        }
+
         if (registrations.Count == 0) return;
 
         try

@@ -24,6 +24,7 @@ internal sealed record TextDocumentClientCapabilities(
     CompletionCapability? Completion = null,
     DynamicRegistrationCapability? InlayHint = null,
     DynamicRegistrationCapability? CodeLens = null,
+    DynamicRegistrationCapability? Formatting = null,
     HoverCapability? Hover = null);
 
 /// <param name="ContentFormat">What the client can show, best first: <c>markdown</c>, <c>plaintext</c>.</param>

@@ -1,5 +1,4 @@
 using Basewise.Features.Signatures;
-using Basewise.LanguageServer.Handlers;
 using Basewise.LanguageServer.Tokens;
 
 namespace Basewise.LanguageServer.Protocol;
@@ -13,7 +12,10 @@ internal sealed record ServerCapabilities(
     WorkspaceServerCapabilities Workspace,
     DiagnosticOptions? DiagnosticProvider,
     bool? InlayHintProvider,
-    CodeLensOptions? CodeLensProvider)
+    CodeLensOptions? CodeLensProvider,
+    bool? DocumentFormattingProvider,
+    bool? DocumentRangeFormattingProvider,
+    OnTypeFormattingOptions? DocumentOnTypeFormattingProvider)
 {
     public SignatureHelpOptions SignatureHelpProvider { get; } = new([.. SignatureFeature.TriggerCharacters]);
 
@@ -34,12 +36,6 @@ internal sealed record ServerCapabilities(
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
 
     public bool LinkedEditingRangeProvider { get; } = true;
-
-    public bool DocumentFormattingProvider { get; } = true;
-
-    public bool DocumentRangeFormattingProvider { get; } = true;
-
-    public OnTypeFormattingOptions DocumentOnTypeFormattingProvider { get; } = new(FormattingHandlers.TriggerCharacter);
 
     public SemanticTokensOptions SemanticTokensProvider { get; } = new(TokenNumbers.Legend, new SemanticTokensFullOptions(Delta: true), Range: true);
 }

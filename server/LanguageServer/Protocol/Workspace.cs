@@ -15,7 +15,12 @@ internal sealed record Registration(string Id, string Method, RegistrationOption
 
 /// <param name="Section">Of the settings; only its changes are told.</param>
 /// <param name="Watchers">Of files; only theirs are told.</param>
-internal sealed record RegistrationOptions(string? Section = null, FileSystemWatcher[]? Watchers = null);
+/// <param name="DocumentSelector">The documents that it is about; all of the client's where it is null.</param>
+/// <param name="FirstTriggerCharacter">What is typed where a line is to be indented.</param>
+internal sealed record RegistrationOptions(
+    string? Section = null, FileSystemWatcher[]? Watchers = null, DocumentFilter[]? DocumentSelector = null, string? FirstTriggerCharacter = null);
+
+internal sealed record DocumentFilter(string Language);
 
 internal sealed record FileSystemWatcher(string GlobPattern);
 
