@@ -1,5 +1,7 @@
 using System.Text;
 using Basewise.CommandLine.Lint;
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;
 
 namespace Basewise.CommandLine;
@@ -13,16 +15,17 @@ internal static class SourceReader
     /// <exception cref="IOException">It cannot be read, or is too large.</exception>
     public static SourceText Read(string path, Stream standardInput)
     {
-        if (path == FileSearch.StandardInput) return new SourceText(Decode(standardInput));
+        if (path == FileSearch.StandardInput) return new SourceText(Decode(standardInput, isPip: false));
 
         using FileStream file = File.OpenRead(path);
-        return new SourceText(Decode(file));
+        return new SourceText(Decode(file, DependencyFileNames.Find(path)?.IsPip() == true));
     }
 
     /// <summary>
     /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD. A byte order mark is no part of the text: editors do not count it either.
     /// </summary>
-    private static string Decode(Stream stream)
+    /// <param name="isPip">Whether it is decoded as pip does, which takes other encodings too.</param>
+    private static string Decode(Stream stream, bool isPip)
     {
         using MemoryStream bytes = new();
         byte[] buffer = new byte[16 * 1024];
@@ -33,6 +36,8 @@ internal static class SourceReader
         }
 
         ReadOnlySpan<byte> content = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        if (isPip) return PipText.Decode(content);
+
         return Encoding.UTF8.GetString(content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content);
     }
 }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using System.Text;
 using Basewise.Analysis.Context;
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Ignore;
 using Basewise.Syntax.Text;
 
@@ -21,6 +23,9 @@ public sealed class DiskTree : IFileTree
 
     /// <summary>In bytes. What people write is smaller.</summary>
     public const int LargestText = 256 * 1024;
+
+    /// <summary>Files that name packages are read up to this size: the lock of a large project has megabytes.</summary>
+    public const int LargestDependencyFile = 8 * 1024 * 1024;
 
     // Linux's own limit for a path.
     private const int LongestPath = 4096;
@@ -96,10 +101,13 @@ public sealed class DiskTree : IFileTree
         {
             // A pipe or a device says that it has no bytes, and opening one may wait forever.
             long length = new FileInfo(path).Length;
-            if (length > LargestText) return null;
+            DependencyFileKind? kind = DependencyFileNames.Find(path);
+            if (length > (kind is null ? LargestText : LargestDependencyFile)) return null;
             if (length == 0) return new SourceText("");
 
             ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+            if (kind?.IsPip() == true) return new SourceText(PipText.Decode(bytes));
+
             return new SourceText(Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

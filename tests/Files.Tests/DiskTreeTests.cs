@@ -1,3 +1,4 @@
+using System.Text;
 using Basewise.Analysis.Context;
 using Basewise.Syntax.Text;
 
@@ -104,6 +105,20 @@ public sealed class DiskTreeTests : IDisposable
 
         Assert.Null(tree.FindText("large"));
         Assert.Equal("a", tree.FindText("mark")?.Content);
+    }
+
+    [Fact]
+    public void A_lock_may_be_large_and_requirements_are_decoded_as_pip_does()
+    {
+        Write("uv.lock", new string('a', DiskTree.LargestText + 1));
+        Write("poetry.lock", new string('a', DiskTree.LargestDependencyFile + 1));
+        File.WriteAllText(Path.Combine(root.FullName, "requirements.txt"), "flask", Encoding.Unicode);
+
+        DiskTree tree = new(root.FullName);
+
+        Assert.Equal(DiskTree.LargestText + 1, tree.FindText("uv.lock")?.Length);
+        Assert.Null(tree.FindText("poetry.lock"));
+        Assert.Equal("flask", tree.FindText("requirements.txt")?.Content);
     }
 
     [Fact]

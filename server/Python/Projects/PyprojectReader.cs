@@ -66,10 +66,10 @@ internal static class PyprojectReader
     // [tool.setuptools.dynamic] dependencies = { file = ["requirements.txt"] }
     private static void ReadSetuptools(DataTable setuptools, DependencyFileParts parts)
     {
-        if (setuptools.FindTable("dynamic") is not { } dynamic) return;
+        if (setuptools.FindTable("dynamic") is not { } computed) return;
 
-        AddFiles(dynamic.FindTable("dependencies")?.Find("file"), parts);
-        foreach (DataEntry extra in dynamic.FindTable("optional-dependencies")?.Entries ?? [])
+        AddFiles(computed.FindTable("dependencies")?.Find("file"), parts);
+        foreach (DataEntry extra in computed.FindTable("optional-dependencies")?.Entries ?? [])
         {
             AddFiles((extra.Value as DataTable)?.Find("file"), parts);
         }

@@ -155,9 +155,9 @@ public sealed class LockReaderTests
                 { name = "idna" },
                 { name = "sniffio", marker = "python_full_version < '3.13'" },
             ]
-            sdist = { url = "https://files.pythonhosted.org/packages/95/7d/anyio-4.9.0.tar.gz", hash = "sha256:67", size = 190949 }
+            sdist = { url = "https://files.example.org/packages/95/7d/anyio-4.9.0.tar.gz", hash = "sha256:67", size = 190949 }
             wheels = [
-                { url = "https://files.pythonhosted.org/packages/a1/ee/any%2Bio-4.9.0-py3-none-any.whl", hash = "sha256:9f", size = 100916 },
+                { url = "https://files.example.org/packages/a1/ee/any%2Bio-4.9.0-py3-none-any.whl", hash = "sha256:9f", size = 100916 },
             ]
 
             [[package]]
