@@ -122,6 +122,23 @@ public sealed class PyprojectReaderTests
     }
 
     [Fact]
+    public void What_the_project_asks_for_Poetry_only_completes()
+    {
+        DependencyFile file = Read("""
+            [project]
+            dependencies = ["torch>=2", "own"]
+            [tool.poetry.dependencies]
+            torch = { source = "pytorch" }
+            own = { path = "../own", develop = true }
+            more = "^1.0"
+            """);
+
+        Assert.Equal(["torch>=2", "own", "more<2,>=1.0"], file.Dependencies.Select(dependency => dependency.ToString()));
+        Assert.Equal("pytorch", file.Dependencies[0].Index?.Text);
+        Assert.True(file.Dependencies[1] is { IsEditable: true, Source.Kind: DependencySourceKind.Path });
+    }
+
+    [Fact]
     public void Tables_of_uv_are_read()
     {
         DependencyFile file = Read("""
