@@ -3,6 +3,9 @@ namespace Basewise.Knowledge.Ports;
 /// <summary>Everything outside that can be asked. The host that knows the settings says what is allowed; until then nobody is asked.</summary>
 public interface INetwork
 {
+    /// <summary>Something that a person may want to read in a log. Raised on any thread.</summary>
+    event Action<string>? Noted;
+
     IImageRegistry Images { get; }
 
     /// <summary>From now on these settings hold.</summary>

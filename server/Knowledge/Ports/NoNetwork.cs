@@ -9,6 +9,13 @@ public sealed class NoNetwork : INetwork
 
     public static NoNetwork Instance { get; } = new();
 
+    // There is nothing to tell.
+    event Action<string>? INetwork.Noted
+    {
+        add { }
+        remove { }
+    }
+
     public IImageRegistry Images => NoRegistry.Instance;
 
     public void Obey(NetworkSettings settings)

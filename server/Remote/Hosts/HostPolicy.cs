@@ -4,15 +4,16 @@ using Basewise.Knowledge.Ports;
 namespace Basewise.Remote.Hosts;
 
 /// <summary>Decides who may be asked. A host that only the opened file names is a stranger's: it would learn who opens what.</summary>
-/// <param name="hostsOfDocker">The registries that the person's Docker or Podman configuration has credentials for.</param>
-internal sealed class HostPolicy(NetworkSettings settings, IReadOnlySet<string> hostsOfDocker)
+/// <param name="findHostsOfDocker">The registries that the person's Docker or Podman configuration names; asked only where that decides.</param>
+internal sealed class HostPolicy(NetworkSettings settings, Func<IReadOnlySet<string>> findHostsOfDocker)
 {
     private const string DockerHub = "docker.io";
 
     /// <summary>Endings of names that mean a host of the own network.</summary>
     private static readonly string[] LocalEndings = [".local", ".localhost", ".internal", ".lan", ".home.arpa"];
 
-    private readonly HashSet<string> named = new(settings.Registries.Select(HostOf).Concat(settings.Mirrors.Keys), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> named = new(
+        settings.Registries.Select(HostOf).Concat(settings.Mirrors.Keys).Concat(settings.Mirrors.Values.Select(HostOf)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why a registry may not be asked; null where it may.</summary>
     /// <param name="registry">As a reference names it, with its port: <c>docker.io</c>, <c>ghcr.io</c>, <c>localhost:5000</c>.</param>
@@ -27,9 +28,10 @@ internal sealed class HostPolicy(NetworkSettings settings, IReadOnlySet<string> 
     }
 
     /// <summary>Whether a person chose this registry, so that it may be in their own network.</summary>
-    public bool IsNamed(string registry) => registry == DockerHub || named.Contains(registry) || hostsOfDocker.Contains(registry);
+    public bool IsNamed(string registry) => registry == DockerHub || named.Contains(registry) || findHostsOfDocker().Contains(registry);
 
-    private static string HostOf(string address)
+    /// <summary>The host, with its port, of an address with or without scheme and path.</summary>
+    internal static string HostOf(string address)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
         string rest = scheme < 0 ? address : address[(scheme + 3)..];

@@ -5,7 +5,7 @@ namespace Basewise.Remote.Tests.Hosts;
 
 public sealed class HostPolicyTests
 {
-    private static readonly HashSet<string> NoHosts = [];
+    private static readonly Func<IReadOnlySet<string>> NoHosts = () => new HashSet<string>();
     private static readonly NetworkSettings Auto = new(NetworkMode.Auto, IsTrusted: true);
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class HostPolicyTests
     {
         Assert.Null(new HostPolicy(Auto with { Registries = [host] }, NoHosts).FindObstacle(host));
         Assert.Null(new HostPolicy(Auto with { Registries = [$"http://{host}/"] }, NoHosts).FindObstacle(host));
-        Assert.Null(new HostPolicy(Auto, new HashSet<string> { host }).FindObstacle(host));
+        Assert.Null(new HostPolicy(Auto, () => new HashSet<string> { host }).FindObstacle(host));
     }
 
     [Fact]
@@ -65,6 +65,6 @@ public sealed class HostPolicyTests
 
         Assert.Contains("off", new HostPolicy(named with { Mode = NetworkMode.Off }, NoHosts).FindObstacle(host)?.Reason, StringComparison.Ordinal);
         Assert.Contains("trusted", new HostPolicy(named with { IsTrusted = false }, NoHosts).FindObstacle(host)?.Reason, StringComparison.Ordinal);
-        Assert.NotNull(new HostPolicy(named with { IsTrusted = false, Mode = NetworkMode.On }, new HashSet<string> { host }).FindObstacle(host));
+        Assert.NotNull(new HostPolicy(named with { IsTrusted = false, Mode = NetworkMode.On }, () => new HashSet<string> { host }).FindObstacle(host));
     }
 }

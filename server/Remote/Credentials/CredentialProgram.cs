@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using Basewise.Remote.Answers;
+
+namespace Basewise.Remote.Credentials;
+
+/// <summary>
+/// <c>docker-credential-NAME get</c>: a program that a person's Docker configuration names and that keeps credentials. It is looked for in
+/// the absolute folders of PATH, so that none in the workspace is taken for it.
+/// </summary>
+/// <param name="path">The value of PATH.</param>
+internal sealed class CredentialProgram(string path, TimeProvider clock)
+{
+    private const int LongestAnswer = 64 * 1024;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    /// <returns>Null where the program does not exist, fails, or has nothing for that address.</returns>
+    public async Task<Credential?> AskAsync(string name, string address, CancellationToken cancellationToken)
+    {
+        if (Find(name) is not { } program) return null;
+
+        ProcessStartInfo start = new(program, ["get"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
+            WorkingDirectory = Path.GetDirectoryName(program),
+        };
+        try
+        {
+            using Process? process = Process.Start(start);
+            return process is null ? null : await AskAsync(process, address, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is Win32Exception or IOException or InvalidOperationException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Credential?> AskAsync(Process process, string address, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource time = new(LongestWait, clock);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
+        {
+            // What it says on standard error may hold a secret: it is read, so that it does not wait for a reader, and dropped.
+            Task complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, either.Token);
+            await process.StandardInput.WriteLineAsync(address.AsMemory(), either.Token).ConfigureAwait(false);
+            process.StandardInput.Close();
+            char[] answer = new char[LongestAnswer];
+            int length = await process.StandardOutput.ReadBlockAsync(answer, either.Token).ConfigureAwait(false);
+            await complaints.ConfigureAwait(false);
+            await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
+            return process.ExitCode == 0 && length < LongestAnswer ? Read(answer.AsMemory(0, length)) : null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static Credential? Read(ReadOnlyMemory<char> answer)
+    {
+        using JsonDocument document = JsonDocument.Parse(answer);
+        return document.RootElement.FindText("Username") is { Length: > 0 } user && document.RootElement.FindText("Secret") is { Length: > 0 } secret
+            ? new Credential(user, secret)
+            : null;
+    }
+
+    private string? Find(string name)
+    {
+        if (name.Length is 0 or > 64 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')) return null;
+
+        string file = $"docker-credential-{name}{(OperatingSystem.IsWindows() ? ".exe" : "")}";
+        return path.Split(Path.PathSeparator).Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+    }
+}

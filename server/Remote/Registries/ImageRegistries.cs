@@ -1,0 +1,104 @@
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
+using Basewise.Remote.Answers;
+using Basewise.Remote.Credentials;
+using Basewise.Remote.Hosts;
+using Basewise.Remote.Http;
+
+namespace Basewise.Remote.Registries;
+
+/// <summary>The registries of images, asked by the OCI distribution API.</summary>
+internal sealed class ImageRegistries : IImageRegistry
+{
+    // A tag moves a few times a month.
+    private static readonly TimeSpan FreshFor = TimeSpan.FromHours(1);
+    private static readonly Obstacle NoHost = new(ObstacleKind.NotAllowed, "the registry's name, or the mirror that is set for it, is no host's");
+
+    private readonly RegistryClient client;
+    private readonly ImageLookup lookup;
+    private readonly TimeProvider clock;
+    private readonly AnswerBook<TagList> tags;
+    private readonly AnswerBook<string> digests;
+    private readonly AnswerBook<ImageManifest> images;
+    private readonly Func<(NetworkSettings Settings, HostPolicy Policy)> allowed;
+    private readonly Flights flights;
+
+    public ImageRegistries(
+        Fetcher fetcher, CredentialStore credentials, AnswerFolder? folder, Flights flights, HostPauses pauses, TimeProvider clock, Func<(NetworkSettings Settings, HostPolicy Policy)> allowed)
+    {
+        client = new RegistryClient(fetcher, new RegistryTokens(fetcher, credentials, clock));
+        lookup = new ImageLookup(client);
+        this.clock = clock;
+        this.allowed = allowed;
+        this.flights = flights;
+        tags = new AnswerBook<TagList>(new TagListFormat(), folder, flights, pauses, clock, FreshFor);
+        digests = new AnswerBook<string>(new DigestFormat(), folder, flights, pauses, clock, FreshFor);
+        images = new AnswerBook<ImageManifest>(new ManifestFormat(), folder, flights, pauses, clock, FreshFor);
+    }
+
+    public event Action? Changed
+    {
+        add => flights.Changed += value;
+        remove => flights.Changed -= value;
+    }
+
+    public Heard<TagList> TagsOf(ImageReference image) =>
+        FindTarget(image) is { } target
+            ? tags.Ask(TopicOf(target, ""), (before, cancellationToken) => FetchTagsAsync(target, before, cancellationToken))
+            : new Heard<TagList>(null, null, NoHost);
+
+    public Heard<string> DigestOf(ImageReference image)
+    {
+        if (FindTarget(image) is not { } target) return new Heard<string>(null, null, NoHost);
+
+        string tag = TagOf(image);
+        return digests.Ask(TopicOf(target, $":{tag}"), async (_, cancellationToken) =>
+            new Known<string>(await client.FindDigestAsync(target, tag, cancellationToken).ConfigureAwait(false), clock.GetUtcNow(), SourceOf(target)));
+    }
+
+    public Heard<ImageManifest> ManifestOf(ImageReference image) =>
+        FindTarget(image) is { } target
+            ? images.Ask(
+                TopicOf(target, image.Digest is { } digest ? $"@{digest}" : $":{TagOf(image)}"),
+                (before, cancellationToken) => FetchImageAsync(target, image, before, cancellationToken))
+            : new Heard<ImageManifest>(null, null, NoHost);
+
+    private RegistryTarget? FindTarget(ImageReference image)
+    {
+        (NetworkSettings settings, HostPolicy policy) = allowed();
+        return RegistryTarget.Of(image, settings, policy);
+    }
+
+    private static Topic TopicOf(RegistryTarget target, string suffix) =>
+        new($"{target.Host}/{target.Repository}{suffix}", target.Host, target.Policy.FindObstacle(target.Registry));
+
+    private static string TagOf(ImageReference image) => image.Tag ?? "latest";
+
+    // People know Docker Hub by the name that references have.
+    private static string SourceOf(RegistryTarget target) => target.CredentialHost;
+
+    private async Task<Known<TagList>> FetchTagsAsync(RegistryTarget target, Known<TagList>? before, CancellationToken cancellationToken)
+    {
+        TagPages? pages = await client.FindTagsAsync(target, before?.ETag, cancellationToken).ConfigureAwait(false);
+        return pages is { IsUnchanged: true } && before is not null
+            ? before with { At = clock.GetUtcNow() }
+            : new Known<TagList>(pages?.Tags, clock.GetUtcNow(), SourceOf(target), pages?.ETag);
+    }
+
+    private async Task<Known<ImageManifest>> FetchImageAsync(RegistryTarget target, ImageReference image, Known<ImageManifest>? before, CancellationToken cancellationToken)
+    {
+        string? digest = image.Digest;
+        if (digest is null)
+        {
+            string tag = TagOf(image);
+            digest = await client.FindDigestAsync(target, tag, cancellationToken).ConfigureAwait(false);
+            digests.Put($"{target.Host}/{target.Repository}:{tag}", new Known<string>(digest, clock.GetUtcNow(), SourceOf(target)));
+            if (digest is null) return new Known<ImageManifest>(null, clock.GetUtcNow(), SourceOf(target));
+        }
+
+        // What has the same digest is the same.
+        return before?.Value is { } known && known.Digest == digest
+            ? before with { At = clock.GetUtcNow() }
+            : new Known<ImageManifest>(await lookup.FindAsync(target, digest, cancellationToken).ConfigureAwait(false), clock.GetUtcNow(), SourceOf(target));
+    }
+}
