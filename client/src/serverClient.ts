@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import type { LogOutputChannel } from 'vscode'
+import { workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient/node'
 
 /**
@@ -9,6 +9,7 @@ import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type L
 export class ServerClient extends LanguageClient {
   /** Settles when the connection is gone, whoever ended it. */
   readonly closed: Promise<void>
+  private readonly trust: Disposable
 
   constructor(
     private readonly process: ChildProcess,
@@ -17,6 +18,9 @@ export class ServerClient extends LanguageClient {
     const { promise, resolve } = deferred()
     super('basewise', 'Basewise', () => Promise.resolve(process), optionsOf(log, resolve))
     this.closed = promise
+    this.trust = workspace.onDidGrantWorkspaceTrust(() => {
+      if (this.isRunning()) void this.sendNotification('basewise/didGrantTrust')
+    })
   }
 
   override error(message: string, data?: unknown): void {
@@ -35,6 +39,7 @@ export class ServerClient extends LanguageClient {
   }
 
   abort(): void {
+    this.trust.dispose()
     this.process.kill('SIGKILL')
   }
 }
@@ -62,6 +67,8 @@ function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientO
         pattern: '**/{pyproject.toml,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock,pylock.toml,pylock.*.toml}',
       },
     ],
+    // The server asks no registry from a workspace that is not trusted.
+    initializationOptions: () => ({ trusted: workspace.isTrusted }),
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,7 +1,7 @@
 using System.Text;
 using Basewise.CommandLine;
-using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer;
+using Basewise.Remote;
 
 // Without the language server's start through the command line's parser, which takes 3 ms.
 return args is ["server", "--stdio", ..] ? await ServeAsync() : RunCommand(args);
@@ -15,7 +15,8 @@ static async Task<int> ServeAsync()
 
     // Reading standard input blocks one thread of the pool for good; the others must not wait until the pool notices.
     ThreadPool.SetMinThreads(Environment.ProcessorCount + 2, 1);
-    return await Server.RunAsync(input, output, TimeProvider.System, NoNetwork.Instance);
+    using RemoteNetwork network = new(RemoteSurroundings.OfThisProcess(TimeProvider.System));
+    return await Server.RunAsync(input, output, TimeProvider.System, network);
 }
 
 static int RunCommand(string[] args)

@@ -60,6 +60,7 @@ public static class Server
         settings.Changed += rejudgement.Begin;
         NetworkNews news = new(documents, settings, surroundings.Clock);
         surroundings.Network.Images.Changed += news.Arrive;
+        surroundings.Network.Noted += log.Information;
 
         // Whatever still waits for something to happen is answered with what there is.
         void EndWaiting()
@@ -72,6 +73,7 @@ public static class Server
             _ =>
             {
                 surroundings.Network.Images.Changed -= news.Arrive;
+                surroundings.Network.Noted -= log.Information;
                 EndWaiting();
             },
             TaskScheduler.Default);
@@ -93,6 +95,7 @@ public static class Server
         rpc.Handle("workspace/didChangeConfiguration", workspace.ChangeConfigurationAsync);
         rpc.Handle("workspace/didChangeWorkspaceFolders", workspace.ChangeFoldersAsync);
         rpc.Handle("workspace/didChangeWatchedFiles", workspace.ChangeFiles);
+        rpc.Handle("basewise/didGrantTrust", workspace.GrantTrust);
 
         rpc.Handle("textDocument/hover", new HoverHandler(session, documents, settings).HandleAsync);
         rpc.Handle("textDocument/completion", new CompletionHandler(session, documents, settings).HandleAsync);

@@ -8,7 +8,13 @@ namespace Basewise.LanguageServer;
 /// <summary>What <c>initialize</c> told about the client. Written once, before any other message is handled; only the folders change.</summary>
 internal sealed class Session
 {
+    /// <summary>In <c>initializationOptions</c>: whether the person trusts the workspace.</summary>
+    public const string TrustKey = "trusted";
+
     public ClientCapabilities Capabilities { get; private set; } = new();
+
+    /// <summary>Whether the person trusts the workspace. A client that does not say may have opened a stranger's.</summary>
+    public bool IsTrusted { get; private set; }
 
     /// <summary>The URIs of the workspace's folders, as the client spells them.</summary>
     public IReadOnlyList<string> Folders { get; private set; } = [];
@@ -73,7 +79,10 @@ internal sealed class Session
         Folders = parameters.WorkspaceFolders is { } folders
             ? [.. folders.Select(folder => folder.Uri)]
             : parameters.RootUri is { } root ? [root] : [];
+        IsTrusted = parameters.IsTrusted;
     }
+
+    public void GrantTrust() => IsTrusted = true;
 
     public void ChangeFolders(WorkspaceFoldersChange change)
     {

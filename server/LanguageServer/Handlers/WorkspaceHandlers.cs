@@ -19,6 +19,13 @@ internal sealed class WorkspaceHandlers(
         return Task.CompletedTask;
     }
 
+    /// <summary>basewise/didGrantTrust, which no other server has: the person trusts the workspace from now on.</summary>
+    public void GrantTrust()
+    {
+        session.GrantTrust();
+        settings.Allow();
+    }
+
     public async Task ChangeFoldersAsync(DidChangeWorkspaceFoldersParams notification)
     {
         session.ChangeFolders(notification.Event);

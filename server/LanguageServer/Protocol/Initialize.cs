@@ -7,7 +7,13 @@ internal sealed record InitializeParams(
     int? ProcessId = null,
     JsonElement? InitializationOptions = null,
     WorkspaceFolder[]? WorkspaceFolders = null,
-    string? RootUri = null);
+    string? RootUri = null)
+{
+    /// <summary>Whether the client says that the person trusts the workspace.</summary>
+    internal bool IsTrusted =>
+        InitializationOptions is { ValueKind: JsonValueKind.Object } options
+        && options.TryGetProperty(Session.TrustKey, out JsonElement trusted) && trusted.ValueKind == JsonValueKind.True;
+}
 
 internal sealed record WorkspaceFolder(string Uri);
 

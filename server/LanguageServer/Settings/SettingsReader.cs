@@ -14,8 +14,8 @@ internal static class SettingsReader
 {
     private static readonly ImmutableDictionary<string, Severity?> NoRules = SettingsSection.Default.Rules;
 
-    // Read by the client alone, but it sends the whole section.
-    private static readonly string[] ClientKeys = ["enable", "server", "trace"];
+    // Read by the client alone, but it sends the whole section. Whether a workspace is trusted is told beside the settings, once.
+    private static readonly string[] ClientKeys = ["enable", "server", "trace", Session.TrustKey];
 
     /// <param name="section">The section; null, undefined or nothing stand for "no settings".</param>
     /// <param name="complaints">Receives a clause for each key that cannot be used.</param>
@@ -34,6 +34,7 @@ internal static class SettingsReader
             if (property.Name == "rules") read = read with { Rules = ReadRules(property.Value, complaints) };
             else if (property.Name == "inlayHints") read = read with { Hints = ReadHints(property.Value, complaints) };
             else if (property.Name == "codeLens") read = read with { Lenses = ReadLenses(property.Value, complaints) };
+            else if (NetworkReader.Reads(property.Name)) read = read with { Network = NetworkReader.Read(read.Network, property, complaints) };
             else if (!ClientKeys.Contains(property.Name)) complaints.Add($"there is no setting basewise.{property.Name}");
         }
 

@@ -114,6 +114,9 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         Changed?.Invoke();
     }
 
+    /// <summary>Tells the network's side who may be asked by now: the settings or the trust in the workspace changed.</summary>
+    public void Allow() => network.Obey(Volatile.Read(ref scopes)[0].Section.Network with { IsTrusted = session.IsTrusted });
+
     private void Set(string[] folders, JsonElement?[] sections)
     {
         List<string> complaints = [];
@@ -137,6 +140,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
             }
         }
 
+        Allow();
         if (isChange) Changed?.Invoke();
         known.TrySetResult();
     }

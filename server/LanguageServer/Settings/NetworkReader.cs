@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Basewise.Knowledge.Ports;
+
+namespace Basewise.LanguageServer.Settings;
+
+/// <summary>Reads the settings that say who may be asked outside.</summary>
+internal static class NetworkReader
+{
+    private const string Mode = "network";
+    private const string Registries = "registries";
+    private const string Mirrors = "registryMirrors";
+
+    public static bool Reads(string key) => key is Mode or Registries or Mirrors;
+
+    /// <param name="complaints">Receives a clause for what cannot be used.</param>
+    public static NetworkSettings Read(NetworkSettings before, JsonProperty setting, ICollection<string> complaints)
+    {
+        if (setting.Value.ValueKind == JsonValueKind.Null) return before;
+
+        return setting.Name switch
+        {
+            Mode => before with { Mode = ReadMode(setting.Value, complaints) },
+            Registries => before with { Registries = ReadRegistries(setting.Value, complaints) },
+            _ => before with { Mirrors = ReadMirrors(setting.Value, complaints) },
+        };
+    }
+
+    private static NetworkMode ReadMode(JsonElement mode, ICollection<string> complaints)
+    {
+        switch (mode.ValueKind == JsonValueKind.String ? mode.GetString() : null)
+        {
+            case "auto":
+                return NetworkMode.Auto;
+            case "on":
+                return NetworkMode.On;
+            case "off":
+                return NetworkMode.Off;
+            default:
+                // Who meant to forbid it and misspelt that is not to be overruled.
+                complaints.Add("basewise.network must be auto, on or off, and nobody is asked until it is");
+                return NetworkMode.Off;
+        }
+    }
+
+    private static ImmutableArray<string> ReadRegistries(JsonElement registries, ICollection<string> complaints)
+    {
+        if (registries.ValueKind != JsonValueKind.Array)
+        {
+            complaints.Add("basewise.registries must be a list of hosts");
+            return [];
+        }
+
+        ImmutableArray<string>.Builder read = ImmutableArray.CreateBuilder<string>();
+        foreach (JsonElement registry in registries.EnumerateArray())
+        {
+            if (registry.ValueKind == JsonValueKind.String && registry.GetString() is { } host && IsAddress(host)) read.Add(host);
+            else complaints.Add($"basewise.registries: {registry.GetRawText()} is no host");
+        }
+
+        return read.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, string> ReadMirrors(JsonElement mirrors, ICollection<string> complaints)
+    {
+        ImmutableDictionary<string, string>.Builder read = ImmutableDictionary.CreateBuilder<string, string>();
+        if (mirrors.ValueKind != JsonValueKind.Object)
+        {
+            complaints.Add("basewise.registryMirrors must be an object of registries");
+            return read.ToImmutable();
+        }
+
+        foreach (JsonProperty mirror in mirrors.EnumerateObject())
+        {
+            if (mirror.Value.ValueKind == JsonValueKind.String && mirror.Value.GetString() is { } address && IsAddress(address)) read[mirror.Name] = address;
+            else complaints.Add($"basewise.registryMirrors.{mirror.Name} must be the address of a registry");
+        }
+
+        return read.ToImmutable();
+    }
+
+    /// <summary>A host with or without scheme, port and path, and without a name and a password: those belong to the Docker configuration.</summary>
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}", UriKind.Absolute, out Uri? address)
+        && address.Scheme is "https" or "http" && address.Host.Length > 0 && address.UserInfo.Length == 0;
+}
