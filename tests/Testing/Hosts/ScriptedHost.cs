@@ -13,24 +13,29 @@ namespace Basewise.Testing.Hosts;
 /// <summary>A host on this machine that answers as a test tells it to, also in ways that no server should.</summary>
 public sealed class ScriptedHost : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentQueue<ScriptedRequest> requests = new();
     private readonly X509Certificate2? certificate;
     private readonly Task listening;
 
     /// <param name="isSecure">Whether it speaks TLS, with a certificate that nobody trusts.</param>
-    public ScriptedHost(Func<ScriptedRequest, ScriptedAnswer> script, bool isSecure = false)
+    /// <param name="port">Where it listens; on a port that is free, where none is named.</param>
+    public ScriptedHost(Func<ScriptedRequest, ScriptedAnswer> script, bool isSecure = false, int port = 0)
     {
         Script = script;
+        listener = new TcpListener(IPAddress.Loopback, port);
         certificate = isSecure ? CreateCertificate() : null;
         listener.Start();
-        Authority = $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        Authority = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
         listening = ListenAsync();
     }
 
     /// <summary>What is answered; may be changed at any time.</summary>
     public Func<ScriptedRequest, ScriptedAnswer> Script { get; set; }
+
+    public int Port { get; }
 
     /// <summary>Host and port.</summary>
     public string Authority { get; }
