@@ -17,11 +17,12 @@ export function findChromium() {
   return process.env.CHROMIUM ?? findProgram('chromium', 'chromium-browser', 'google-chrome')
 }
 
-/** Installs Chromium and Neovim where they are missing and Debian's packages can be installed. */
+/** Installs Chromium, Neovim and a registry where they are missing and Debian's packages can be installed. */
 export async function installTestPrograms() {
   const packages = [
     ...(findChromium() === undefined ? ['chromium'] : []),
     ...(findProgram('nvim') === undefined ? ['neovim'] : []),
+    ...(findProgram('docker-registry') === undefined ? ['docker-registry'] : []),
   ]
   if (packages.length === 0) return
 

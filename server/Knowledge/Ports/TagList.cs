@@ -8,7 +8,7 @@ public sealed class TagList
 {
     private readonly Lazy<FrozenSet<string>> names;
 
-    /// <param name="tags">In the registry's order.</param>
+    /// <param name="tags">In ordinal order.</param>
     /// <param name="isComplete">Whether these are all: of a repository without end only the first are read.</param>
     public TagList(ImmutableArray<string> tags, bool isComplete)
     {
@@ -17,7 +17,7 @@ public sealed class TagList
         names = new(() => tags.ToFrozenSet(StringComparer.Ordinal));
     }
 
-    /// <summary>In the registry's order, which says nothing about age.</summary>
+    /// <summary>In ordinal order: a registry's own says nothing, not even about age.</summary>
     public ImmutableArray<string> Tags { get; }
 
     public bool IsComplete { get; }

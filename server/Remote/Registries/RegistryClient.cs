@@ -41,7 +41,8 @@ internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens)
             next = NextOf(answer);
         }
 
-        // Only a list of one page has one name.
+        // Some registries list them in another order each time. Only a list of one page has one name.
+        tags.Sort(StringComparer.Ordinal);
         return new TagPages(new TagList(tags.ToImmutable(), isComplete: next is null), seen.Count == 1 ? first : null, IsUnchanged: false);
     }
 
