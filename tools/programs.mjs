@@ -17,23 +17,29 @@ export function findChromium() {
   return process.env.CHROMIUM ?? findProgram('chromium', 'chromium-browser', 'google-chrome')
 }
 
-/** Installs Chromium, Neovim and a registry where they are missing and Debian's packages can be installed. */
-export async function installTestPrograms() {
-  const packages = [
-    ...(findChromium() === undefined ? ['chromium'] : []),
-    ...(findProgram('nvim') === undefined ? ['neovim'] : []),
-    ...(findProgram('docker-registry') === undefined ? ['docker-registry'] : []),
-  ]
-  if (packages.length === 0) return
+/** Debian's packages, and whether what they bring is there. */
+const packages = {
+  chromium: () => findChromium() !== undefined,
+  neovim: () => findProgram('nvim') !== undefined,
+  'docker-registry': () => findProgram('docker-registry') !== undefined,
+}
 
-  const command = `apt-get install --no-install-recommends ${packages.join(' ')}`
+/**
+ * Installs what is missing of these where Debian's packages can be installed.
+ * @param {(keyof typeof packages)[]} names
+ */
+export async function installTestPrograms(...names) {
+  const missing = names.filter((name) => !packages[name]())
+  if (missing.length === 0) return
+
+  const command = `apt-get install --no-install-recommends ${missing.join(' ')}`
   if (process.getuid?.() !== 0 || (await run('apt-get', ['--version'])).code !== 0) {
-    throw new Failure(`The tests need ${packages.join(' and ')}. On Debian or Ubuntu: sudo ${command}`)
+    throw new Failure(`The tests need ${missing.join(' and ')}. On Debian or Ubuntu: sudo ${command}`)
   }
-  console.log(`Installing ${packages.join(' and ')}`)
+  console.log(`Installing ${missing.join(' and ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await mustRun('apt-get', ['update', '-qq'], { env })
-  await mustRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
+  await mustRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env })
 }
 
 function isExecutable(/** @type {string} */ path) {

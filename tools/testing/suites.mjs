@@ -38,6 +38,7 @@ async function clientTests() {
 }
 
 async function serverTests() {
+  await installTestPrograms('docker-registry')
   const results = join(artifacts, 'test-results')
   await rm(results, { recursive: true, force: true })
   const { code, output } = await run(
@@ -74,12 +75,12 @@ async function grammarTests() {
 }
 
 async function neovimTests() {
-  await installTestPrograms()
+  await installTestPrograms('neovim')
   return nodeTests([join(root, 'client', 'tests', 'neovim', 'neovim.test.mjs')])
 }
 
 async function editorTests() {
-  await installTestPrograms()
+  await installTestPrograms('chromium')
   await installEditor()
   await makePackage()
   await rm(join(artifacts, 'screenshots'), { recursive: true, force: true })

@@ -51,9 +51,11 @@ internal sealed class CredentialProgram(string path, TimeProvider clock)
             process.StandardInput.Close();
             char[] answer = new char[LongestAnswer];
             int length = await process.StandardOutput.ReadBlockAsync(answer, either.Token).ConfigureAwait(false);
+            if (length == LongestAnswer) return null;
+
             await complaints.ConfigureAwait(false);
             await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
-            return process.ExitCode == 0 && length < LongestAnswer ? Read(answer.AsMemory(0, length)) : null;
+            return process.ExitCode == 0 ? Read(answer.AsMemory(0, length)) : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
