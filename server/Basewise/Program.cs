@@ -29,5 +29,6 @@ static int RunCommand(string[] args)
     bool isPlain = Console.IsOutputRedirected
         || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         || Environment.GetEnvironmentVariable("TERM") == "dumb";
-    return BasewiseCommand.Run(args, Server.Version, new Terminal(input, output, Console.Error, TakesColor: !isPlain), TimeProvider.System);
+    using RemoteNetwork network = new(RemoteSurroundings.OfThisProcess(TimeProvider.System));
+    return BasewiseCommand.Run(args, Server.Version, new Terminal(input, output, Console.Error, TakesColor: !isPlain), TimeProvider.System, network);
 }

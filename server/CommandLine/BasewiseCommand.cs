@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Basewise.CommandLine.Lint;
 using Basewise.CommandLine.Rules;
 using Basewise.CommandLine.Syntax;
+using Basewise.Knowledge.Ports;
 
 namespace Basewise.CommandLine;
 
@@ -10,13 +11,14 @@ namespace Basewise.CommandLine;
 public static class BasewiseCommand
 {
     /// <summary>Runs what <paramref name="args"/> say.</summary>
+    /// <param name="network">Asked only where the command line says so.</param>
     /// <param name="version">What <c>--version</c> prints.</param>
     /// <returns>One of <see cref="ExitStatus"/>.</returns>
-    public static int Run(string[] args, string version, Terminal terminal, TimeProvider clock)
+    public static int Run(string[] args, string version, Terminal terminal, TimeProvider clock, INetwork network)
     {
         try
         {
-            int status = Dispatch(args, version, terminal, clock);
+            int status = Dispatch(args, version, terminal, clock, network);
             terminal.Output.Flush();
             return status;
         }
@@ -28,9 +30,9 @@ public static class BasewiseCommand
         }
     }
 
-    private static int Dispatch(string[] args, string version, Terminal terminal, TimeProvider clock)
+    private static int Dispatch(string[] args, string version, Terminal terminal, TimeProvider clock, INetwork network)
     {
-        RootCommand root = Create(terminal, clock);
+        RootCommand root = Create(terminal, clock, network);
         if (args is ["--version"])
         {
             terminal.Output.WriteLine($"basewise {version}");
@@ -49,7 +51,7 @@ public static class BasewiseCommand
         return ExitStatus.Failure;
     }
 
-    private static RootCommand Create(Terminal terminal, TimeProvider clock)
+    private static RootCommand Create(Terminal terminal, TimeProvider clock, INetwork network)
     {
         // Only described here: the executable starts the server before it reads the rest of the command line, which costs 3 ms.
         Command server = new("server", "Talk to an editor in the Language Server Protocol.")
@@ -63,7 +65,7 @@ public static class BasewiseCommand
         });
         return new RootCommand("Judges Dockerfiles that build Python images.")
         {
-            LintCommand.Create(terminal, clock), RulesCommand.Create(terminal), ExplainCommand.Create(terminal), SyntaxCommand.Create(terminal), server,
+            LintCommand.Create(terminal, clock, network), RulesCommand.Create(terminal), ExplainCommand.Create(terminal), SyntaxCommand.Create(terminal), server,
         };
     }
 }

@@ -1,3 +1,5 @@
+using Basewise.Knowledge.Ports;
+
 namespace Basewise.CommandLine.Tests;
 
 public class BasewiseCommandTests
@@ -33,7 +35,7 @@ public class BasewiseCommandTests
         StreamWriter output = new(full);
         using StringWriter error = new();
 
-        int status = BasewiseCommand.Run(["--version"], "1.2.3", new Terminal(Stream.Null, output, error, TakesColor: false), TimeProvider.System);
+        int status = BasewiseCommand.Run(["--version"], "1.2.3", new Terminal(Stream.Null, output, error, TakesColor: false), TimeProvider.System, NoNetwork.Instance);
 
         Assert.Equal(ExitStatus.Failure, status);
         Assert.StartsWith("basewise: cannot write: ", error.ToString(), StringComparison.Ordinal);

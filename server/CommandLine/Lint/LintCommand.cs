@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.CommandLine.Rules;
+using Basewise.Knowledge.Ports;
 using Basewise.Syntax.Text;
 
 namespace Basewise.CommandLine.Lint;
@@ -11,7 +12,7 @@ namespace Basewise.CommandLine.Lint;
 /// <summary><c>basewise lint PATH…</c>: its options, and the order of its work.</summary>
 internal static class LintCommand
 {
-    public static Command Create(Terminal terminal, TimeProvider clock)
+    public static Command Create(Terminal terminal, TimeProvider clock, INetwork network)
     {
         Argument<string[]> paths = PathArgument.Create();
         Option<string> format = new("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" };
@@ -48,13 +49,20 @@ internal static class LintCommand
         };
         Option<bool> noConfiguration = new("--no-config") { Description = "No configuration file counts." };
 
+        Option<bool> online = new("--online")
+        {
+            Description = "Registries are asked as well, and waited for: Docker Hub, and those that your Docker configuration or --registry names.",
+        };
+        Option<string[]> registries = new("--registry") { Description = "A registry that may be asked. Can be repeated.", HelpName = "HOST" };
+
         Command command = new("lint", "Report what is wrong with Dockerfiles, and what would be better.")
         {
-            paths, format, color, failOn, rules, allRules, configuration, noConfiguration, target,
+            paths, format, color, failOn, rules, allRules, configuration, noConfiguration, target, online, registries,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(configuration) is not null && result.GetValue(noConfiguration)) result.AddError("--config and --no-config exclude each other.");
+            if (result.GetValue(registries) is { Length: > 0 } && !result.GetValue(online)) result.AddError("--registry is of use with --online only.");
         });
         command.SetAction(parsed =>
         {
@@ -71,10 +79,20 @@ internal static class LintCommand
                 FailOn: parsed.GetValue(failOn) is { } least ? new FailureThreshold(SeverityNames.Find(least)) : null,
                 Target: parsed.GetValue(target),
                 options,
-                Configuration: null);
+                Configuration: null)
+            {
+                Network = parsed.GetValue(online) ? Allow(network, parsed.GetValue(registries) ?? []) : null,
+            };
             return parsed.GetValue(configuration) is { } path ? RunWith(path, request, terminal) : Run(request, terminal);
         });
         return command;
+    }
+
+    // Who runs this in a folder trusts it: a registry that only a file there names is not asked all the same.
+    private static INetwork Allow(INetwork network, string[] registries)
+    {
+        network.Obey(new NetworkSettings(NetworkMode.Auto, IsTrusted: true) { Registries = [.. registries] });
+        return network;
     }
 
     private static int RunWith(string configuration, LintRequest request, Terminal terminal)
@@ -93,12 +111,16 @@ internal static class LintCommand
     private static int Run(LintRequest request, Terminal terminal)
     {
         FileSearch found = FileSearch.In(request.Paths);
-        LintedFile[] files = Linter.Lint(found.Files, request, terminal.Input);
+        List<string> notes = [];
+        LintedFile[] files = request.Network is { } network
+            ? OnlineLint.Lint(found.Files, request, terminal.Input, network, notes)
+            : Linter.Lint(found.Files, request, terminal.Input);
 
         if (request.IsJson) JsonReport.Write(files, terminal.Output);
         else new TextReport(terminal.Output, request.HasColor).Write(files);
         terminal.Output.Flush();
 
+        foreach (string note in notes) terminal.Error.WriteLine($"basewise: {Printable.Text(note)}");
         string[] problems = [.. found.Problems, .. files.SelectMany(file => file.Problems), .. FindMissingTarget(request, files), .. FindConfigurationProblems(files)];
         foreach (string problem in problems) terminal.Error.WriteLine($"basewise: {Printable.Text(problem)}");
         if (problems.Length > 0) return ExitStatus.Failure;

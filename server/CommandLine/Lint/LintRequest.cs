@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
+using Basewise.Knowledge.Ports;
 
 namespace Basewise.CommandLine.Lint;
 
@@ -15,4 +16,8 @@ internal sealed record LintRequest(
     FailureThreshold? FailOn,
     string? Target,
     LintOptions Options,
-    ConfigurationFile? Configuration);
+    ConfigurationFile? Configuration)
+{
+    /// <summary>Whom registries are asked through; <c>null</c> where none is asked.</summary>
+    public INetwork? Network { get; init; }
+}
