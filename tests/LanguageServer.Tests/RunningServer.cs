@@ -22,8 +22,9 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>The status that the server ends with.</summary>
     public Task<int> Exit { get; }
 
-    public static RunningServer Start(string host, Surroundings? surroundings = null) =>
-        host == Hosts.Memory ? StartInMemory(surroundings) : StartBinary();
+    /// <param name="environment">Variables of a process of its own.</param>
+    public static RunningServer Start(string host, Surroundings? surroundings = null, IReadOnlyDictionary<string, string>? environment = null) =>
+        host == Hosts.Memory ? StartInMemory(surroundings) : StartBinary(environment);
 
     /// <summary>A server that has been initialized.</summary>
     public static async Task<RunningServer> OpenAsync(string host, object? capabilities = null, object? folders = null, Action<LspClient>? before = null)
@@ -34,10 +35,12 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
-    public async Task InitializeAsync(object? capabilities = null, object? folders = null)
+    /// <param name="options">What the client sends along without being asked.</param>
+    public async Task InitializeAsync(object? capabilities = null, object? folders = null, object? options = null)
     {
         await Client.RequestAsync(
-            "initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = capabilities ?? new { }, workspaceFolders = folders });
+            "initialize",
+            new { processId = (int?)null, rootUri = (string?)null, capabilities = capabilities ?? new { }, workspaceFolders = folders, initializationOptions = options });
         await Client.NotifyAsync("initialized", new { });
     }
 
@@ -76,13 +79,15 @@ internal sealed class RunningServer : IAsyncDisposable
         return new RunningServer(new LspClient(toServer.Writer.AsStream(), fromServer.Reader.AsStream()), exit, process: null);
     }
 
-    private static RunningServer StartBinary()
+    private static RunningServer StartBinary(IReadOnlyDictionary<string, string>? environment)
     {
-        Process process = Process.Start(new ProcessStartInfo(Hosts.BinaryPath ?? "", ["server", "--stdio"])
+        ProcessStartInfo start = new(Hosts.BinaryPath ?? "", ["server", "--stdio"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("The executable did not start.");
+        };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        Process process = Process.Start(start) ?? throw new InvalidOperationException("The executable did not start.");
         return new RunningServer(new LspClient(process.StandardInput.BaseStream, process.StandardOutput.BaseStream), ExitOfAsync(process), process);
     }
 

@@ -1,0 +1,243 @@
+using System.Diagnostics;
+using System.Globalization;
+using Basewise.Features;
+using Basewise.Remote;
+using Basewise.Testing;
+using Basewise.Testing.Hosts;
+using Newtonsoft.Json.Linq;
+
+namespace Basewise.LanguageServer.Tests;
+
+/// <summary>An editor with a registry that answers, does not, or does what it should not.</summary>
+public sealed class LiveRegistryTests : IAsyncLifetime
+{
+    private const string Dockerfile = "file:///shop/Dockerfile";
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
+
+    private readonly SampleImage image = new();
+    private readonly ScriptedRegistry registry = new();
+    private readonly ManualTimeProvider clock = new();
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("basewise-home-");
+    private readonly RemoteNetwork network;
+    private ScriptedHost host;
+
+    public LiveRegistryTests()
+    {
+        registry.Push("library/python", "3.12-slim", image);
+        registry.Push("team/base", "1.0", image);
+        host = new ScriptedHost(registry.Answer);
+        network = new RemoteNetwork(new RemoteSurroundings(clock, _ => null, home.FullName, Path.Combine(home.FullName, "cache")));
+    }
+
+    public static TheoryData<string> AllHosts => Hosts.All;
+
+    private string Digest => image.Index["sha256:".Length..][..12];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        network.Dispose();
+        await host.DisposeAsync();
+        home.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("refused", "cannot be reached")]
+    [InlineData("slow", "does not answer within 10 seconds")]
+    [InlineData("cut off", "breaks off")]
+    [InlineData("401", "denies access")]
+    [InlineData("403", "denies access")]
+    [InlineData("404", "has no such image")]
+    [InlineData("429", "wants fewer questions")]
+    [InlineData("429 wait", "wants fewer questions")]
+    [InlineData("500", "answers 500")]
+    [InlineData("no JSON", "no JSON")]
+    [InlineData("wrong digest", "something else than its digest says")]
+    [InlineData("elsewhere", "leads to elsewhere.example")]
+    public async Task A_hover_answers_at_once_says_why_it_is_not_fresher_and_recovers_by_itself(string fault, string reason)
+    {
+        await using RunningServer server = await OpenAsync("FROM python:3.12-slim\nFROM python:3.11\n");
+        // The first hover of a process compiles what all need.
+        await HoverAsync(server.Client, line: 1);
+        network.WaitForAnswers(LspClient.Patience);
+        int port = host.Port;
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (fault == "refused") await host.DisposeAsync();
+        else host.Script = request => AnswerOf(fault, request, asked);
+
+        TimeSpan fastest = TimeSpan.MaxValue;
+        string bundled = "";
+        for (int i = 0; i < 5; i++)
+        {
+            long begin = Stopwatch.GetTimestamp();
+            bundled = await HoverAsync(server.Client, line: 0);
+            TimeSpan time = Stopwatch.GetElapsedTime(begin);
+            if (time < fastest) fastest = time;
+        }
+
+        Assert.InRange(fastest, TimeSpan.Zero, Longest);
+        Assert.Contains("Python 3.12", bundled, StringComparison.Ordinal);
+        Assert.DoesNotContain(Digest, bundled, StringComparison.Ordinal);
+
+        if (fault == "slow")
+        {
+            await asked.Task.WaitAsync(LspClient.Patience);
+            clock.Advance(TimeSpan.FromSeconds(11));
+        }
+
+        Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
+        string explained = await HoverAsync(server.Client, line: 0);
+        Assert.Contains("Python 3.12", explained, StringComparison.Ordinal);
+        Assert.Contains(reason, explained, StringComparison.Ordinal);
+
+        if (fault == "refused") host = new ScriptedHost(registry.Answer, port: port);
+        else host.Script = registry.Answer;
+        clock.Advance(TimeSpan.FromHours(1));
+        await HoverAsync(server.Client, line: 0);
+        Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
+        string recovered = await HoverAsync(server.Client, line: 0);
+        Assert.Contains(Digest, recovered, StringComparison.Ordinal);
+        Assert.DoesNotContain(reason, recovered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_before_the_workspace_is_trusted()
+    {
+        await using RunningServer server = await OpenAsync("FROM python:3.12-slim\n", isTrusted: false);
+        await HoverAsync(server.Client, line: 0);
+        network.WaitForAnswers(LspClient.Patience);
+        Assert.Empty(host.Requests);
+
+        await server.Client.NotifyAsync("basewise/didGrantTrust");
+        await HoverAsync(server.Client, line: 0);
+        network.WaitForAnswers(LspClient.Patience);
+
+        Assert.Contains(Digest, await HoverAsync(server.Client, line: 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_only_the_file_names_is_not_asked()
+    {
+        await using ScriptedHost stranger = new(registry.Answer);
+        await using RunningServer server = await OpenAsync($"FROM {stranger.Authority}/team/base:1.0\nCOPY --from={stranger.Authority}/team/base:1.0 /a /b\n");
+        await server.Client.NextDiagnosticsAsync(Dockerfile, 1);
+        await HoverAsync(server.Client, line: 0);
+        network.WaitForAnswers(LspClient.Patience);
+
+        Assert.Empty(stranger.Requests);
+    }
+
+    [Fact]
+    public async Task Settings_of_one_folder_do_not_widen_who_is_asked()
+    {
+        await using ScriptedHost stranger = new(registry.Answer);
+        RunningServer server = Start();
+        await using RunningServer running = server;
+        server.Client.Settings = item => item["scopeUri"] is null
+            ? JObject.FromObject(new { network = "auto" })
+            : JObject.FromObject(new { network = "on", registries = new[] { stranger.Authority } });
+        await server.InitializeAsync(
+            Capabilities.AnswersConfiguration, new[] { new { uri = "file:///shop", name = "shop" } }, new { trusted = true });
+
+        await server.Client.OpenAsync(Dockerfile, $"FROM {stranger.Authority}/team/base:1.0\n");
+        await server.Client.NextDiagnosticsAsync(Dockerfile, 1);
+        await HoverAsync(server.Client, line: 0);
+        network.WaitForAnswers(LspClient.Patience);
+
+        Assert.Empty(stranger.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_registry_answers_is_judged_by_as_soon_as_it_arrives()
+    {
+        await using RunningServer server = await OpenAsync("FROM python:3.12.99-slim\n", isWaiting: false);
+        Assert.DoesNotContain("no-such-tag", (await server.Client.NextDiagnosticsAsync(Dockerfile, 1)).Rules());
+
+        Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
+        await AdvanceUntilAsync(server.Client.NextDiagnosticsAsync(Dockerfile, 1));
+
+        Assert.Contains(server.Client.Received.Where(message => (string?)message["method"] == "textDocument/publishDiagnostics"), message => message.ToString().Contains("no-such-tag", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_used_is_named_and_nobody_is_asked()
+    {
+        await using RunningServer server = Start();
+        await server.InitializeAsync(options: new { trusted = true, network = "sometimes", registries = new[] { "https://ann:secret@x.example" }, registryMirrors = new { a = 1 } });
+
+        string warning = (string?)(await server.Client.Next("window/logMessage", message => message.Value<int>("type") == 2))["message"] ?? "";
+
+        Assert.Contains("basewise.network must be auto, on or off", warning, StringComparison.Ordinal);
+        Assert.Contains("basewise.registries", warning, StringComparison.Ordinal);
+        Assert.Contains("basewise.registryMirrors.a", warning, StringComparison.Ordinal);
+        await server.Client.OpenAsync(Dockerfile, "FROM python:3.12-slim\n");
+        Assert.DoesNotContain("asking", await HoverAsync(server.Client, line: 0), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task The_program_asks_a_registry_and_keeps_its_answers(string where)
+    {
+        Dictionary<string, string> environment = new() { ["HOME"] = home.FullName, ["XDG_CACHE_HOME"] = Path.Combine(home.FullName, "cache"), ["DOCKER_CONFIG"] = home.FullName };
+        await using RunningServer server = RunningServer.Start(where, Surroundings, environment);
+        await server.InitializeAsync(options: new { trusted = true, registryMirrors = new Dictionary<string, string> { ["docker.io"] = host.Address } });
+        await server.Client.OpenAsync(Dockerfile, "FROM python:3.12-slim\n");
+
+        // The executable's own side of the network cannot be waited for.
+        Stopwatch patience = Stopwatch.StartNew();
+        string hover = await HoverAsync(server.Client, line: 0);
+        while (!hover.Contains(Digest, StringComparison.Ordinal) && patience.Elapsed < LspClient.Patience) hover = await HoverAsync(server.Client, line: 0);
+
+        Assert.Contains(Digest, hover, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(home.FullName, "image-*.json", SearchOption.AllDirectories));
+    }
+
+    private Surroundings Surroundings => new(clock, (snapshot, options) => snapshot.Lint(options), _ => true) { Network = network };
+
+    private RunningServer Start() => RunningServer.Start(Hosts.Memory, Surroundings);
+
+    private async Task<RunningServer> OpenAsync(string text, bool isTrusted = true, bool isWaiting = true)
+    {
+        RunningServer server = Start();
+        await server.InitializeAsync(options: new { trusted = isTrusted, registryMirrors = new Dictionary<string, string> { ["docker.io"] = host.Address } });
+        await server.Client.OpenAsync(Dockerfile, text);
+        if (isWaiting) network.WaitForAnswers(LspClient.Patience);
+        return server;
+    }
+
+    // What follows from an answer waits a moment for others, by the clock.
+    private async Task AdvanceUntilAsync(Task happened)
+    {
+        Stopwatch patience = Stopwatch.StartNew();
+        while (!happened.IsCompleted && patience.Elapsed < LspClient.Patience)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(200));
+            await Task.Yield();
+        }
+
+        await happened.WaitAsync(LspClient.Patience);
+    }
+
+    private ScriptedAnswer AnswerOf(string fault, ScriptedRequest request, TaskCompletionSource asked)
+    {
+        asked.TrySetResult();
+        ScriptedAnswer usual = registry.Answer(request);
+        return fault switch
+        {
+            "slow" => ScriptedAnswer.Silence,
+            "cut off" => request.Method == "HEAD" ? usual : usual with { CutOffAfter = 10 },
+            "429 wait" => ScriptedAnswer.Of(429, ("Retry-After", "60")),
+            "no JSON" => request.Method == "HEAD" ? usual with { Headers = [("Docker-Content-Digest", SampleImage.DigestOf("<html>"u8))] } : new ScriptedAnswer(200, "<html>"u8.ToArray()),
+            "wrong digest" => request.Method == "HEAD" ? usual : ScriptedAnswer.Json("{}"),
+            "elsewhere" => ScriptedAnswer.Of(307, ("Location", "https://elsewhere.example/v2/")),
+            _ => ScriptedAnswer.Of(int.Parse(fault, CultureInfo.InvariantCulture)),
+        };
+    }
+
+    private static async Task<string> HoverAsync(LspClient client, int line)
+    {
+        JToken? hover = await client.RequestAsync(
+            "textDocument/hover", new { textDocument = new { uri = Dockerfile }, position = new { line, character = 8 } });
+        return (string?)hover?["contents"]?["value"] ?? "";
+    }
+}
