@@ -238,6 +238,6 @@ public sealed class LiveRegistryTests : IAsyncLifetime
     {
         JToken? hover = await client.RequestAsync(
             "textDocument/hover", new { textDocument = new { uri = Dockerfile }, position = new { line, character = 8 } });
-        return (string?)hover?["contents"]?["value"] ?? "";
+        return hover is JObject found ? (string?)found["contents"]?["value"] ?? "" : "";
     }
 }
