@@ -26,5 +26,5 @@ internal static class ContentDigest
 
     private static bool IsOf(string algorithm, int length, string text) =>
         text.StartsWith(algorithm, StringComparison.Ordinal) && text.Length == algorithm.Length + length
-        && text.AsSpan(algorithm.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && text.Skip(algorithm.Length).All(char.IsAsciiHexDigitLower);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Basewise.Knowledge.Ports;
 using Basewise.Remote.Answers;
