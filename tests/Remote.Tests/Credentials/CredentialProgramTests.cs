@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Basewise.Knowledge.Ports;
 using Basewise.Testing.Hosts;
 
@@ -48,7 +49,6 @@ public sealed class CredentialProgramTests : IAsyncLifetime
     [Fact]
     public void A_helper_may_give_a_token_instead_of_a_password()
     {
-        using ManualResetEventSlim asked = new();
         host.Script = request =>
         {
             if (request.Method != "POST") return request.Find("authorization") == "Bearer short" ? registry.Answer(request) : ScriptedAnswer.Of(401, ("WWW-Authenticate", $"Bearer realm=\"{host.Address}/token\",service=\"shop\""));
@@ -72,7 +72,7 @@ public sealed class CredentialProgramTests : IAsyncLifetime
         WriteHelper("keeper", script);
         Name("keeper");
 
-        Heard<TagList> heard = Hear();
+        Heard<Knowledge.Ports.TagList> heard = Hear();
 
         Assert.Equal(ObstacleKind.Denied, heard.Obstacle?.Kind);
         Assert.DoesNotContain(host.Requests, request => request.Find("authorization") is not null);
@@ -135,13 +135,18 @@ public sealed class CredentialProgramTests : IAsyncLifetime
         Assert.DoesNotContain(network.Notes, note => note.Contains("secret-of-the-helper", StringComparison.Ordinal));
     }
 
-    private Heard<TagList> Hear() => network.Hear(images => images.TagsOf(NetworkUnderTest.Image($"{host.Authority}/team/app:1.0")));
+    private Heard<Knowledge.Ports.TagList> Hear() => network.Hear(images => images.TagsOf(NetworkUnderTest.Image($"{host.Authority}/team/app:1.0")));
 
     private void Name(string helper) => network.WriteDockerConfig($$$$"""{"credHelpers":{"{{{{host.Authority}}}}":"{{{{helper}}}}"}}""");
 
     private void WriteHelper(string name, string script)
     {
-        string file = network.Write($"bin/docker-credential-{name}", $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        string written = network.Write("written", $"#!/bin/sh\n{script}\n");
+        string program = Path.Combine(network.Home, "bin", $"docker-credential-{name}");
+
+        // Installed by another process: a program that this one has open for writing, if only in a child just forked for another test, cannot be run.
+        using Process install = Process.Start("install", ["-D", "-m", "755", written, program]);
+        install.WaitForExit();
+        Assert.Equal(0, install.ExitCode);
     }
 }
