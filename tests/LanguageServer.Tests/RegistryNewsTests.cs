@@ -51,6 +51,12 @@ public class RegistryNewsTests
 
     private sealed class MemoryNetwork(MemoryRegistry registry) : INetwork
     {
+        public event Action<string>? Noted
+        {
+            add { }
+            remove { }
+        }
+
         public IImageRegistry Images => registry;
 
         public void Obey(NetworkSettings settings)
