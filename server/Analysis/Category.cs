@@ -14,6 +14,9 @@ public enum Category
     Packages,
     Shell,
     Installers,
+
+    /// <summary>What a project's requirements, pyproject.toml, Pipfile and locks say.</summary>
+    Dependencies,
     Runtime,
     Security,
     Labels,

@@ -182,6 +182,12 @@ public static class RuleCatalogue
         new UnusedSuppression(),
     ];
 
+    /// <summary>Those that judge Dockerfiles.</summary>
+    internal static ImmutableArray<Rule> OfDockerfiles { get; } = [.. All.Where(rule => rule is not DependencyRule)];
+
+    /// <summary>Those that judge the files which name packages.</summary>
+    internal static ImmutableArray<IDependencyRule> OfDependencies { get; } = [.. All.OfType<IDependencyRule>()];
+
     private static readonly ImmutableDictionary<string, RuleDescriptor> ByName =
         All.ToImmutableDictionary(rule => rule.Descriptor.Name, rule => rule.Descriptor);
 

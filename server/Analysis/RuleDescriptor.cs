@@ -17,6 +17,9 @@ public sealed record RuleDescriptor(
     /// <summary>What the words of all its findings are, beyond wrong.</summary>
     public FindingTag Tag { get; init; }
 
+    /// <summary>Whether what it says depends on the files beside the judged one.</summary>
+    public bool LooksAtOtherFiles { get; init; }
+
     /// <summary>The rule's page, for people.</summary>
     public string Url => $"https://github.com/basewise/basewise/blob/main/docs/rules/{Name}.md";
 }

@@ -1,10 +1,12 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.Analysis.Context;
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
 using Basewise.Knowledge.Ports;
+using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -19,7 +21,9 @@ public sealed class Snapshot
     private readonly Lazy<SemanticModel?> model;
     private readonly Lazy<RequirementsSyntax?> requirements;
     private readonly Lazy<NameTable?> names;
+    private readonly Lazy<DependencyFile?> dependencies;
     private readonly Lazy<BuildContext?> buildContext;
+    private readonly Lazy<ProjectFolder?> folder;
     private readonly Lazy<ConfigurationFile?> configuration;
     private volatile Judgement? lastJudgement;
 
@@ -35,9 +39,11 @@ public sealed class Snapshot
         syntax = new(() => Language == DocumentLanguage.Dockerfile ? DockerfileSyntax.Parse(Source) : null);
         model = FindModel();
         names = FindNames();
-        requirements = new(() => Language == DocumentLanguage.PipRequirements ? RequirementsSyntax.Parse(Source) : null);
+        requirements = new(() => Dependencies?.Requirements);
+        dependencies = new(() => FindKind(place) is { } kind ? DependencyFile.Read(kind, Source) : null);
         Place = place;
         buildContext = FindBuildContext();
+        folder = FindFolder();
         this.configuration = configuration ?? FindConfiguration();
     }
 
@@ -45,11 +51,12 @@ public sealed class Snapshot
     {
         Language = other.Language;
         Source = other.Source;
-        (syntax, target, requirements) = (other.syntax, other.target, other.requirements);
+        (syntax, target, requirements, dependencies) = (other.syntax, other.target, other.requirements, other.dependencies);
         Registry = other.Registry;
         (model, names) = other.DependsOnConfiguration ? (FindModel(), FindNames()) : (other.model, other.names);
         Place = place;
         buildContext = FindBuildContext();
+        folder = FindFolder();
         configuration = FindConfiguration();
     }
 
@@ -89,16 +96,20 @@ public sealed class Snapshot
     /// <summary>The text's shape as pip sees it; <c>null</c> where it is no requirements file.</summary>
     public RequirementsSyntax? Requirements => requirements.Value;
 
+    /// <summary>What the text says of packages; <c>null</c> where it is no file that names any.</summary>
+    public DependencyFile? Dependencies => dependencies.Value;
+
     /// <summary>The same text among other files, or the same ones as they are by now.</summary>
     public Snapshot With(DockerfilePlace? place) => new(this, place);
 
     /// <summary>What the rules say of this version. The last answer is kept: diagnostics and code actions ask the same.</summary>
     public LintResult Lint(LintOptions options)
     {
-        if (Model is not { } meaning) return LintResult.Empty;
+        if (Language is not (DocumentLanguage.Dockerfile or DocumentLanguage.PipRequirements)) return LintResult.Empty;
         if (lastJudgement is { } last && last.Options == options) return last.Result;
 
-        LintResult result = Linter.Lint(meaning, WithConfiguration(options), buildContext);
+        LintResult result = Model is { } meaning ? Linter.Lint(meaning, WithConfiguration(options), buildContext)
+            : Dependencies is { } packages ? Linter.Lint(packages, WithConfiguration(options), folder) : LintResult.Empty;
         lastJudgement = new Judgement(options, result);
         return result;
     }
@@ -120,10 +131,15 @@ public sealed class Snapshot
 
     private Lazy<BuildContext?> FindBuildContext() => new(() => Place is { } place && Model is { } meaning ? Analysis.Context.BuildContext.Find(place, meaning) : null);
 
+    private DependencyFileKind? FindKind(DockerfilePlace? place) => Language != DocumentLanguage.PipRequirements ? null
+        : DependencyFileNames.Find(place?.Path) is DependencyFileKind.Constraints ? DependencyFileKind.Constraints : DependencyFileKind.Requirements;
+
+    private Lazy<ProjectFolder?> FindFolder() => new(() => Place is { } place && Dependencies is not null ? new ProjectFolder(place.Tree, place.Path) : null);
+
     private Lazy<ConfigurationFile?> FindConfiguration() => new(() => Language switch
     {
         DocumentLanguage.Configuration => ConfigurationFile.Read(ConfigurationFile.Name, Source),
-        DocumentLanguage.Dockerfile when Place is { } place => ConfigurationFile.Find(place),
+        DocumentLanguage.Dockerfile or DocumentLanguage.PipRequirements when Place is { } place => ConfigurationFile.Find(place),
         _ => null,
     });
 

@@ -1,25 +1,15 @@
-using Basewise.Analysis.Context;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Suppressions;
 
 /// <summary>
-/// All that switches rules off within a file: Basewise's own comments, hadolint's, and BuildKit's <c># check=skip=…</c>. It remembers which
-/// of Basewise's own were of use, for one judgement.
+/// All that switches rules off within a Dockerfile: Basewise's own comments, hadolint's, and BuildKit's <c># check=skip=…</c>.
 /// </summary>
-internal sealed class FileSuppressions
+internal sealed class FileSuppressions : SuppressionSet
 {
-    /// <summary>The rule that is about the comments themselves.</summary>
-    public const string UnusedName = "unused-suppression";
-
-    private const string ParseErrorName = "parse-error";
     private readonly DockerfileSyntax syntax;
     private readonly CheckPragmas checks;
-    private readonly List<Suppression> all = [];
-    private readonly Dictionary<string, RuleSuppressions> byRule = new(StringComparer.Ordinal);
-    private readonly HashSet<(int Comment, int Index)> used = [];
-    private readonly HashSet<string> excused = new(StringComparer.Ordinal);
 
     public FileSuppressions(DockerfileSyntax syntax, LintOptions options)
     {
@@ -28,61 +18,18 @@ internal sealed class FileSuppressions
         foreach (TextSpan comment in syntax.Comments)
         {
             if (SuppressionReader.Find(syntax.Source, comment) is not { } found) continue;
-            if (found.Dialect == SuppressionDialect.Basewise || options.HeedsHadolintComments) Add(found);
+            if (found.Dialect != SuppressionDialect.Basewise && !options.HeedsHadolintComments) continue;
+
+            (SuppressionReach reach, TextSpan span) = ReachOf(found);
+            Add(syntax.Source, found, reach, span);
         }
     }
 
-    /// <summary>A rule whose findings are not known, so that nobody can say what they need.</summary>
-    public void Excuse(string ruleName) => excused.Add(ruleName);
-
-    /// <summary>Whether a comment switches the finding off.</summary>
-    public bool Skip(Finding finding)
-    {
-        bool isSkipped = checks.Skip(finding);
-        if (!byRule.TryGetValue(finding.Rule.Name, out RuleSuppressions? suppressions)) return isSkipped;
-        if (suppressions.Find(finding.Span.Start) is not { } suppression) return isSkipped;
-
-        used.Add((suppression.Comment.Comment.Start, suppression.Index));
-        return true;
-    }
+    // Both are asked: a comment is of use also where BuildKit's directive would have been enough.
+    public override bool Skip(Finding finding) => checks.Skip(finding) | base.Skip(finding);
 
     /// <summary>The finding as BuildKit takes it where a directive asks for its severity.</summary>
-    public Finding Weigh(Finding finding) => checks.Weigh(finding);
-
-    /// <summary>Basewise's own comments that switch nothing off, once every other rule's findings have been asked about.</summary>
-    /// <param name="buildContext">Where the files beside the Dockerfile are not known, nobody can say what a rule would find that looks at them.</param>
-    public IEnumerable<Suppression> FindUnused(LintOptions options, Lazy<BuildContext?>? buildContext)
-    {
-        foreach (Suppression suppression in all)
-        {
-            if (suppression.Comment.Dialect != SuppressionDialect.Basewise || used.Contains((suppression.Comment.Comment.Start, suppression.Index))) continue;
-
-            bool isKnown = suppression.Rule is { } rule && suppression.Reach != SuppressionReach.Nothing && CanBeSkipped(rule);
-            if (!isKnown || IsJudged(suppression.Rule, options, buildContext)) yield return suppression;
-        }
-    }
-
-    /// <summary>Whether a comment may switch the rule off: a file that nobody can read is not made readable by one.</summary>
-    public static bool CanBeSkipped(RuleDescriptor rule) => rule.Name != ParseErrorName;
-
-    private bool IsJudged(RuleDescriptor? rule, LintOptions options, Lazy<BuildContext?>? buildContext) =>
-        rule is not null && rule.Name != UnusedName && options.FindSeverity(rule) is not null && !excused.Contains(rule.Name)
-        && (rule.Category != Category.Context || buildContext?.Value is not null);
-
-    private void Add(SuppressionComment comment)
-    {
-        (SuppressionReach reach, TextSpan span) = ReachOf(comment);
-        for (int i = 0; i < comment.Names.Length; i++)
-        {
-            RuleDescriptor? rule = RuleCatalogue.FindByNameOrCode(syntax.Source.ToString(comment.Names[i]));
-            Suppression suppression = new(comment, i, rule, reach, span);
-            all.Add(suppression);
-            if (rule is null || !CanBeSkipped(rule)) continue;
-
-            if (!byRule.TryGetValue(rule.Name, out RuleSuppressions? suppressions)) byRule[rule.Name] = suppressions = new RuleSuppressions();
-            suppressions.Add(suppression);
-        }
-    }
+    public override Finding Weigh(Finding finding) => checks.Weigh(finding);
 
     private (SuppressionReach Reach, TextSpan Span) ReachOf(SuppressionComment comment)
     {

@@ -12,7 +12,7 @@ internal sealed class RuleSuppressions
     {
         switch (suppression.Reach)
         {
-            case SuppressionReach.Instruction:
+            case SuppressionReach.Instruction or SuppressionReach.Line:
                 instructions.Add(suppression);
                 break;
             case SuppressionReach.Stage:

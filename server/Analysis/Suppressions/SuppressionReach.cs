@@ -11,5 +11,8 @@ public enum SuppressionReach
 
     /// <summary>The stage below it, FROM included.</summary>
     Stage,
+
+    /// <summary>A line of a file that names packages, with all lines of what begins on it.</summary>
+    Line,
     File,
 }

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Suppressions;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -5,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Configuration;
 
 /// <summary>Reports a name in a <c># basewise ignore=</c> that switches nothing off.</summary>
-internal sealed class UnusedSuppression : Rule
+internal sealed class UnusedSuppression : Rule, IDependencyRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unused-suppression", Category.Configuration, Severity.Information,
@@ -18,10 +19,15 @@ internal sealed class UnusedSuppression : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Suppression suppression in context.UnusedSuppressions) Report(context, suppression);
+        foreach (Suppression suppression in context.UnusedSuppressions) Report(context, suppression, "Docker does not build the file");
     }
 
-    private static void Report(RuleContext context, Suppression suppression)
+    public void Check(DependencyContext context)
+    {
+        foreach (Suppression suppression in context.UnusedSuppressions) Report(context, suppression, "the file cannot be read");
+    }
+
+    private static void Report(FileContext context, Suppression suppression, string reason)
     {
         string name = context.Source.ToString(suppression.NameSpan);
         if (suppression.Rule is null)
@@ -38,13 +44,15 @@ internal sealed class UnusedSuppression : Rule
             context.Report(
                 Severity.Warning,
                 suppression.NameSpan,
-                $"`{name}` is ignored nowhere: the comment counts above an instruction, not inside one or below the last.",
+                context is RuleContext
+                    ? $"`{name}` is ignored nowhere: the comment counts above an instruction, not inside one or below the last."
+                    : $"`{name}` is ignored nowhere: the comment counts above a line or at its end, and below this one there is none.",
                 [],
                 Removal(context, suppression, name));
         }
-        else if (!FileSuppressions.CanBeSkipped(suppression.Rule))
+        else if (!SuppressionSet.CanBeSkipped(suppression.Rule))
         {
-            context.Report(Severity.Warning, suppression.NameSpan, $"`{name}` cannot be ignored: Docker does not build the file.", [], Removal(context, suppression, name));
+            context.Report(Severity.Warning, suppression.NameSpan, $"`{name}` cannot be ignored: {reason}.", [], Removal(context, suppression, name));
         }
         else
         {
@@ -56,11 +64,12 @@ internal sealed class UnusedSuppression : Rule
     {
         SuppressionReach.File => "in this file",
         SuppressionReach.Stage => "in this stage",
+        SuppressionReach.Line => "in this line",
         _ => "in this instruction",
     };
 
     /// <summary>Takes the name away, and with the only name the comment.</summary>
-    private static Fix Removal(RuleContext context, Suppression suppression, string name)
+    private static Fix Removal(FileContext context, Suppression suppression, string name)
     {
         SuppressionComment comment = suppression.Comment;
         SourceText source = context.Source;
@@ -73,11 +82,13 @@ internal sealed class UnusedSuppression : Rule
         }
 
         int line = source.PositionOf(comment.Comment.Start).Line;
+        TextSpan before = new(source.LineAt(line).Start, comment.Comment.Start);
+        bool isAlone = source.Slice(before).IsWhiteSpace();
         int next = source.LineAt(line + 1).Start;
-        TextEdit edit = new(new TextSpan(source.LineAt(line).Start, next), "");
+        TextEdit edit = new(isAlone ? new TextSpan(before.Start, next) : new TextSpan(before.Start + source.Slice(before).TrimEnd().Length, source.LineAt(line).End), "");
 
         // What is a comment because another one stands above it would count as a directive.
-        return IsDirective(source, next) && context.Model.Syntax.Instructions is [var first, ..] && comment.Comment.Start < first.LinesSpan.Start
+        return context is RuleContext { Model.Syntax.Instructions: [var first, ..] } && IsDirective(source, next) && comment.Comment.Start < first.LinesSpan.Start
             ? Fix.NeedsConsent("Remove the comment (the line below becomes a parser directive)", edit)
             : Fix.Safe("Remove the comment", edit);
     }
