@@ -4,6 +4,7 @@ using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
 using Basewise.Analysis.Rules.Configuration;
 using Basewise.Analysis.Rules.Context;
+using Basewise.Analysis.Rules.Dependencies;
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Instructions;
 using Basewise.Analysis.Rules.Labels;
@@ -179,6 +180,14 @@ public static class RuleCatalogue
         new LegacyKeyValue(),
         new EmptyContinuation(),
         new ExposeProtoCasing(),
+        new RequirementInvalid(),
+        new VulnerablePackage(),
+        new ContradictingRequirements(),
+        new DuplicateRequirement(),
+        new PartialHashes(),
+        new IncludeMissing(),
+        new CircularInclude(),
+        new UselessInclude(),
         new UnusedSuppression(),
     ];
 

@@ -69,13 +69,13 @@ public sealed class FixTests
     }
 
     private static IEnumerable<string> Examples() =>
-        RuleCatalogue.All.SelectMany(rule => RulePage.Of(rule.Descriptor.Name).Examples).Where(example => !example.IsDockerignore).Select(example => example.Text);
+        RuleCatalogue.All.SelectMany(rule => RulePage.Of(rule.Descriptor.Name).Examples).Where(example => example is { IsDockerignore: false, File: "Dockerfile" }).Select(example => example.Text);
 
     private static IEnumerable<(string Text, MemoryTree Tree)> ExamplesWithFiles(string rule)
     {
         foreach (PageExample example in RulePage.Of(rule).Examples)
         {
-            if (example is { IsDockerignore: false, Tree: { } tree }) yield return (example.Text, tree);
+            if (example is { IsDockerignore: false, File: "Dockerfile", Tree: { } tree }) yield return (example.Text, tree);
         }
     }
 

@@ -18,6 +18,8 @@ public sealed class ProjectFolder
     private readonly IFileTree tree;
     private readonly ConcurrentDictionary<string, DependencyFile?> files = new(StringComparer.Ordinal);
 
+    private readonly Lazy<Dictionary<string, (LockedPackage Package, string Lock)>> locked;
+
     /// <param name="path">Of the file itself in the tree.</param>
     public ProjectFolder(IFileTree tree, string path)
     {
@@ -25,6 +27,7 @@ public sealed class ProjectFolder
         ArgumentNullException.ThrowIfNull(path);
         this.tree = tree;
         Path = path;
+        locked = new(ReadLocks);
     }
 
     /// <summary>The file's own path in the tree.</summary>
@@ -74,6 +77,25 @@ public sealed class ProjectFolder
         return TryResolve(Path, inclusion.Path.Text, out string? path)
             ? FindFile(path, inclusion.IsConstraint ? DependencyFileKind.Constraints : DependencyFileKind.Requirements)
             : null;
+    }
+
+    /// <summary>What a lock beside the file chose of a package, with the lock's name.</summary>
+    /// <param name="package">Normalised.</param>
+    public (LockedPackage Package, string Lock)? FindLocked(string package) =>
+        locked.Value.TryGetValue(package, out (LockedPackage, string) found) ? found : null;
+
+    private Dictionary<string, (LockedPackage Package, string Lock)> ReadLocks()
+    {
+        Dictionary<string, (LockedPackage, string)> packages = new(StringComparer.Ordinal);
+        foreach ((string name, DependencyFileKind kind) in LockNames.All)
+        {
+            foreach (LockedPackage package in FindBeside(name, kind)?.Packages ?? [])
+            {
+                if (package is { Package: { } known, Source: null }) packages.TryAdd(known.Normalized, (package, name));
+            }
+        }
+
+        return packages;
     }
 
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];

@@ -23,8 +23,9 @@ internal sealed class RulePage
     public string Head => FindHead() is var (start, end) ? Text[(start + HeadStart.Length)..(end - HeadEnd.Length)].Trim('\n') : "";
 
     /// <summary>
-    /// The code blocks whose language is dockerfile, in the order of the page. A block <c>text context</c> in front of them lists the files
-    /// beside them, <c>gitignore context</c> is their .dockerignore, and <c>gitignore fixed</c> what the fix makes of it.
+    /// The code blocks whose language is dockerfile, requirements or toml (a pyproject.toml), in the order of the page. A block <c>text
+    /// context</c> in front of them lists the files beside them, <c>gitignore context</c> is their .dockerignore, <c>gitignore fixed</c> what
+    /// the fix makes of it, and <c>toml context uv.lock</c> what is in a file of that name beside the next one.
     /// </summary>
     public IReadOnlyList<PageExample> Examples => [.. ReadExamples()];
 
@@ -54,6 +55,7 @@ internal sealed class RulePage
         string[] lines = Text.Split('\n');
         string? files = null;
         string? dockerignore = null;
+        List<(string Name, string Text)> beside = [];
         for (int i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) continue;
@@ -73,6 +75,15 @@ internal sealed class RulePage
                     break;
                 case ["gitignore", var kind]:
                     yield return new PageExample(kind, text, line, IsDockerignore: true);
+                    break;
+                case ["requirements" or "toml" or "json", var kind] when kind.Split(' ') is ["context", var name]:
+                    beside.Add((name, text));
+                    break;
+                case ["requirements" or "toml", _]:
+                    string file = words[0] == "toml" ? "pyproject.toml" : "requirements.txt";
+                    MemoryTree? tree = beside.Aggregate(beside.Count > 0 ? new MemoryTree(file) : null, (tree, other) => tree?.Add(other.Name, other.Text));
+                    yield return new PageExample(words[1], text, line, Tree: tree) { File = file };
+                    if (words[1].StartsWith("fixed", StringComparison.Ordinal)) beside.Clear();
                     break;
                 case ["dockerfile", ..]:
                     yield return new PageExample(words.Length > 1 ? words[1] : "", text, line, Tree: TreeOf(files, dockerignore));

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Basewise.Analysis.Context;
-using Basewise.Analysis.Semantics;
-using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 using Basewise.Testing;
 
@@ -109,12 +106,7 @@ public sealed class RulePageTests
 
     private static ImmutableArray<Finding> Lint(string name, PageExample example)
     {
-        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(example.Text)));
-        LintResult result = Linter.Lint(
-            model,
-            PageOptions.Of(Today),
-            [RuleOf(name)],
-            example.Tree is { } tree ? new(() => BuildContext.Find(new DockerfilePlace(tree, "Dockerfile"), model)) : null);
+        LintResult result = example.Lint(PageOptions.Of(Today), RuleOf(name), example.Tree);
 
         Assert.Empty(result.Failures);
         return result.Findings;

@@ -1,10 +1,12 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Projects;
 
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a second index beside PyPI: pip takes a package from whichever of them has the higher version.</summary>
-internal sealed class ExtraIndexUrlConfusion : Rule
+internal sealed class ExtraIndexUrlConfusion : Rule, IDependencyRule
 {
     /// <summary>Public indexes whose projects tell their users to add them like this; what they serve has its name on PyPI, too.</summary>
     private static readonly string[] PublicIndexes =
@@ -29,6 +31,21 @@ internal sealed class ExtraIndexUrlConfusion : Rule
                 setting.IsForUv
                     ? $"With this index strategy uv takes the best version from {host} or from PyPI: whoever registers a private package's name on PyPI is installed in its place. Keep to the default, first-index."
                     : $"pip takes the highest version from {host} or from PyPI: whoever registers a private package's name on PyPI is installed in its place. Let one index serve both, and name it with --index-url.");
+        }
+    }
+
+    public void Check(DependencyContext context)
+    {
+        if (!context.File.Kind.IsPip() || context.File.Options.Any(option => option.Option?.Name is "--require-hashes" or "--no-index")) return;
+
+        foreach (PackageIndex index in context.File.Indexes)
+        {
+            if (index.Kind is not PackageIndexKind.Extra || UrlHost.Find(index.Url.Text) is not { } host || Array.IndexOf(PublicIndexes, host) >= 0) continue;
+            if (context.File.Dependencies.Any(dependency => !dependency.Hashes.IsEmpty)) return;
+
+            context.Report(
+                index.Url.Span,
+                $"pip takes the highest version from {host} or from PyPI: whoever registers a private package's name on PyPI is installed in its place. Let one index serve both, and name it with --index-url.");
         }
     }
 

@@ -1,10 +1,13 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports an index that is asked over plain HTTP across the internet.</summary>
-internal sealed class HttpIndex : Rule
+internal sealed class HttpIndex : Rule, IDependencyRule
 {
     private const string Scheme = "http://";
 
@@ -25,5 +28,25 @@ internal sealed class HttpIndex : Rule
                 $"Anyone on the way to {host} can put other packages in their place: use https.",
                 setting.Span.Length == setting.Written.Length ? [Fix.NeedsConsent($"Ask {host} over https", new TextEdit(scheme, "https://"))] : []);
         }
+    }
+
+    public void Check(DependencyContext context)
+    {
+        foreach (PackageIndex index in context.File.Indexes) Check(context, index.Url);
+        foreach (Dependency dependency in context.File.Dependencies)
+        {
+            if (dependency is { Source: { Kind: DependencySourceKind.Url, Location: var location }, Hashes.IsEmpty: true }) Check(context, location);
+        }
+    }
+
+    private static void Check(DependencyContext context, RequirementsWord url)
+    {
+        if (!url.Text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || UrlHost.Find(url.Text) is not { } host || HostNames.IsPrivate(host)) return;
+
+        TextSpan scheme = new(url.Span.Start, url.Span.Start + Scheme.Length);
+        context.Report(
+            url.Span,
+            $"Anyone on the way to {host} can put other packages in their place: use https.",
+            url.Span.Length == url.Text.Length ? [Fix.NeedsConsent($"Ask {host} over https", new TextEdit(scheme, "https://"))] : []);
     }
 }

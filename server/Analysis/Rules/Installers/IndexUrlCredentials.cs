@@ -1,6 +1,9 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.Security;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
@@ -8,7 +11,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports the address of an index or repository with a password in it: it stays in the image's history.</summary>
-internal sealed class IndexUrlCredentials : Rule
+internal sealed class IndexUrlCredentials : Rule, IDependencyRule
 {
     /// <summary>How tokens begin that are no user's name: GitHub's, GitLab's and PyPI's.</summary>
     private static readonly string[] TokenPrefixes = ["ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "gldt-", "pypi-"];
@@ -32,6 +35,33 @@ internal sealed class IndexUrlCredentials : Rule
             CheckRepositories(context, step, command, ownVariables);
             if (command is PoetryCommand poetry) CheckPoetry(context, step, poetry, ownVariables);
         }
+    }
+
+    public void Check(DependencyContext context)
+    {
+        foreach (PackageIndex index in context.File.Indexes) Check(context, index.Url);
+        foreach (Dependency dependency in context.File.Dependencies)
+        {
+            if (dependency.Source is { Location: var location }) Check(context, location);
+        }
+    }
+
+    /// <summary>What comes from an environment variable (<c>${TOKEN}</c>) is not in the file.</summary>
+    private static void Check(DependencyContext context, RequirementsWord url)
+    {
+        if (UrlCredentials.Find(url.Text) is not { } credentials || credentials.User.Contains('$', StringComparison.Ordinal)) return;
+
+        bool isSecret = credentials.Password is { } password
+            ? password.Length > 0 && !password.Contains('$', StringComparison.Ordinal)
+            : Array.Exists(TokenPrefixes, prefix => credentials.User.StartsWith(prefix, StringComparison.Ordinal));
+        if (!isSecret) return;
+
+        bool isPlain = url.Span.Length == url.Text.Length;
+        TextSpan place = isPlain ? new(url.Span.Start + credentials.Start, url.Span.Start + credentials.End) : url.Span;
+        context.Report(
+            place,
+            "This password is in the file, for everyone who has the project or its history. pip, uv and git read it from ~/.netrc, or write a variable: ${TOKEN}.",
+            isPlain ? [Fix.NeedsConsent("Leave the credentials to ~/.netrc (revoke these: they stay in the history)", new TextEdit(new(place.Start, place.End + 1), ""))] : []);
     }
 
     private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command, Dictionary<Step, HashSet<string>> ownVariables)

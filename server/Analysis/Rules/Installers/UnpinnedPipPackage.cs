@@ -1,12 +1,17 @@
+using Basewise.Analysis.Dependencies;
+using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Knowledge.Packages;
+using Basewise.Python.Projects;
+using Basewise.Python.Versions;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a package that is installed by name alone, so that every build takes the newest version.</summary>
-internal sealed class UnpinnedPipPackage : Rule
+internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unpinned-pip-package", Category.Installers, Severity.Warning,
@@ -25,6 +30,66 @@ internal sealed class UnpinnedPipPackage : Rule
                 if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, releases.Find(request.Name.Text, step, installer));
             }
         }
+    }
+
+    public void Check(DependencyContext context)
+    {
+        if (context.File.Kind is not DependencyFileKind.Requirements || IsHeldDown(context)) return;
+
+        foreach (Dependency dependency in context.File.Dependencies)
+        {
+            if (dependency is not { Package: { } package, Name: { } name, Source: null, IsEditable: false, Versions.IsAny: true }) continue;
+            if (dependency.VersionsSpan is not null || !dependency.Hashes.IsEmpty) continue;
+
+            Report(context, dependency, name.Text, FindPin(context, package.Normalized));
+        }
+    }
+
+    private static void Report(DependencyContext context, Dependency dependency, string name, (string Version, string Origin)? pin)
+    {
+        // What tests and documentation are built with ends in no image.
+        Severity severity = context.Folder is { } folder && IsForDevelopment(folder.Path) ? Severity.Information : Severity.Warning;
+        string advice = pin is var (version, origin)
+            ? $"name the one that you tested, as in `{name}=={version}`"
+            : "name the one that you tested";
+        int end = dependency.ExtrasSpan?.End ?? dependency.Name?.Span.End ?? dependency.Span.End;
+        context.Report(
+            severity,
+            dependency.Name?.Span ?? dependency.Span,
+            $"Every installation takes whatever version of `{name}` is the newest on that day: {advice}.",
+            [],
+            pin is var (known, source) ? [Fix.NeedsConsent($"Pin {name} to {known} ({source})", new TextEdit(new TextSpan(end, end), $"=={known}"))] : []);
+    }
+
+    /// <summary>What the lock beside it chose; else the newest release known, where it is PyPI that is asked and its Python may be new enough.</summary>
+    private static (string Version, string Origin)? FindPin(DependencyContext context, string package)
+    {
+        if (context.Folder?.FindLocked(package) is ({ Version: { } version }, var lockName)) return (version.Public, $"as in {lockName}");
+        if (context.File.Indexes.Any(index => index.Kind is PackageIndexKind.Primary or PackageIndexKind.Extra)) return null;
+
+        PackageVersions versions = PackageCatalog.Bundled.VersionsOf(package);
+        PackageVersion? newest = versions.Versions.FirstOrDefault(known => !known.IsPreRelease);
+        return newest is null ? null : (newest.Public, $"the newest known on {versions.Provenance.AsOf.Iso()}");
+    }
+
+    /// <summary>Whether something else decides on the versions: constraints, hashes, or a file that a tool makes the pinned one of.</summary>
+    private static bool IsHeldDown(DependencyContext context) =>
+        context.File.Inclusions.Any(inclusion => inclusion.IsConstraint)
+        || context.File.Options.Any(option => option.Option?.Name is "--require-hashes" or "--no-index")
+        || context.Folder is { } folder && IsSourceOfAnother(folder);
+
+    /// <summary>pip-compile and uv read <c>requirements.in</c> and write <c>requirements.txt</c>.</summary>
+    private static bool IsSourceOfAnother(ProjectFolder folder) => folder.Path.EndsWith(".in", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForDevelopment(string path)
+    {
+        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
+        foreach (string word in (ReadOnlySpan<string>)["dev", "test", "doc", "lint", "ci", "mypy", "typing", "style"])
+        {
+            if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static void Report(RuleContext context, PackageRequest request, (string Version, string Day)? newest)

@@ -1,11 +1,14 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Projects;
 using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a package that is installed from a repository, as it is on the day of the build.</summary>
-internal sealed class VcsRequirementUnpinned : Rule
+internal sealed class VcsRequirementUnpinned : Rule, IDependencyRule
 {
     private static readonly string[] Systems = ["git+", "hg+", "svn+", "bzr+"];
 
@@ -21,6 +24,29 @@ internal sealed class VcsRequirementUnpinned : Rule
         foreach ((_, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
         {
             if (installer.Verb is { } verb && (verb.Is("install") || verb.Is("add") || verb.Is("inject") || verb.Is("wheel"))) Check(context, installer);
+        }
+    }
+
+    /// <summary>Only where pip installs it anew: a lock names the commit.</summary>
+    public void Check(DependencyContext context)
+    {
+        if (context.File.Kind is not DependencyFileKind.Requirements) return;
+
+        foreach (Dependency dependency in context.File.Dependencies)
+        {
+            if (dependency.Source is not { } source) continue;
+
+            string? branch = source.Kind switch
+            {
+                DependencySourceKind.VersionControl when IsMoving(source.Revision?.Text ?? "") => source.Revision?.Text ?? "",
+                DependencySourceKind.Url when FindArchivedBranch(source.Location.Text) is { Length: > 0 } archived => archived,
+                _ => null,
+            };
+            if (branch is null || source.Revision?.Text.Contains('$', StringComparison.Ordinal) == true) continue;
+
+            string what = branch.Length == 0 ? "the default branch" : $"`{branch}`";
+            TextSpan place = branch.Length > 0 && source.Revision is { } revision ? revision.Span : source.Location.Span;
+            context.Report(place, $"Every installation takes what {what} holds on that day: name a commit or a tag.");
         }
     }
 

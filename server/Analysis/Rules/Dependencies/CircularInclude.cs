@@ -1,0 +1,60 @@
+using Basewise.Analysis.Dependencies;
+using Basewise.Python.Projects;
+
+namespace Basewise.Analysis.Rules.Dependencies;
+
+/// <summary>Reports files that include one another in a circle.</summary>
+internal sealed class CircularInclude : DependencyRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "circular-include", Category.Dependencies, Severity.Error,
+        "A file includes itself by way of others", FixKind.Safe, [])
+    {
+        LooksAtOtherFiles = true,
+    };
+
+    public override void Check(DependencyContext context)
+    {
+        foreach (FileInclusion inclusion in context.File.Inclusions)
+        {
+            if (context.Folder is not { } folder) return;
+            if (FindWayBack(folder, inclusion) is not { } way) continue;
+
+            context.Report(
+                inclusion.Path.Span,
+                way.Length == 0
+                    ? $"{inclusion.Path.Text} includes itself: pip stops here."
+                    : $"{inclusion.Path.Text} leads back to this file by way of {way}: pip stops here.",
+                way.Length == 0 && LineRemoval.Find(context.File, inclusion.Span) is { } edit ? [Fix.Safe("Remove the line", edit)] : []);
+        }
+    }
+
+    /// <summary>The names of the files between; empty for the file itself, null where no way leads back.</summary>
+    private static string? FindWayBack(ProjectFolder folder, FileInclusion inclusion)
+    {
+        if (!ProjectFolder.TryResolve(folder.Path, inclusion.Path.Text, out string? first)) return null;
+        if (first == folder.Path) return "";
+
+        Dictionary<string, string?> from = new(StringComparer.Ordinal) { [first] = null };
+        Queue<string> open = new([first]);
+        while (open.TryDequeue(out string? path))
+        {
+            foreach (FileInclusion next in folder.FindFile(path, DependencyFileKind.Requirements)?.Inclusions ?? [])
+            {
+                if (!ProjectFolder.TryResolve(path, next.Path.Text, out string? target)) continue;
+                if (target == folder.Path) return Way(path, from);
+                if (from.TryAdd(target, path)) open.Enqueue(target);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Way(string last, Dictionary<string, string?> from)
+    {
+        List<string> names = [];
+        for (string? path = last; path is not null; path = from[path]) names.Add(path);
+        names.Reverse();
+        return string.Join(", ", names);
+    }
+}

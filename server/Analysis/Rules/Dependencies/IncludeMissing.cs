@@ -1,0 +1,33 @@
+using Basewise.Analysis.Dependencies;
+using Basewise.Python.Projects;
+using Basewise.Analysis.Context;
+
+namespace Basewise.Analysis.Rules.Dependencies;
+
+/// <summary>Reports an included file that is not there.</summary>
+internal sealed class IncludeMissing : DependencyRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "include-missing", Category.Dependencies, Severity.Error,
+        "A file that is included does not exist", FixKind.None, [])
+    {
+        LooksAtOtherFiles = true,
+    };
+
+    public override void Check(DependencyContext context)
+    {
+        foreach (FileInclusion inclusion in context.File.Inclusions)
+        {
+            if (context.Folder is not { } folder) return;
+            if (!ProjectFolder.TryResolve(folder.Path, inclusion.Path.Text, out string? path)) continue;
+
+            string? problem = folder.Find(path) switch
+            {
+                Presence.Missing => $"There is no {path}: pip stops here.",
+                Presence.Folder => $"{path} is a folder: pip stops here.",
+                _ => null,
+            };
+            if (problem is not null) context.Report(inclusion.Path.Span, problem);
+        }
+    }
+}

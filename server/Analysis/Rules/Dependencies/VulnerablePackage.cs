@@ -1,0 +1,116 @@
+using System.Globalization;
+using Basewise.Analysis.Dependencies;
+using Basewise.Analysis.Rules.BaseImages;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Knowledge.Packages;
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Dependencies;
+
+/// <summary>Reports a version of a package that is known to be vulnerable, where a file or a command asks for that very version.</summary>
+internal sealed class VulnerablePackage : Rule, IDependencyRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "vulnerable-package", Category.Dependencies, Severity.Warning,
+        "The version of a package has known vulnerabilities", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach ((_, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
+        {
+            foreach (ShellWord word in installer.PackageWords)
+            {
+                if (PackageRequest.Find(word) is not { NamesVersion: true, Syntax: { Specifiers: [{ Specifier: { IsPrefix: false } specifier } written] } } request) continue;
+                if (specifier is not { Operator: VersionOperator.Equal or VersionOperator.Arbitrary, Version: { } version }) continue;
+
+                TextSpan? place = word.FindSourceOffset(written.Version.Span.Start) is { } start && word.FindSourceOffset(written.Version.Span.End) is { } end
+                    ? new TextSpan(start, end)
+                    : null;
+                Report(context, request.Name.Text, version, place ?? word.Span, place, advice: null);
+            }
+        }
+    }
+
+    public void Check(DependencyContext context)
+    {
+        foreach (Dependency dependency in context.File.Dependencies)
+        {
+            if (dependency is not { Package: { } package, Source: null, ExactVersion: { } version } || IsVersionBounded(dependency)) continue;
+
+            // With another version the hashes would have to be others, too.
+            TextSpan? place = VersionSpan(dependency);
+            bool canEdit = dependency.Hashes.IsEmpty;
+            Report(context, package.Text, version, place ?? dependency.Name?.Span ?? dependency.Span, canEdit ? place : null, canEdit ? null : "write its hashes anew with it");
+        }
+
+        foreach (LockedPackage locked in context.File.Packages)
+        {
+            if (locked is not { Package: { } package, Source: null, Version: { } version, VersionText: { } text }) continue;
+
+            Report(context, package.Text, version, text.Span, fixable: null, $"run `{LockNames.Upgrade(context.File.Kind, package.Normalized)}`");
+        }
+    }
+
+    /// <summary>Whether other clauses stand beside the version: then another version may contradict them.</summary>
+    private static bool IsVersionBounded(Dependency dependency) => dependency.Specifiers.Length > 1;
+
+    private static TextSpan? VersionSpan(Dependency dependency) => dependency.Specifiers is [var only] ? only.Version.Span : dependency.VersionsSpan;
+
+    private static void Report(FileContext context, string name, PackageVersion version, TextSpan place, TextSpan? fixable, string? advice)
+    {
+        PackageAdvisories known = AdvisoryCatalog.Bundled.Find(name, version);
+        if (known.Advisories is not [var worst, ..]) return;
+
+        PackageVersion? mended = worst.IsMalicious ? null : AdvisoryCatalog.Bundled.FindNearestFixed(name, version);
+        bool mendsAll = mended is not null && AdvisoryCatalog.Bundled.Find(name, mended).Advisories.IsEmpty;
+        context.Report(
+            SeverityOf(worst.Severity), place, Message(name, version, known, mended, mendsAll, advice), [],
+            mended is not null && fixable is { } span ? [Fix.NeedsConsent(Title(name, mended, mendsAll), new TextEdit(span, mended.Public))] : []);
+    }
+
+    private static string Title(string name, PackageVersion mended, bool mendsAll) => mendsAll
+        ? $"Ask for {name} {mended.Public}, the nearest release without a known vulnerability"
+        : $"Ask for {name} {mended.Public}, the nearest release without those that are mended";
+
+    private static string Message(string name, PackageVersion version, PackageAdvisories known, PackageVersion? mended, bool mendsAll, string? advice)
+    {
+        Advisory worst = known.Advisories[0];
+        string others = known.Advisories.Length switch
+        {
+            1 => "",
+            2 => " and one other",
+            int count => string.Create(CultureInfo.InvariantCulture, $" and {count - 1} others"),
+        };
+        string what = worst.IsMalicious
+            ? $"{name} {version} is known as malicious code ({worst.Id}): do not install it, and look at what has."
+            : $"{name} {version} is vulnerable: {worst.Id}{ScoreOf(worst)}{others}.";
+        if (worst.IsMalicious) return what;
+        if (mended is null) return $"{what} No release without is known of {known.Provenance.AsOf.Iso()}: weigh whether it concerns you.";
+
+        string rest = mendsAll ? "the nearest release without a known one" : "the nearest release without those that are mended";
+        return advice is null ? $"{what} {mended.Public} is {rest}." : $"{what} {mended.Public} is {rest}: {advice}.";
+    }
+
+    private static string ScoreOf(Advisory advisory) => advisory.Score is { } score
+        ? string.Create(CultureInfo.InvariantCulture, $" ({Word(advisory.Severity)}, {score:0.0})")
+        : "";
+
+    private static string Word(AdvisorySeverity severity) => severity switch
+    {
+        AdvisorySeverity.Critical => "critical",
+        AdvisorySeverity.High => "high",
+        AdvisorySeverity.Medium => "medium",
+        _ => "low",
+    };
+
+    private static Severity SeverityOf(AdvisorySeverity severity) => severity switch
+    {
+        AdvisorySeverity.Critical => Severity.Error,
+        AdvisorySeverity.Low => Severity.Information,
+        _ => Severity.Warning,
+    };
+}

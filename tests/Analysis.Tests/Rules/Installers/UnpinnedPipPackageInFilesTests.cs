@@ -1,0 +1,58 @@
+using Basewise.Analysis.Rules.Installers;
+using Basewise.Testing;
+
+namespace Basewise.Analysis.Tests.Rules.Installers;
+
+public sealed class UnpinnedPipPackageInFilesTests : DependencyRuleTest
+{
+    private protected override IDependencyRule Rule => new UnpinnedPipPackage();
+
+    [Fact]
+    public void A_name_alone_is_reported_and_pinned_to_the_newest_release() => Verify(
+        "[|flask|]\n[|uvicorn|][standard]  # the server\nclick>=8\n",
+        "flask==3.1.3\nuvicorn[standard]==0.52.4  # the server\nclick>=8\n");
+
+    [Fact]
+    public void A_lock_beside_it_knows_better()
+    {
+        Tree = new MemoryTree("requirements.txt").Add("requirements.txt", "flask\n").Add("poetry.lock", """
+            [[package]]
+            name = "flask"
+            version = "2.2.5"
+
+            """);
+
+        Assert.StartsWith("Pin flask to ", Assert.Single(Single("flask\n").Fixes).Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("flask>=2\n")] // the author's choice
+    [InlineData("-c constraints.txt\nflask\n")]
+    [InlineData("--no-index\n--find-links wheels\nflask\n")]
+    [InlineData("-e .\n./src\ngit+https://github.com/pallets/flask\n")]
+    [InlineData("flask @ https://example.org/flask.whl\n")]
+    [InlineData("flask==${VERSION}\n")]
+    public void What_something_else_decides_is_not_reported(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("requirements.in")] // what pip-compile pins
+    [InlineData("constraints.txt")]
+    public void Files_that_are_not_installed_as_they_are_are_not_reported(string path)
+    {
+        Path = path;
+        Tree = new MemoryTree(path);
+        VerifySilent("flask\n");
+    }
+
+    [Fact]
+    public void What_only_development_needs_weighs_less()
+    {
+        Assert.Equal(Severity.Warning, Single("pytest\n").Severity);
+        Path = "requirements-dev.txt";
+        Tree = new MemoryTree(Path);
+        Assert.Equal(Severity.Information, Single("pytest\n").Severity);
+    }
+
+    [Fact]
+    public void From_another_index_no_version_is_offered() => VerifyNoFix("--index-url https://pypi.example.org/simple\n[|flask|]\n");
+}
