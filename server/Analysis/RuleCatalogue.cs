@@ -184,6 +184,8 @@ public static class RuleCatalogue
         new VulnerablePackage(),
         new ContradictingRequirements(),
         new DuplicateRequirement(),
+        new ImportNameAsPackage(),
+        new MisspeltPackage(),
         new PartialHashes(),
         new IncludeMissing(),
         new CircularInclude(),

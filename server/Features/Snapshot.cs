@@ -40,7 +40,7 @@ public sealed class Snapshot
         model = FindModel();
         names = FindNames();
         requirements = new(() => Dependencies?.Requirements);
-        dependencies = new(() => FindKind(place) is { } kind ? DependencyFile.Read(kind, Source) : null);
+        dependencies = new(() => DocumentLanguages.FindKind(Language) is { } kind ? DependencyFile.Read(kind, Source) : null);
         Place = place;
         buildContext = FindBuildContext();
         folder = FindFolder();
@@ -105,7 +105,7 @@ public sealed class Snapshot
     /// <summary>What the rules say of this version. The last answer is kept: diagnostics and code actions ask the same.</summary>
     public LintResult Lint(LintOptions options)
     {
-        if (Language is not (DocumentLanguage.Dockerfile or DocumentLanguage.PipRequirements)) return LintResult.Empty;
+        if (!DocumentLanguages.HasRules(Language)) return LintResult.Empty;
         if (lastJudgement is { } last && last.Options == options) return last.Result;
 
         LintResult result = Model is { } meaning ? Linter.Lint(meaning, WithConfiguration(options), buildContext)
@@ -131,15 +131,12 @@ public sealed class Snapshot
 
     private Lazy<BuildContext?> FindBuildContext() => new(() => Place is { } place && Model is { } meaning ? Analysis.Context.BuildContext.Find(place, meaning) : null);
 
-    private DependencyFileKind? FindKind(DockerfilePlace? place) => Language != DocumentLanguage.PipRequirements ? null
-        : DependencyFileNames.Find(place?.Path) is DependencyFileKind.Constraints ? DependencyFileKind.Constraints : DependencyFileKind.Requirements;
-
     private Lazy<ProjectFolder?> FindFolder() => new(() => Place is { } place && Dependencies is not null ? new ProjectFolder(place.Tree, place.Path) : null);
 
     private Lazy<ConfigurationFile?> FindConfiguration() => new(() => Language switch
     {
         DocumentLanguage.Configuration => ConfigurationFile.Read(ConfigurationFile.Name, Source),
-        DocumentLanguage.Dockerfile or DocumentLanguage.PipRequirements when Place is { } place => ConfigurationFile.Find(place),
+        _ when DocumentLanguages.HasRules(Language) && Place is { } place => ConfigurationFile.Find(place),
         _ => null,
     });
 

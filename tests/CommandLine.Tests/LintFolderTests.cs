@@ -21,6 +21,31 @@ public class LintFolderTests
     }
 
     [Fact]
+    public void Files_that_name_packages_are_found_beside_them()
+    {
+        using TemporaryFolder folder = new();
+        string[] own = ["Dockerfile", "Pipfile", "poetry.lock", "pyproject.toml", "requirements-dev.txt", "requirements/base.txt", "uv.lock"];
+        foreach (string path in own.Append("notes.txt").Append("Cargo.lock").Append("node_modules/x/requirements.txt")) folder.Write(path, "");
+
+        Assert.Equal(own.Select(path => folder[path]), PathsIn(folder.Path));
+    }
+
+    [Fact]
+    public void They_are_judged_by_the_rules_for_such_files_and_the_files_beside_them()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("app/requirements.txt", "-r missing.txt\nflask==0.5\n# basewise ignore=unpinned-pip-package it follows\nclick\n");
+        folder.Write(".basewise.yaml", "rules:\n  vulnerable-package: error\n");
+
+        CommandLineRun run = CommandLineRun.Of("lint", folder.Path);
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains("app/requirements.txt:1:4: error include-missing: There is no app/missing.txt: pip stops here.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("app/requirements.txt:2:8: error vulnerable-package: flask 0.5 is vulnerable", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("unpinned", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_between_folders_are_not_walked_round_in()
     {
         using TemporaryFolder folder = new();

@@ -48,6 +48,20 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task Files_that_name_packages_are_among_them_and_know_what_is_beside_them(string host)
+    {
+        Write("requirements.txt", "-r base.txt\nflask==3.0\n");
+        Write("base.txt", "flask==2.0\n");
+        await using RunningServer server = await OpenAsync(host, Capabilities.Pulls);
+        await server.Client.OpenAsync($"{FolderUri}/dev.txt", "flask==0.5\n", version: 1, languageId: "pip-requirements");
+
+        JToken[] items = await PullAsync(server.Client);
+
+        Assert.Contains("contradicting-requirements", items.Single(item => ((string?)item["uri"])?.EndsWith("/requirements.txt", StringComparison.Ordinal) == true)["items"]?.Rules() ?? []);
+        Assert.Contains("vulnerable-package", items.Single(item => ((string?)item["uri"])?.EndsWith("/dev.txt", StringComparison.Ordinal) == true)["items"]?.Rules() ?? []);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Reports_hold_until_the_file_changes_and_those_of_files_that_are_gone_are_cleared(string host)
     {
         Write("Dockerfile", "FROM python\n");

@@ -48,7 +48,7 @@ internal sealed record FileSearch(ImmutableArray<FoundFile> Files, ImmutableArra
                     string path = Path.Combine(folder, entry.Name);
                     if (entry is not DirectoryInfo)
                     {
-                        if (DocumentLanguages.IsDockerfile(entry.Name)) Add(path, root);
+                        if (DocumentLanguages.HasRules(DocumentLanguages.FromPath(path))) Add(path, root);
                     }
                     else if (entry.LinkTarget is null && !SearchedFolders.IsSkipped(entry.Name))
                     {

@@ -47,6 +47,9 @@ internal static class Linter
     }
 
     // A file that is named on the command line is a Dockerfile, whatever it is called, unless it is plainly something else.
-    private static DocumentLanguage LanguageOf(string path) =>
-        Path.GetExtension(path) is ".txt" or ".in" ? DocumentLanguage.PipRequirements : DocumentLanguage.Dockerfile;
+    private static DocumentLanguage LanguageOf(string path) => DocumentLanguages.FromPath(path) switch
+    {
+        DocumentLanguage.Unknown or DocumentLanguage.Configuration => Path.GetExtension(path) is ".txt" or ".in" ? DocumentLanguage.PipRequirements : DocumentLanguage.Dockerfile,
+        var language => language,
+    };
 }

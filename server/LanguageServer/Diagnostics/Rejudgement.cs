@@ -31,7 +31,7 @@ internal sealed class Rejudgement(
         hints.Begin();
     }
 
-    /// <summary>Files on disk changed that may stand beside a Dockerfile. Who asks from now on is answered by them; the client is told once for a burst.</summary>
+    /// <summary>Files on disk changed that may stand beside a document. Who asks from now on is answered by them; the client is told once for a burst.</summary>
     public void BeginForFiles()
     {
         documents.RefreshFiles();
@@ -47,8 +47,8 @@ internal sealed class Rejudgement(
         Refresh();
     }
 
-    /// <summary>A document changed that is no Dockerfile and may stand beside one. A client that asks for diagnostics asks again by itself.</summary>
-    public void JudgeDockerfiles()
+    /// <summary>A document changed that may stand beside others. A client that asks for diagnostics asks again by itself.</summary>
+    public void JudgeNeighbours()
     {
         foreach (string uri in documents.RefreshTexts()) publisher.Changed(uri);
     }

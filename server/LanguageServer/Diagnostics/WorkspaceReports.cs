@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer.Diagnostics;
 
-/// <summary>The reports of all Dockerfiles and configuration files of the workspace: of open documents as the client has them, of the others as they are on disk.</summary>
+/// <summary>The reports of all files of the workspace that are judged: of open documents as the client has them, of the others as they are on disk.</summary>
 internal sealed class WorkspaceReports(
     Session session, DocumentStore documents, WorkspaceFiles files, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
 {

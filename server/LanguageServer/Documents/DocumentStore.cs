@@ -62,7 +62,7 @@ internal sealed class DocumentStore
     /// <summary>The URI of a file beside a document, by its path in the tree of files.</summary>
     public string? FindUri(OpenDocument document, string path) => trees.FindUri(document.Uri, path);
 
-    /// <summary>Gives every open Dockerfile the files beside it as they are by now.</summary>
+    /// <summary>Gives every open document that rules judge the files beside it as they are by now.</summary>
     /// <returns>Those documents.</returns>
     public string[] RefreshFiles()
     {
@@ -82,15 +82,15 @@ internal sealed class DocumentStore
 
     private string[] RefreshPlaces()
     {
-        OpenDocument[] dockerfiles = [.. All.Where(document => document.Snapshot.Language == DocumentLanguage.Dockerfile)];
-        foreach (OpenDocument document in dockerfiles)
+        OpenDocument[] judged = [.. All.Where(document => DocumentLanguages.HasRules(document.Snapshot.Language))];
+        foreach (OpenDocument document in judged)
         {
             // A text that has changed meanwhile has been put among the files of now already.
             OpenDocument refreshed = document with { Snapshot = document.Snapshot.With(trees.Find(document.Uri)), Edition = Interlocked.Increment(ref editions) };
             documents.TryUpdate(document.Uri, refreshed, document);
         }
 
-        return [.. dockerfiles.Select(document => document.Uri)];
+        return [.. judged.Select(document => document.Uri)];
     }
 
     private SourceText? FindTextAt(string path)
@@ -105,7 +105,7 @@ internal sealed class DocumentStore
 
     private void Put(string uri, int version, DocumentLanguage language, SourceText source, TokenHistory tokens)
     {
-        Snapshot snapshot = new(language, source, language == DocumentLanguage.Dockerfile ? trees.Find(uri) : null) { Registry = registry };
+        Snapshot snapshot = new(language, source, DocumentLanguages.HasRules(language) ? trees.Find(uri) : null) { Registry = registry };
         documents[uri] = new OpenDocument(uri, version, snapshot, Interlocked.Increment(ref editions), tokens);
     }
 }

@@ -3,7 +3,7 @@ using Basewise.Features;
 namespace Basewise.LanguageServer.Documents;
 
 /// <summary>
-/// The Dockerfiles and configuration files in the workspace's folders that the client need not have open. Links are never followed: what they lead to may lie outside,
+/// The files in the workspace's folders that are judged and that the client need not have open. Links are never followed: what they lead to may lie outside,
 /// and nothing there was opened by anybody. The search is bounded, for workspaces that are somebody's whole disk.
 /// </summary>
 internal sealed class WorkspaceFiles(Session session)
@@ -68,7 +68,7 @@ internal sealed class WorkspaceFiles(Session session)
                 {
                     if (!SearchedFolders.IsSkipped(inner.Name)) waiting.Push(inner);
                 }
-                else if (entry is FileInfo { Length: <= LargestFile } file && DocumentLanguages.FromName(file.Name) is not DocumentLanguage.Unknown and var language)
+                else if (entry is FileInfo { Length: <= LargestFile } file && DocumentLanguages.FromPath(file.FullName) is not DocumentLanguage.Unknown and var language)
                 {
                     if (files.Count == MostFiles) return;
                     files.Add(new WorkspaceFile(DocumentUri.Combine(folderUri, Path.GetRelativePath(root, file.FullName)), file, language));

@@ -44,8 +44,8 @@ internal sealed class DocumentSyncHandlers(
 
     private void Tell(string uri, bool isDockerfile)
     {
-        // What is written in another file, a Dockerfile's rules may look at.
-        if (!isDockerfile) rejudgement.JudgeDockerfiles();
+        // What is written in a file that is no Dockerfile, others' rules may look at.
+        if (!isDockerfile) rejudgement.JudgeNeighbours();
         publisher.Changed(uri);
         changes.Set();
         idle.Postpone();

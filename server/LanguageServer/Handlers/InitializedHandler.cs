@@ -22,6 +22,8 @@ internal sealed class InitializedHandler(Session session, SettingsStore settings
         new("**/{.dockerignore,*.dockerignore}"),
         new("**/{.basewise.yaml,.basewise.yml,.hadolint.yaml,.hadolint.yml}"),
         new("**/{requirements*.txt,constraints*.txt,pyproject.toml,setup.py,setup.cfg,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock}"),
+        new("**/{*requirements*.txt,*requirements*.in,*constraints*.txt,pylock.toml,pylock.*.toml}"),
+        new("**/{requirements,constraints}/*.{txt,in}"),
         new("**/{.python-version,environment.yml,.env,.netrc,.pypirc,pip.conf}"),
     ];
 

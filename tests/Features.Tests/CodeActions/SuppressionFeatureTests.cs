@@ -51,6 +51,31 @@ public sealed class SuppressionFeatureTests
     }
 
     [Theory]
+    [InlineData("flask==0.5\nclick\n", "vulnerable-package", "here", "# basewise ignore=vulnerable-package\nflask==0.5\nclick\n")]
+    [InlineData("  flask \\\n  ==0.5\n", "vulnerable-package", "here", "  # basewise ignore=vulnerable-package\n  flask \\\n  ==0.5\n")]
+    [InlineData("# basewise ignore=DL3013 why\nflask==0.5\n", "vulnerable-package", "here", "# basewise ignore=DL3013,vulnerable-package why\nflask==0.5\n")]
+    [InlineData("\uFEFFclick\n", "unpinned-pip-package", "in this file", "\uFEFF# basewise file ignore=unpinned-pip-package\nclick\n")]
+    [InlineData("# a word\n# basewise file ignore=vulnerable-package\nclick\n", "unpinned-pip-package", "in this file", "# a word\n# basewise file ignore=vulnerable-package,unpinned-pip-package\nclick\n")]
+    public void In_requirements_a_comment_stands_above_the_line_or_on_top(string text, string rule, string where, string expected)
+    {
+        Snapshot snapshot = new(DocumentLanguage.PipRequirements, new SourceText(text));
+        Finding finding = snapshot.Lint(Options).Findings.First(finding => finding.Rule.Name == rule);
+        CodeAction action = Assert.Single(SuppressionFeature.At(snapshot, finding.Span, Options), action => action.Title == $"Ignore {rule} {where}");
+        Snapshot after = new(DocumentLanguage.PipRequirements, snapshot.Source.With(action.Edits));
+
+        Assert.Equal(expected, after.Source.Content);
+        Assert.DoesNotContain(after.Lint(Options).Findings, left => left.Rule.Name == rule);
+    }
+
+    [Fact]
+    public void A_lock_in_JSON_takes_no_comment()
+    {
+        Snapshot snapshot = new(DocumentLanguage.PipfileLock, new SourceText("{"));
+
+        Assert.All(snapshot.Lint(Options).Findings, finding => Assert.Empty(SuppressionFeature.At(snapshot, finding.Span, Options)));
+    }
+
+    [Theory]
     [InlineData(From + "\tRUN pip install a\n", "pip-cache-left", "here", From + "\t# basewise ignore=pip-cache-left\n\tRUN pip install a\n")]
     [InlineData(From + "RUN true && \\\n    pip install a\n", "pip-cache-left", "here", From + "# basewise ignore=pip-cache-left\nRUN true && \\\n    pip install a\n")]
     [InlineData(From + "# basewise ignore=apt-lists-left, DL3006 we know\n# more\nRUN pip install a\n", "pip-cache-left", "here", From + "# basewise ignore=apt-lists-left, DL3006,pip-cache-left we know\n# more\nRUN pip install a\n")]

@@ -1,0 +1,47 @@
+using Basewise.Analysis.Dependencies;
+using Basewise.Analysis.Rules.Variables;
+using Basewise.Knowledge.Packages;
+using Basewise.Python.Projects;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Dependencies;
+
+/// <summary>Hints at a name that nobody knows and that is one slip away from a package that everybody does.</summary>
+internal sealed class MisspeltPackage : DependencyRule
+{
+    /// <summary>Below this many letters another name is one slip away from nearly any.</summary>
+    private const int ShortestName = 6;
+    private const int MostPopular = 400;
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "misspelt-package", Category.Dependencies, Severity.Hint,
+        "The name of a package looks misspelt", FixKind.NeedsConsent, []);
+
+    public override void Check(DependencyContext context)
+    {
+        // Another index may have a package of that name, and a workspace one of its own.
+        if (context.File.Indexes.Any(index => index.Kind is not PackageIndexKind.Links)) return;
+
+        string[]? popular = null;
+        foreach (Dependency dependency in context.File.Dependencies)
+        {
+            if (dependency is not { Package: { } package, Name: { } name, Source: null, Index: null } || package.Normalized.Length < ShortestName) continue;
+            if (PackageCatalog.Bundled.Find(package.Normalized) is not null || !PackageCatalog.Bundled.VersionsOf(package.Normalized).Versions.IsEmpty) continue;
+
+            popular ??= [.. PackageCatalog.Bundled.FindByPrefix("", MostPopular).Packages.Select(known => known.Name)];
+            string? near = NearName.Find(
+                package.Normalized,
+                popular.Where(known => known.Length >= ShortestName && Math.Abs(known.Length - package.Normalized.Length) <= 1 && known[0] == package.Normalized[0]),
+                slips: 1);
+            if (near is null || IsSeries(package.Normalized, near)) continue;
+
+            context.Report(
+                name.Span,
+                $"`{name.Text}` is not among the 15,000 packages that are downloaded most, and `{near}` is: was that meant?",
+                Fix.NeedsConsent($"Ask for {near}", new TextEdit(name.Span, near)));
+        }
+    }
+
+    /// <summary>Whether they differ in a number alone: the <c>2</c> of <c>urllib2</c> is no slip of a finger.</summary>
+    private static bool IsSeries(string name, string near) => name.Trim("0123456789".ToCharArray()) == near.Trim("0123456789".ToCharArray());
+}

@@ -1,0 +1,25 @@
+using Basewise.Analysis.Rules.Dependencies;
+
+namespace Basewise.Analysis.Tests.Rules.Dependencies;
+
+public sealed class MisspeltPackageTests : DependencyRuleTest
+{
+    private protected override IDependencyRule Rule => new MisspeltPackage();
+
+    [Fact]
+    public void A_slip_is_hinted_at_and_the_name_offered() => Verify(
+        "[|reqeusts|]==2.32.5\n[|cryptograhpy|]\nflask\n",
+        "requests==2.32.5\ncryptography\nflask\n");
+
+    [Fact]
+    public void It_is_but_a_hint() => Assert.Equal(Severity.Hint, Single("reqeusts\n").Severity);
+
+    [Theory]
+    [InlineData("requests\nnumpy\n")]
+    [InlineData("acme-requests\nnobody-has-this\n")]
+    [InlineData("flsk\n")] // too short to tell
+    [InlineData("urllib4\n")] // no slip of a finger
+    [InlineData("--extra-index-url https://pypi.example.org/simple\nreqeusts\n")]
+    [InlineData("reqeusts @ https://example.org/a.whl\n")]
+    public void Known_far_and_private_names_are_not(string text) => VerifySilent(text);
+}
