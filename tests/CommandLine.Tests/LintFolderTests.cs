@@ -24,7 +24,7 @@ public class LintFolderTests
     public void Files_that_name_packages_are_found_beside_them()
     {
         using TemporaryFolder folder = new();
-        string[] own = ["Dockerfile", "Pipfile", "poetry.lock", "pyproject.toml", "requirements-dev.txt", "requirements/base.txt", "uv.lock"];
+        string[] own = ["Dockerfile", "Pipfile", "poetry.lock", "pyproject.toml", "requirements/base.txt", "requirements-dev.txt", "uv.lock"];
         foreach (string path in own.Append("notes.txt").Append("Cargo.lock").Append("node_modules/x/requirements.txt")) folder.Write(path, "");
 
         Assert.Equal(own.Select(path => folder[path]), PathsIn(folder.Path));
