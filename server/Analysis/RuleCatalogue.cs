@@ -187,6 +187,7 @@ public static class RuleCatalogue
         new ImportNameAsPackage(),
         new MisspeltPackage(),
         new PartialHashes(),
+        new LockOutOfDate(),
         new IncludeMissing(),
         new CircularInclude(),
         new UselessInclude(),

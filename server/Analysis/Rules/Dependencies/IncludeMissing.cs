@@ -21,10 +21,11 @@ internal sealed class IncludeMissing : DependencyRule
             if (context.Folder is not { } folder) return;
             if (!ProjectFolder.TryResolve(folder.Path, inclusion.Path.Text, out string? path)) continue;
 
+            string who = context.File.Kind.IsPip() ? "pip" : "the build";
             string? problem = folder.Find(path) switch
             {
-                Presence.Missing => $"There is no {path}: pip stops here.",
-                Presence.Folder => $"{path} is a folder: pip stops here.",
+                Presence.Missing => $"There is no {path}: {who} stops here.",
+                Presence.Folder => $"{path} is a folder: {who} stops here.",
                 _ => null,
             };
             if (problem is not null) context.Report(inclusion.Path.Span, problem);

@@ -16,6 +16,8 @@ internal sealed class UselessInclude : DependencyRule
 
     public override void Check(DependencyContext context)
     {
+        if (!context.File.Kind.IsPip()) return;
+
         HashSet<(string, bool)> seen = [];
         foreach (FileInclusion inclusion in context.File.Inclusions)
         {

@@ -41,10 +41,11 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
         {
             if (dependency is not { Package: { } package, Source: null, ExactVersion: { } version } || IsVersionBounded(dependency)) continue;
 
-            // With another version the hashes would have to be others, too.
+            // With another version the hashes would have to be others, too; and a release for old Pythons alone has no newer one for them.
             TextSpan? place = VersionSpan(dependency);
-            bool canEdit = dependency.Hashes.IsEmpty;
-            Report(context, package.Text, version, place ?? dependency.Name?.Span ?? dependency.Span, canEdit ? place : null, canEdit ? null : "write its hashes anew with it");
+            bool hasHashes = !dependency.Hashes.IsEmpty;
+            bool canEdit = !hasHashes && dependency.MarkerText?.Text.Contains("python", StringComparison.Ordinal) != true;
+            Report(context, package.Text, version, place ?? dependency.Name?.Span ?? dependency.Span, canEdit ? place : null, hasHashes ? "write its hashes anew with it" : null);
         }
 
         foreach (LockedPackage locked in context.File.Packages)

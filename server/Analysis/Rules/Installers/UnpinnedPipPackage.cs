@@ -83,10 +83,9 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
 
     private static bool IsForDevelopment(string path)
     {
-        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
-        foreach (string word in (ReadOnlySpan<string>)["dev", "test", "doc", "lint", "ci", "mypy", "typing", "style"])
+        foreach (string word in (ReadOnlySpan<string>)["dev", "test", "doc", "lint", "mypy", "typing", "style", "example", "sample"])
         {
-            if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (path.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -41,6 +41,24 @@ public sealed class VulnerablePackageTests : DependencyRuleTest
     }
 
     [Fact]
+    public void For_old_Pythons_no_newer_release_is_offered() => VerifyNoFix("flask==[|0.5|]; python_version < '3.7'\n");
+
+    [Fact]
+    public void What_a_lock_has_chosen_is_reported_with_the_command_that_chooses_anew()
+    {
+        Path = "poetry.lock";
+        VerifyNoFix("[[package]]\nname = \"flask\"\nversion = \"[|0.5|]\"\n");
+        Assert.EndsWith("3.1.3 is the nearest release without a known one: run `poetry update flask`.", Single("[[package]]\nname = \"flask\"\nversion = \"0.5\"\n").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void So_is_a_pinned_version_in_a_project_file()
+    {
+        Path = "pyproject.toml";
+        Verify("[project]\nname = \"app\"\ndependencies = [\"flask==[|0.5|]\", \"click\"]\n", "[project]\nname = \"app\"\ndependencies = [\"flask==3.1.3\", \"click\"]\n");
+    }
+
+    [Fact]
     public void A_build_of_a_vulnerable_version_is_one_too() => Verify("torch==[|1.12.0+cu113|]\n");
 
     [Fact]
