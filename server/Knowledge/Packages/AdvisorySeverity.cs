@@ -3,11 +3,11 @@ namespace Basewise.Knowledge.Packages;
 /// <summary>How bad a vulnerability is, as CVSS 3 names its scores.</summary>
 public enum AdvisorySeverity
 {
-    /// <summary>The advisory has no score.</summary>
-    Unknown,
-
     /// <summary>Below 4.0.</summary>
     Low,
+
+    /// <summary>The advisory has no score: it is taken to weigh more than the lowest.</summary>
+    Unknown,
 
     /// <summary>From 4.0 on.</summary>
     Medium,

@@ -40,6 +40,12 @@ internal sealed class ImportNameAsPackage : DependencyRule
         ("telegram", "telegram", Namesake.Another),
     }.ToFrozenDictionary(misnomer => misnomer.Name, misnomer => (misnomer.Module, misnomer.Namesake), StringComparer.Ordinal);
 
+    /// <summary>Modules that come with Python, of which no package is worth having.</summary>
+    private static readonly FrozenSet<string> standardLibrary = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "argparse", "asyncio", "base64", "collections", "functools", "hashlib", "itertools", "json", "logging", "math", "os", "pathlib", "pickle", "random", "re",
+        "shutil", "socket", "sqlite3", "subprocess", "sys", "threading", "tkinter", "unittest", "urllib", "uuid");
+
     private enum Namesake
     {
         /// <summary>No package is called so.</summary>
@@ -61,12 +67,20 @@ internal sealed class ImportNameAsPackage : DependencyRule
 
     public override void Check(DependencyContext context)
     {
-        // Another index may have a package of that name.
-        if (context.File.Indexes.Any(index => index.Kind is not PackageIndexKind.Links)) return;
+        if (!KnownIndexes.AsksPyPiAlone(context.File)) return;
 
         foreach (Dependency dependency in context.File.Dependencies)
         {
             if (dependency is not { Package: { } package, Name: { } name, Source: null, Index: null }) continue;
+            if (standardLibrary.Contains(package.Normalized))
+            {
+                context.Report(
+                    name.Span,
+                    $"`{name.Text}` is part of Python: a package of that name is a copy for versions long gone, or somebody else's.",
+                    LineRemoval.Find(context.File, dependency.Span) is { } removal ? [Fix.NeedsConsent($"Remove {name.Text}", removal)] : []);
+                continue;
+            }
+
             if (!misnomers.TryGetValue(package.Normalized, out (string Module, Namesake Namesake) known)) continue;
             if (ImportNames.Bundled.PackagesOf(known.Module) is not [var right, ..]) continue;
 

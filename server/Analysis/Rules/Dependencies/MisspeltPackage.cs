@@ -20,7 +20,7 @@ internal sealed class MisspeltPackage : DependencyRule
     public override void Check(DependencyContext context)
     {
         // Another index may have a package of that name, and a workspace one of its own.
-        if (context.File.Indexes.Any(index => index.Kind is not PackageIndexKind.Links)) return;
+        if (!KnownIndexes.AsksPyPiAlone(context.File)) return;
 
         string[]? popular = null;
         foreach (Dependency dependency in context.File.Dependencies)

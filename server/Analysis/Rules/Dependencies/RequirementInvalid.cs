@@ -12,6 +12,13 @@ internal sealed class RequirementInvalid : DependencyRule
 
     public override void Check(DependencyContext context)
     {
-        foreach (DependencyProblem problem in context.File.Problems) context.Report(problem.Span, problem.Message);
+        // What follows on a line that pip has given up is none of its author's concern.
+        int lastLine = -1;
+        foreach (DependencyProblem problem in context.File.Problems)
+        {
+            int line = context.File.Requirements?.GetLine(problem.Span.Start).Span.Start ?? -1;
+            if (line < 0 || line != lastLine) context.Report(problem.Span, problem.Message);
+            lastLine = line;
+        }
     }
 }

@@ -41,10 +41,11 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
         {
             if (dependency is not { Package: { } package, Source: null, ExactVersion: { } version } || IsVersionBounded(dependency)) continue;
 
-            // With another version the hashes would have to be others, too; and a release for old Pythons alone has no newer one for them.
+            // With another version the hashes would have to be others, too; a release for old Pythons alone has no newer one for them; and a
+            // build (2.0+cu118) stands in an index that may not have it of another version.
             TextSpan? place = VersionSpan(dependency);
             bool hasHashes = !dependency.Hashes.IsEmpty;
-            bool canEdit = !hasHashes && dependency.MarkerText?.Text.Contains("python", StringComparison.Ordinal) != true;
+            bool canEdit = !hasHashes && version.Local is null && !IsForOldPythons(dependency);
             Report(context, package.Text, version, place ?? dependency.Name?.Span ?? dependency.Span, canEdit ? place : null, hasHashes ? "write its hashes anew with it" : null);
         }
 
@@ -58,6 +59,9 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
 
     /// <summary>Whether other clauses stand beside the version: then another version may contradict them.</summary>
     private static bool IsVersionBounded(Dependency dependency) => dependency.Specifiers.Length > 1;
+
+    private static bool IsForOldPythons(Dependency dependency) => dependency.MarkerText is { Text: var marker }
+        && marker.Contains("python", StringComparison.Ordinal) && (marker.Contains('<', StringComparison.Ordinal) || marker.Contains("==", StringComparison.Ordinal));
 
     private static TextSpan? VersionSpan(Dependency dependency) => dependency.Specifiers is [var only] ? only.Version.Span : dependency.VersionsSpan;
 

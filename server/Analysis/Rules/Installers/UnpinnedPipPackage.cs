@@ -65,7 +65,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
     private static (string Version, string Origin)? FindPin(DependencyContext context, string package)
     {
         if (context.Folder?.FindLocked(package) is ({ Version: { } version }, var lockName)) return (version.Public, $"as in {lockName}");
-        if (context.File.Indexes.Any(index => index.Kind is PackageIndexKind.Primary or PackageIndexKind.Extra)) return null;
+        if (!KnownIndexes.AsksPyPiAlone(context.File)) return null;
 
         PackageVersions versions = PackageCatalog.Bundled.VersionsOf(package);
         PackageVersion? newest = versions.Versions.FirstOrDefault(known => !known.IsPreRelease);

@@ -12,6 +12,12 @@ public sealed class ImportNameAsPackageTests : DependencyRuleTest
         "opencv-python\npillow\nscikit-learn  # models\ndjangorestframework\n");
 
     [Fact]
+    public void What_comes_with_Python_is_reported_and_removed() => Verify("flask\n[|asyncio|]>=3.4.3\n[|sqlite3|]\nclick\n", "flask\nclick\n");
+
+    [Fact]
+    public void PyPI_itself_is_no_other_index() => Verify("-i https://pypi.org/simple\n[|yaml|]\n");
+
+    [Fact]
     public void A_version_of_the_namesake_means_nothing_for_the_right_one() => VerifyNoFix("[|dotenv|]==0.0.5\n");
 
     [Theory]

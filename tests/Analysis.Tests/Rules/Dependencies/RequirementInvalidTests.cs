@@ -15,6 +15,9 @@ public sealed class RequirementInvalidTests : DependencyRuleTest
         Assert.InRange(finding.Span.Start, "requests\n".Length, "requests\nflask=3.0".Length);
     }
 
+    [Fact]
+    public void Of_a_line_that_is_no_requirement_at_all_one_thing_is_said() => Single("flask\n[:python_version < \"3.8\"]\nclick\n");
+
     [Theory]
     [InlineData("flask==3.0 --hash=sha256:00\n")]
     [InlineData("flask; python_version < '3.9'\n# a comment\n-e .[dev]\n")]
