@@ -31,6 +31,26 @@ public class PushedDiagnosticsTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task Files_that_name_packages_are_judged_whatever_the_editor_calls_their_language(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        (string Name, string Language, string Text)[] files =
+        [
+            ("requirements.txt", "pip-requirements", "flask==0.5\n"),
+            ("pyproject.toml", "toml", "[project]\nname = \"app\"\ndependencies = [\"flask==0.5\"]\n"),
+            ("Pipfile", "plaintext", "[packages]\nflask = \"==0.5\"\n"),
+            ("Pipfile.lock", "json", "{\"default\": {\"flask\": {\"version\": \"==0.5\"}}, \"develop\": {}}"),
+        ];
+        foreach ((string name, string language, string text) in files)
+        {
+            string uri = $"file:///shop/{name}";
+            await server.Client.OpenAsync(uri, text, version: 1, languageId: language);
+
+            Assert.Contains(await server.Client.NextDiagnosticsAsync(uri, 1), diagnostic => (string?)diagnostic["code"] == "vulnerable-package");
+        }
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Of_more_findings_than_anybody_reads_the_worst_are_told_and_the_others_counted(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
