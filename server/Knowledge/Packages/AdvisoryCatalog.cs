@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Basewise.Knowledge.Facts;
 using Basewise.Python.Requirements;
@@ -14,6 +15,9 @@ public sealed class AdvisoryCatalog
     private static readonly Lazy<AdvisoryCatalog> bundled = new(() => new AdvisoryCatalog());
 
     private readonly Lazy<AdvisoryTable> advisories = new(() => EmbeddedFacts.Load("advisories", facts => new AdvisoryTable(facts)));
+
+    // Of the packages that were asked about; those with advisories are not many.
+    private readonly ConcurrentDictionary<string, ImmutableArray<PackageVersion>> clean = new(StringComparer.Ordinal);
 
     /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static AdvisoryCatalog Bundled => bundled.Value;
@@ -57,18 +61,40 @@ public sealed class AdvisoryCatalog
     {
         ArgumentNullException.ThrowIfNull(version);
 
-        ImmutableArray<Advisory> all = AdvisoriesOf(name);
-        List<Advisory> mended = [.. all.Where(advisory => !advisory.Ranges.Any(range => range.IsOpen))];
-        if (!mended.Any(advisory => advisory.FindRange(version) is not null)) return null;
+        string normalized = PackageName.Normalize(name);
+        if (!Mended(AdvisoriesOf(normalized)).Any(advisory => advisory.FindRange(version) is not null)) return null;
 
-        // A version that an advisory calls the first without the fault was released, and need not be among the known versions.
-        return all
-            .SelectMany(advisory => advisory.Ranges).Select(range => range.Fixed).OfType<PackageVersion>()
-            .Concat(PackageCatalog.Bundled.VersionsOf(name).Versions)
-            .Where(candidate => candidate > version && (!candidate.IsPreRelease || version.IsPreRelease))
-            .Order()
-            .FirstOrDefault(candidate => !mended.Any(advisory => advisory.FindRange(candidate) is not null));
+        ImmutableArray<PackageVersion> candidates = clean.GetOrAdd(normalized, FindClean, this);
+        int first = candidates.BinarySearch(version);
+        for (int i = first < 0 ? ~first : first + 1; i < candidates.Length; i++)
+        {
+            if (!candidates[i].IsPreRelease || version.IsPreRelease) return candidates[i];
+        }
+
+        return null;
     }
+
+    /// <summary>
+    /// The releases of a package without an advisory that a release is known to mend, the lowest first. A version that an advisory calls the
+    /// first without the fault was released, and need not be among the known versions.
+    /// </summary>
+    private static ImmutableArray<PackageVersion> FindClean(string normalized, AdvisoryCatalog catalog)
+    {
+        ImmutableArray<Advisory> all = catalog.AdvisoriesOf(normalized);
+        Advisory[] mended = [.. Mended(all)];
+        return
+        [
+            .. all
+                .SelectMany(advisory => advisory.Ranges).Select(range => range.Fixed).OfType<PackageVersion>()
+                .Concat(PackageCatalog.Bundled.VersionsOf(normalized).Versions)
+                .Where(candidate => !Array.Exists(mended, advisory => advisory.FindRange(candidate) is not null))
+                .Distinct()
+                .Order(),
+        ];
+    }
+
+    private static IEnumerable<Advisory> Mended(ImmutableArray<Advisory> advisories) =>
+        advisories.Where(advisory => !advisory.Ranges.Any(range => range.IsOpen));
 
     /// <summary>Whether a version is not newer than all that were known when the facts were: an advisory without an end cannot know of those.</summary>
     private static bool IsKnownTime(string name, PackageVersion version) =>
