@@ -6,6 +6,9 @@ namespace Basewise.Analysis.Rules.Dependencies;
 /// <summary>Reports files that include one another in a circle.</summary>
 internal sealed class CircularInclude : DependencyRule
 {
+    /// <summary>More ways back than these are the same mistake.</summary>
+    private const int MostCircles = 20;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "circular-include", Category.Dependencies, Severity.Error,
         "A file includes itself by way of others", FixKind.Safe, [])
@@ -15,10 +18,14 @@ internal sealed class CircularInclude : DependencyRule
 
     public override void Check(DependencyContext context)
     {
+        HashSet<string> deadEnds = new(StringComparer.Ordinal);
+        int found = 0;
         foreach (FileInclusion inclusion in context.File.Inclusions)
         {
-            if (context.Folder is not { } folder) return;
-            if (FindWayBack(folder, inclusion) is not { } way) continue;
+            if (context.Folder is not { } folder || found == MostCircles) return;
+            if (FindWayBack(folder, inclusion, deadEnds) is not { } way) continue;
+
+            found++;
 
             context.Report(
                 inclusion.Path.Span,
@@ -30,10 +37,12 @@ internal sealed class CircularInclude : DependencyRule
     }
 
     /// <summary>The names of the files between; empty for the file itself, null where no way leads back.</summary>
-    private static string? FindWayBack(ProjectFolder folder, FileInclusion inclusion)
+    /// <param name="deadEnds">The files from which no way leads back.</param>
+    private static string? FindWayBack(ProjectFolder folder, FileInclusion inclusion, HashSet<string> deadEnds)
     {
         if (!ProjectFolder.TryResolve(folder.Path, inclusion.Path.Text, out string? first)) return null;
         if (first == folder.Path) return "";
+        if (deadEnds.Contains(first)) return null;
 
         Dictionary<string, string?> from = new(StringComparer.Ordinal) { [first] = null };
         Queue<string> open = new([first]);
@@ -43,10 +52,11 @@ internal sealed class CircularInclude : DependencyRule
             {
                 if (!ProjectFolder.TryResolve(path, next.Path.Text, out string? target)) continue;
                 if (target == folder.Path) return Way(path, from);
-                if (from.TryAdd(target, path)) open.Enqueue(target);
+                if (!deadEnds.Contains(target) && from.TryAdd(target, path)) open.Enqueue(target);
             }
         }
 
+        deadEnds.UnionWith(from.Keys);
         return null;
     }
 

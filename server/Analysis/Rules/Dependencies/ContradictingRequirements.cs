@@ -8,7 +8,7 @@ namespace Basewise.Analysis.Rules.Dependencies;
 internal sealed class ContradictingRequirements : DependencyRule
 {
     /// <summary>Nobody lists a package as often; whoever does is compared with the first ones.</summary>
-    private const int MostCompared = 20;
+    private const int MostCompared = 8;
 
     public override RuleDescriptor Descriptor { get; } = new(
         "contradicting-requirements", Category.Dependencies, Severity.Error,

@@ -8,9 +8,6 @@ namespace Basewise.Analysis.Rules.Dependencies;
 /// <summary>Reports a package that is asked for twice in the same words.</summary>
 internal sealed class DuplicateRequirement : DependencyRule
 {
-    /// <summary>Nobody lists a package in as many ways; whoever does is compared with the first ones.</summary>
-    private const int MostCompared = 20;
-
     public override RuleDescriptor Descriptor { get; } = new(
         "duplicate-requirement", Category.Dependencies, Severity.Information,
         "A package is listed twice", FixKind.Safe, [])
@@ -20,23 +17,27 @@ internal sealed class DuplicateRequirement : DependencyRule
 
     public override void Check(DependencyContext context)
     {
-        Dictionary<string, List<Dependency>> seen = new(StringComparer.Ordinal);
+        Dictionary<string, Dependency> once = new(StringComparer.Ordinal);
+        Dictionary<string, Dependency> seen = new(StringComparer.Ordinal);
         foreach (Dependency dependency in context.File.Dependencies)
         {
             // One that is taken from elsewhere, or with options of its own, is a matter of its own.
             if (dependency is not { Package: { } package, Name: { } name, Source: null, Versions: not null } || !dependency.Options.IsEmpty) continue;
 
-            if (!seen.TryGetValue(package.Normalized, out List<Dependency>? others)) seen[package.Normalized] = others = [];
-            if (others.Find(other => IsSame(other, dependency)) is { } first) Report(context, dependency, name.Text, first);
-            else if (others.Count < MostCompared) others.Add(dependency);
+            // Most packages are listed once, and what else is said of them need not be compared with anything.
+            if (once.TryAdd(package.Normalized, dependency)) continue;
+
+            Dependency first = once[package.Normalized];
+            seen.TryAdd(Describe(first), first);
+            string described = Describe(dependency);
+            if (!seen.TryAdd(described, dependency)) Report(context, dependency, name.Text, seen[described]);
         }
     }
 
-    private static bool IsSame(Dependency left, Dependency right) =>
-        left.Scope == right.Scope && left.Group == right.Group && left.MarkerText?.Text == right.MarkerText?.Text
-        && left.Versions?.ToString() == right.Versions?.ToString() && ExtrasOf(left).SetEquals(ExtrasOf(right));
-
-    private static HashSet<string> ExtrasOf(Dependency dependency) => [.. dependency.Extras.Select(extra => PackageName.Normalize(extra.Text))];
+    /// <summary>The same text for what asks for the same in the same place.</summary>
+    private static string Describe(Dependency dependency) => string.Join(
+        '\n', dependency.Package?.Normalized, dependency.Scope, dependency.Group, dependency.MarkerText?.Text, dependency.Versions,
+        string.Join(',', dependency.Extras.Select(extra => PackageName.Normalize(extra.Text)).Distinct().Order(StringComparer.Ordinal)));
 
     private static void Report(DependencyContext context, Dependency dependency, string name, Dependency first)
     {

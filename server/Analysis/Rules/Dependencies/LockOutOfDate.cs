@@ -8,6 +8,9 @@ namespace Basewise.Analysis.Rules.Dependencies;
 /// <summary>Reports a dependency that the lock beside the file does not know, or has in a version that the file does not want.</summary>
 internal sealed class LockOutOfDate : DependencyRule
 {
+    /// <summary>A lock has a package in a few versions, one for each of the Pythons or systems that need their own.</summary>
+    private const int MostVersions = 50;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "lock-out-of-date", Category.Dependencies, Severity.Warning,
         "The lock is older than the file that it was made of", FixKind.None, [])
@@ -42,7 +45,7 @@ internal sealed class LockOutOfDate : DependencyRule
         {
             if (dependency is not { Package: { } package, Name: { } name } || package.Normalized == project || !IsLocked(dependency, found.Kind)) continue;
 
-            LockedPackage[] versions = [.. locked[package.Normalized]];
+            LockedPackage[] versions = [.. locked[package.Normalized].Take(MostVersions)];
             if (versions.Length == 0)
             {
                 // What a condition rules out for good is left out of a lock.
