@@ -1,7 +1,9 @@
 using System.Globalization;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.BaseImages;
+using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
@@ -20,8 +22,10 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
 
     public override void Check(RuleContext context)
     {
-        foreach ((_, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
+        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
         {
+            bool isLeftBehind = false;
+            bool isPlaced = false;
             foreach (ShellWord word in installer.PackageWords)
             {
                 if (PackageRequest.Find(word) is not { NamesVersion: true, Syntax: { Specifiers: [{ Specifier: { IsPrefix: false } specifier } written] } } request) continue;
@@ -30,7 +34,8 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
                 TextSpan? place = word.FindSourceOffset(written.Version.Span.Start) is { } start && word.FindSourceOffset(written.Version.Span.End) is { } end
                     ? new TextSpan(start, end)
                     : null;
-                Report(context, request.Name.Text, version, place ?? word.Span, place, advice: null);
+                if (!isPlaced) (isLeftBehind, isPlaced) = (IsLeftBehind(context, step, installer), true);
+                Report(context, request.Name.Text, version, place ?? word.Span, place, advice: null, isLeftBehind);
             }
         }
     }
@@ -57,6 +62,12 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
         }
     }
 
+    /// <summary>Whether it is certain that a stage which is thrown away is all that has what a command installs.</summary>
+    private static bool IsLeftBehind(RuleContext context, Step step, InstallerCommand command) =>
+        !step.Stage.IsInFinalImage
+        && context.Model.Installs.Of(step.Stage).FindTarget(command) is { Kind: not InstallKind.Unknown }
+        && !context.Model.ShippedInstalls.Contains(step.Stage, command);
+
     /// <summary>Whether other clauses stand beside the version: then another version may contradict them.</summary>
     private static bool IsVersionBounded(Dependency dependency) => dependency.Specifiers.Length > 1;
 
@@ -65,7 +76,7 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
 
     private static TextSpan? VersionSpan(Dependency dependency) => dependency.Specifiers is [var only] ? only.Version.Span : dependency.VersionsSpan;
 
-    private static void Report(FileContext context, string name, PackageVersion version, TextSpan place, TextSpan? fixable, string? advice)
+    private static void Report(FileContext context, string name, PackageVersion version, TextSpan place, TextSpan? fixable, string? advice, bool isLeftBehind = false)
     {
         PackageAdvisories known = AdvisoryCatalog.Bundled.Find(name, version);
         if (known.Advisories is not [var worst, ..]) return;
@@ -73,7 +84,10 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
         PackageVersion? mended = worst.IsMalicious ? null : AdvisoryCatalog.Bundled.FindNearestFixed(name, version);
         bool mendsAll = mended is not null && AdvisoryCatalog.Bundled.Find(name, mended).Advisories.IsEmpty;
         context.Report(
-            SeverityOf(worst.Severity), place, Message(name, version, known, mended, mendsAll, advice), [],
+            isLeftBehind && !worst.IsMalicious ? Severity.Information : SeverityOf(worst.Severity),
+            place,
+            Message(name, version, known, mended, mendsAll, advice) + (isLeftBehind ? " Only a build stage has it, not the image that runs." : ""),
+            [],
             mended is not null && fixable is { } span ? [Fix.NeedsConsent(Title(name, mended, mendsAll), new TextEdit(span, mended.Public))] : []);
     }
 
