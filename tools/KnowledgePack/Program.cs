@@ -7,6 +7,8 @@ FactSet[] sets =
     new PythonTagFacts(),
     new PythonSizeFacts(),
     new PythonContentFacts(),
+    new PypyTagFacts(),
+    new OsPackageFacts(),
     new BaseImageFacts(),
     new PackageNameFacts(),
     new PackageVersionFacts(),

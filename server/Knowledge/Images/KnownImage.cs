@@ -28,6 +28,29 @@ public sealed record KnownImage
     /// <summary>Why to look for another image: <c>deprecated 2021-12: cimg/python</c>.</summary>
     public string? Status { get; init; }
 
+    /// <summary>The platforms that it is built for, <c>amd64</c>; empty where they are not known.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
+
+    /// <summary>What a container starts, words apart by blanks.</summary>
+    public string? EntryPoint { get; init; }
+
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>The number of <see cref="User"/>, where that is a name and not root's.</summary>
+    public int? UserNumber { get; init; }
+
+    /// <summary>The digest that the tag was on the day of the facts.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>How its tags are made: <c>X.Y.Z-{base,runtime,devel}-ubuntuXX.YY</c>.</summary>
+    public string? TagPattern { get; init; }
+
+    /// <summary>Whose terms of use it is under, where a company may have to pay: <c>anaconda</c>.</summary>
+    public string? Terms { get; init; }
+
+    /// <summary>Files that alone are in it, to be copied to another image.</summary>
+    public IReadOnlyList<string> OnlyFiles { get; init; } = [];
+
     /// <summary>General knowledge of this program's authors, not read from a source.</summary>
     public bool IsGeneralKnowledge { get; init; }
 

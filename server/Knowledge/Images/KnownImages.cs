@@ -1,22 +1,25 @@
 using Basewise.Knowledge.Facts;
+using Basewise.Knowledge.Releases;
 
 namespace Basewise.Knowledge.Images;
 
 /// <summary>Which Python and which distribution stand behind an image, as far as its name and tag tell. Immutable; loaded at the first question.</summary>
 public sealed class KnownImages
 {
-    private static readonly Lazy<KnownImages> bundled = new(() => new KnownImages(EmbeddedFacts.Load("base-images")));
+    private static readonly Lazy<KnownImages> bundled = new(() => EmbeddedFacts.Load("base-images", facts => new KnownImages(facts)));
 
-    private readonly ILookup<string, Row> byName;
+    private const string Lambda = "public.ecr.aws/lambda/python";
+
+    private readonly ILookup<string, KnownImageRow> byName;
     private readonly Provenance provenance;
 
     private KnownImages(EmbeddedFacts facts)
     {
         provenance = facts.Provenance;
-        byName = facts.Rows().Select(row => new Row(row)).ToLookup(row => row.Name);
+        byName = facts.Rows().Select(row => new KnownImageRow(row)).ToLookup(row => row.Name);
     }
 
-    /// <summary>The facts that came with the program.</summary>
+    /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static KnownImages Bundled => bundled.Value;
 
     /// <returns>Null for an image that is not known by its name: nothing is concluded from names that merely look familiar.</returns>
@@ -24,19 +27,20 @@ public sealed class KnownImages
     {
         if (reference.IsOfficialPython) return FindPython(reference);
 
-        string name = reference.OfficialName ?? (reference.Registry == "docker.io" ? reference.Repository : $"{reference.Registry}/{reference.Repository}");
-        Row[] rows = FindRows(name);
+        string name = NameOf(reference);
+        KnownImageRow[] rows = FindRows(name);
         bool isDistribution = reference.OfficialName is { } official && DistributionFamilies.Find(official) is not null;
         if (rows.Length == 0 && !isDistribution) return null;
 
         // Beside a digest, a tag that is not written says nothing.
         string tag = reference.Tag ?? (reference.Digest is null ? "latest" : "");
-        Row? row = FindRow(rows, tag);
+        KnownImageRow? row = FindRow(rows, tag);
+        PypyImage? pypy = reference.IsOfficial("pypy") ? PypyCatalog.Bundled.Find(tag) : null;
         var words = new TagWords(name, tag, row?.Groups ?? "");
-        Distribution? distribution = words.Distribution ?? (row is null ? null : Distribution.Find(row.Distribution) ?? DistributionOf(row.Base));
+        Distribution? distribution = pypy is not null ? pypy.Distribution : words.Distribution ?? (row is null ? null : Distribution.Find(row.Distribution) ?? DistributionOf(row.Base));
         return new KnownImage
         {
-            PythonSeries = words.PythonSeries ?? (row is null ? null : ImageVersion.Parse(row.Python)?.Series),
+            PythonSeries = pypy?.Series ?? words.PythonSeries ?? (row is null ? null : ImageVersion.Parse(row.Python)?.Series),
             Distribution = distribution,
             Libc = distribution?.Libc ?? (row?.Libc switch { "glibc" => Libc.Glibc, "musl" => Libc.Musl, _ => Libc.None }),
             PackageManager = PackageManagerOf(row, distribution),
@@ -44,23 +48,45 @@ public sealed class KnownImages
             User = row?.User,
             From = row?.Base is { } from && !from.Contains(".x", StringComparison.Ordinal) ? from : null,
             Status = row?.Status,
-            IsGeneralKnowledge = row?.IsGeneralKnowledge ?? false,
-            Provenance = provenance,
+            IsGeneralKnowledge = pypy is null && row is { IsGeneralKnowledge: true },
+            Platforms = pypy?.Platforms ?? row?.Platforms ?? [],
+            EntryPoint = row?.EntryPoint,
+            WorkingDirectory = row?.WorkingDirectory,
+            UserNumber = row?.UserNumber,
+            Digest = row is not null && (row.Tag == tag || row.OtherTag == tag) ? row.Digest : null,
+            TagPattern = row?.TagPattern,
+            Terms = row?.Terms,
+            OnlyFiles = row?.OnlyFiles ?? [],
+            Provenance = pypy is not null ? PypyCatalog.Bundled.Provenance : row?.Provenance ?? provenance,
         };
     }
 
-    /// <summary>The tags of an image that the facts name, in their order; none for one of which they only know the name.</summary>
-    public IEnumerable<string> TagsOf(ImageReference image)
+    /// <summary>
+    /// The tags that the facts hold of an image, in their order; the official python image has them in <see cref="PythonCatalog"/>. The list
+    /// need not be complete, and is empty for most images.
+    /// </summary>
+    public IReadOnlyList<string> TagsOf(ImageReference image)
     {
-        string name = image.OfficialName ?? (image.Registry == "docker.io" ? image.Repository : $"{image.Registry}/{image.Repository}");
-        return FindRows(name)
-            .SelectMany(row => row.Groups.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries).Prepend(row.Tag))
-            .Where(tag => tag.Length > 0 && !tag.Contains('{', StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(image);
+        if (image.IsOfficial("pypy")) return [.. PypyCatalog.Bundled.CurrentTags];
+
+        string name = NameOf(image);
+        IEnumerable<string> tags = FindRows(name).SelectMany(row => row.Tags);
+        return [.. (name == Lambda ? tags.Concat(LambdaRuntimes()) : tags).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Each runtime is a tag, and of the runtimes the life cycles know the newer ones too.</summary>
+    private static IEnumerable<string> LambdaRuntimes() =>
+        from cycle in LifeCycles.Bundled.Of("aws-lambda")
+        where cycle.Cycle.StartsWith("python", StringComparison.Ordinal)
+        select cycle.Cycle["python".Length..];
+
+    /// <summary>As the facts name it: without Docker Hub's name, with any other registry's.</summary>
+    private static string NameOf(ImageReference reference) =>
+        reference.OfficialName ?? (reference.Registry == "docker.io" ? reference.Repository : $"{reference.Registry}/{reference.Repository}");
+
     /// <summary>An image without a shell has none; where the record names several, the distribution decides.</summary>
-    private static string? PackageManagerOf(Row? row, Distribution? distribution)
+    private static string? PackageManagerOf(KnownImageRow? row, Distribution? distribution)
     {
         if (row is { HasShell: false }) return null;
 
@@ -71,7 +97,7 @@ public sealed class KnownImages
     private static bool IsForDebugging(string tag) =>
         tag.Contains("dev", StringComparison.Ordinal) || tag.Contains("debug", StringComparison.Ordinal);
 
-    private Row[] FindRows(string name)
+    private KnownImageRow[] FindRows(string name)
     {
         if (byName.Contains(name)) return [.. byName[name]];
 
@@ -81,7 +107,7 @@ public sealed class KnownImages
     }
 
     /// <summary>The facts about the tag, or about all tags of that name.</summary>
-    private static Row? FindRow(Row[] rows, string tag) =>
+    private static KnownImageRow? FindRow(KnownImageRow[] rows, string tag) =>
         Array.Find(rows, row => row.Tag == tag || (row.OtherTag == tag && tag.Length > 0))
         // 0.12.5-python3.12-alpine is python3.12-alpine of one day.
         ?? rows.Where(row => row.Tag.Length > 0 && tag.EndsWith("-" + row.Tag, StringComparison.Ordinal)).MaxBy(row => row.Tag.Length)
@@ -115,35 +141,5 @@ public sealed class KnownImages
             User = facts.Image is { IsWindows: false } ? "root" : null,
             Provenance = facts.Provenance,
         };
-    }
-
-    /// <summary>A record as it is embedded; see <c>Data/README.md</c>.</summary>
-    private sealed class Row(string[] fields)
-    {
-        public string Name => fields[0];
-
-        public string Tag => fields[1];
-
-        public string OtherTag => fields[2];
-
-        public string Python => fields[3];
-
-        public string Distribution => fields[4];
-
-        public string Libc => fields[5];
-
-        public string? PackageManager => fields[6].Length > 0 ? fields[6] : null;
-
-        public bool? HasShell => fields[7].Length > 0 ? fields[7] == "+" : null;
-
-        public string? User => fields[8].Length > 0 ? fields[8] : null;
-
-        public string? Base => fields[9].Length > 0 ? fields[9] : null;
-
-        public string? Status => fields[10].Length > 0 ? fields[10] : null;
-
-        public bool IsGeneralKnowledge => fields[11] == "*";
-
-        public string Groups => fields[12];
     }
 }

@@ -14,14 +14,14 @@ public sealed class PythonCatalog
 
     private static readonly Lazy<PythonCatalog> bundled = new(() => new PythonCatalog());
 
-    private readonly PythonTagTable table = new(EmbeddedFacts.Load("python-tags"));
+    private readonly PythonTagTable table = EmbeddedFacts.Load("python-tags", facts => new PythonTagTable(facts));
     private readonly TagResolver resolver;
-    private readonly Lazy<DownloadSizes> sizes = new(() => new DownloadSizes(EmbeddedFacts.Load("python-sizes")));
-    private readonly Lazy<ImageContentTable> contents = new(() => new ImageContentTable(EmbeddedFacts.Load("python-contents")));
+    private readonly Lazy<DownloadSizes> sizes = new(() => EmbeddedFacts.Load("python-sizes", facts => new DownloadSizes(facts)));
+    private readonly Lazy<ImageContentTable> contents = new(() => EmbeddedFacts.Load("python-contents", facts => new ImageContentTable(facts)));
 
     private PythonCatalog() => resolver = new TagResolver(table);
 
-    /// <summary>The facts that came with the program.</summary>
+    /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static PythonCatalog Bundled => bundled.Value;
 
     /// <summary>Of the tags. Sizes and contents name their own day.</summary>
@@ -46,6 +46,11 @@ public sealed class PythonCatalog
     /// <summary>The images of a series that are built now, full, slim and Alpine, newest distribution first, then those for Windows.</summary>
     /// <param name="series"><c>3.12</c> or <c>3.15-rc</c>; empty for a series that is no longer built.</param>
     public IReadOnlyList<PythonImage> VariantsOf(string series) => [.. table.Images.Where(image => image.Series == series)];
+
+    /// <summary>The variants that a series has lost, the one lost last first; all of them for a series that is no longer built.</summary>
+    /// <param name="series"><c>3.12</c> or <c>3.15-rc</c>.</param>
+    public IReadOnlyList<DroppedVariant> DroppedVariantsOf(string series) =>
+        [.. table.Dropped.Where(dropped => dropped.Series == series).OrderByDescending(dropped => dropped.RemovedOn)];
 
     /// <summary>Null for a series that is no longer built, or not yet known.</summary>
     /// <param name="series"><c>3.12</c>.</param>
@@ -73,6 +78,12 @@ public sealed class PythonCatalog
 
     /// <summary>What a pull of the image transfers; null where neither it nor a neighbour was measured.</summary>
     public DownloadSize? FindSize(PythonImage image, Platform platform) => sizes.Value.FindSize(image, platform);
+
+    /// <summary>What the image takes on disk; null where neither it nor a neighbour was measured.</summary>
+    public DownloadSize? FindUnpackedSize(PythonImage image) => sizes.Value.FindUnpackedSize(image);
+
+    /// <summary>What was seen last of a build of exactly this image: digests, sizes, days, number of packages.</summary>
+    public ImageBuild? FindBuildOf(PythonImage image) => sizes.Value.Find(image.FullTag);
 
     /// <summary>Which build an index's digest is, and the day on which it was that; null where the facts do not hold it.</summary>
     /// <param name="digest"><c>sha256:…</c>.</param>

@@ -19,6 +19,9 @@ internal sealed class PythonTagTable
                 case "I":
                     AddImage(row);
                     break;
+                case "D":
+                    AddDropped(row);
+                    break;
                 case "R":
                     Retired.Add(row[1], new RetiredTag(row[2], row[3], Version(row[4]), Day(row[5]), Day(row[6])));
                     break;
@@ -27,6 +30,8 @@ internal sealed class PythonTagTable
                     break;
             }
         }
+
+        if (!CurrentSeries.Exists(series => series.IsLatest)) throw new InvalidDataException("No series is the latest one.");
     }
 
     public Provenance Provenance { get; }
@@ -42,6 +47,9 @@ internal sealed class PythonTagTable
 
     /// <summary>Current tags. A tag that Linux and Windows share is the Linux image.</summary>
     public Dictionary<string, PythonImage> Current { get; } = [];
+
+    /// <summary>Variants that a series no longer has, whether or not the series is still built.</summary>
+    public List<DroppedVariant> Dropped { get; } = [];
 
     public Dictionary<string, RetiredTag> Retired { get; } = [];
 
@@ -83,6 +91,12 @@ internal sealed class PythonTagTable
             // Docker builds on Linux unless told otherwise.
             if (!Current.TryGetValue(tag, out PythonImage? other) || (other.IsWindows && !image.IsWindows)) Current[tag] = image;
         }
+    }
+
+    private void AddDropped(string[] row)
+    {
+        // Three very old images were not built from a folder of their own, and tell no version.
+        if (ImageVersion.Parse(row[3]) is { } version) Dropped.Add(new DroppedVariant(row[1], row[2], version, PythonTag.Parse(row[2])?.Distribution, Day(row[5]), Day(row[6])));
     }
 
     private static ImageVersion Version(string field) => ImageVersion.Parse(field) ?? throw new InvalidDataException($"'{field}' is no version.");

@@ -11,10 +11,10 @@ public sealed class PackageCatalog
 {
     private static readonly Lazy<PackageCatalog> bundled = new(() => new PackageCatalog());
 
-    private readonly Lazy<PackageNameTable> names = new(() => new PackageNameTable(EmbeddedFacts.Load("package-names")));
-    private readonly Lazy<PackageVersionTable> versions = new(() => new PackageVersionTable(EmbeddedFacts.Load("package-versions")));
+    private readonly Lazy<PackageNameTable> names = new(() => EmbeddedFacts.Load("package-names", facts => new PackageNameTable(facts)));
+    private readonly Lazy<PackageVersionTable> versions = new(() => EmbeddedFacts.Load("package-versions", facts => new PackageVersionTable(facts)));
 
-    /// <summary>The facts that came with the program, loaded once for all.</summary>
+    /// <summary>The facts that came with the program, or the person's own newer ones, loaded once for all.</summary>
     public static PackageCatalog Bundled => bundled.Value;
 
     /// <summary>Of the names and their ranks.</summary>

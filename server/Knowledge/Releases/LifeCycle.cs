@@ -28,6 +28,9 @@ public sealed record LifeCycle
     /// <summary>The source says that it is over, whether or not it knows since when.</summary>
     public bool IsOver { get; init; }
 
+    /// <summary>A release with long-term support, where the product has others too: Ubuntu's 24.04.</summary>
+    public bool IsLongTerm { get; init; }
+
     /// <summary>The newest release of the cycle: <c>3.12.14</c>.</summary>
     public string? Latest { get; init; }
 

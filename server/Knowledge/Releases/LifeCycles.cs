@@ -7,7 +7,7 @@ namespace Basewise.Knowledge.Releases;
 /// <summary>When releases of Python and of distributions began and end. Immutable; loaded at the first question.</summary>
 public sealed class LifeCycles
 {
-    private static readonly Lazy<LifeCycles> bundled = new(() => new LifeCycles(EmbeddedFacts.Load("life-cycles")));
+    private static readonly Lazy<LifeCycles> bundled = new(() => EmbeddedFacts.Load("life-cycles", facts => new LifeCycles(facts)));
 
     private readonly Dictionary<(string Product, string Cycle), LifeCycle> cycles;
 
@@ -17,7 +17,7 @@ public sealed class LifeCycles
         cycles = facts.Rows().Select(row => Read(row, facts.Provenance)).ToDictionary(cycle => (cycle.Product, cycle.Cycle));
     }
 
-    /// <summary>The facts that came with the program.</summary>
+    /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static LifeCycles Bundled => bundled.Value;
 
     public Provenance Provenance { get; }
@@ -71,6 +71,7 @@ public sealed class LifeCycles
         IsOver = row[5] == "+",
         Latest = row[7].Length > 0 ? row[7] : null,
         LatestReleased = Day(row[8]),
+        IsLongTerm = row[9] == "+",
         Provenance = provenance,
     };
 

@@ -74,5 +74,63 @@ public sealed class KnownImagesTests
         Assert.Equal(("3.14", "Debian 13 (trixie)"), (image?.PythonSeries, image?.Distribution?.DisplayName));
     }
 
+    [Theory]
+    [InlineData("pypy:3.11-slim", "3.11", "Debian 13 (trixie)")]
+    [InlineData("pypy", "3.11", "Debian 13 (trixie)")]
+    [InlineData("pypy:2.7-bookworm", "2.7", "Debian 12 (bookworm)")]
+    public void A_pypy_is_known_by_its_tag(string reference, string python, string distribution)
+    {
+        KnownImage? image = KnownImages.Bundled.Find(Parse(reference));
+
+        Assert.Equal((python, distribution), (image?.PythonSeries, image?.Distribution?.DisplayName));
+        Assert.Contains("arm64v8", image?.Platforms ?? []);
+    }
+
+    [Fact]
+    public void Each_record_tells_its_source_and_its_day()
+    {
+        Assert.Equal(new Provenance("aws/aws-lambda-base-images", new DateOnly(2024, 10, 14)), KnownImages.Bundled.Find(Parse("public.ecr.aws/lambda/python:3.12"))?.Provenance);
+        Assert.Equal(new Provenance("astral-sh/uv", new DateOnly(2026, 8, 21)), KnownImages.Bundled.Find(Parse("ghcr.io/astral-sh/uv:python3.12-trixie"))?.Provenance);
+        Assert.Equal("general knowledge", KnownImages.Bundled.Find(Parse("nvidia/cuda:12.2.0-base-ubuntu22.04"))?.Provenance.Source);
+    }
+
+    [Fact]
+    public void What_else_is_known_of_an_image_is_told()
+    {
+        KnownImage? lambda = KnownImages.Bundled.Find(Parse("public.ecr.aws/lambda/python:3.12"));
+        Assert.Equal(("/lambda-entrypoint.sh", "/var/task"), (lambda?.EntryPoint, lambda?.WorkingDirectory));
+        Assert.Equal(1000, KnownImages.Bundled.Find(Parse("quay.io/jupyter/base-notebook"))?.UserNumber);
+        Assert.Equal(["/uv", "/uvx"], KnownImages.Bundled.Find(Parse("ghcr.io/astral-sh/uv:0.12.5"))?.OnlyFiles ?? []);
+        Assert.Equal("anaconda", KnownImages.Bundled.Find(Parse("continuumio/miniconda3"))?.Terms);
+        Assert.Equal("YY.MM-py3", KnownImages.Bundled.Find(Parse("nvcr.io/nvidia/pytorch"))?.TagPattern);
+        Assert.Equal(["amd64", "arm64", "riscv64"], KnownImages.Bundled.Find(Parse("gcr.io/distroless/python3-debian13"))?.Platforms ?? []);
+        Assert.Equal(
+            "sha256:95440e0e72dd3a81dc8d2cf59a84d57af661456620f5bc821ff92048d0e54ff9",
+            KnownImages.Bundled.Find(Parse("quay.io/pypa/manylinux2014_x86_64:2026.08.15-1"))?.Digest);
+    }
+
+    [Theory]
+    [InlineData("pypy", "3.11-slim-trixie")]
+    [InlineData("ghcr.io/astral-sh/uv", "python3.12-trixie-slim")]
+    [InlineData("ghcr.io/astral-sh/uv", "0.12.5-python3.12-trixie-slim")]
+    [InlineData("ghcr.io/astral-sh/uv", "0.12.5")]
+    [InlineData("gcr.io/distroless/python3-debian13", "nonroot")]
+    [InlineData("public.ecr.aws/lambda/python", "3.12")]
+    [InlineData("public.ecr.aws/lambda/python", "3.14")]
+    [InlineData("mcr.microsoft.com/devcontainers/python", "3.12-bookworm")]
+    [InlineData("debian", "bookworm-slim")]
+    [InlineData("ubuntu", "24.04")]
+    [InlineData("alpine", "3.23")]
+    public void The_tags_of_an_image_are_listed(string image, string tag)
+    {
+        IReadOnlyList<string> tags = KnownImages.Bundled.TagsOf(Parse(image));
+
+        Assert.Single(tags, listed => listed == tag);
+        Assert.NotNull(KnownImages.Bundled.Find(Parse($"{image}:{tag}")));
+    }
+
+    [Fact]
+    public void Of_an_unknown_image_no_tag_is_listed() => Assert.Empty(KnownImages.Bundled.TagsOf(Parse("example.com/python")));
+
     private static ImageReference Parse(string text) => ImageReference.Parse(text) ?? throw new ArgumentException($"'{text}' is no reference.");
 }

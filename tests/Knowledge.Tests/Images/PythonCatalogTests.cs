@@ -109,6 +109,57 @@ public sealed class PythonCatalogTests
     }
 
     [Fact]
+    public void A_digest_of_years_ago_tells_what_was_pinned_and_is_not_offered()
+    {
+        Assert.Equal(("3.9.0-buster", new DateOnly(2020, 10, 14)), Catalog.FindBuild(IndexOf("3.9.0-buster")));
+        Assert.Null(Catalog.Pins("3.9.0-buster")?.Digest);
+    }
+
+    [Fact]
+    public void A_build_tells_its_days_its_packages_and_its_size_on_disk()
+    {
+        ImageBuild? old = FindBuildOf("3.9.0-slim-buster");
+        Assert.Equal((93, 115_020_000, new DateOnly(2020, 10, 13)), (old?.Packages, old?.UnpackedBytes, old?.Amd64.Created));
+        Assert.Equal(44_566_512, old?.On(Platform.Amd64).Bytes);
+
+        ImageBuild? current = FindBuildOf("3.12.14-slim-trixie");
+        Assert.Equal((119_420_000, new DateOnly(2026, 9, 19)), (current?.UnpackedBytes, current?.AsOf));
+        Assert.Null(FindBuildOf("3.13.15-alpine3.23"));
+    }
+
+    [Theory]
+    [InlineData("3.12-slim", 119_420_000, false)]
+    [InlineData("3.13-slim", 119_420_000, true)]
+    public void The_size_on_disk_is_measured_or_that_of_a_neighbour(string tag, long bytes, bool isEstimate)
+    {
+        DownloadSize? size = Catalog.FindTag(tag).Image is { } image ? Catalog.FindUnpackedSize(image) : null;
+
+        Assert.Equal((bytes, isEstimate), (size?.Bytes, size?.IsEstimate));
+    }
+
+    [Fact]
+    public void A_series_tells_which_variants_it_lost_and_when()
+    {
+        IReadOnlyList<DroppedVariant> dropped = Catalog.DroppedVariantsOf("3.12");
+
+        DroppedVariant bullseye = Assert.Single(dropped, variant => variant.Variant == "slim-bullseye");
+        Assert.Equal(("3.12.11", "Debian 11 (bullseye)"), (bullseye.Version.ToString(), bullseye.Distribution?.DisplayName));
+        Assert.Equal(dropped.OrderByDescending(variant => variant.RemovedOn), dropped);
+        Assert.NotEmpty(Catalog.DroppedVariantsOf("3.9"));
+        Assert.Empty(Catalog.DroppedVariantsOf("3.99"));
+    }
+
+    [Fact]
+    public void The_contents_tell_what_compiled_python_and_its_setuptools()
+    {
+        ImageContents? contents = Catalog.FindTag("3.11-slim").Image is { } image ? Catalog.FindContents(image) : null;
+
+        Assert.Contains("gcc", contents?.BuildPackages ?? []);
+        Assert.Equal(("79.0.1", "3.11.15", 64), (contents?.Setuptools, contents?.Version.ToString(), contents?.SourceSha256.Length));
+        Assert.Null(Catalog.FindTag("3.12-slim").Image is { } later ? Catalog.FindContents(later)?.Setuptools : "");
+    }
+
+    [Fact]
     public void Every_current_tag_parses_and_its_pins_are_tags_of_the_same_image()
     {
         Assert.Equal(150, Catalog.CurrentTags.Count);
@@ -229,4 +280,8 @@ public sealed class PythonCatalogTests
     public void No_text_makes_the_catalogue_throw() =>
         Gen.OneOf(Gen.String, Gen.Char["3.1204-rcabslimpneboktx"].Array[0, 24].Select(chars => new string(chars)))
             .Sample(text => Catalog.FindTag(text).Tag == text && (Catalog.Pins(text) is null || Catalog.FindTag(text).CanBePulled));
+
+    private static ImageBuild? FindBuildOf(string tag) => Catalog.FindTag(tag).Image is { } image ? Catalog.FindBuildOf(image) : null;
+
+    private static string IndexOf(string tag) => FindBuildOf(tag)?.IndexDigest ?? "";
 }

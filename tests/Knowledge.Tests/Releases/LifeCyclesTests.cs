@@ -80,4 +80,20 @@ public sealed class LifeCyclesTests
         Assert.NotNull(cycle);
         return cycle;
     }
+
+    [Theory]
+    [InlineData("24.04", true)]
+    [InlineData("25.10", false)]
+    public void A_release_with_long_term_support_is_told_from_others(string cycle, bool isLongTerm) =>
+        Assert.Equal(isLongTerm, LifeCycles.Bundled.Find("ubuntu", cycle)?.IsLongTerm);
+
+    [Theory]
+    [InlineData("aws-lambda", "python3.14")]
+    [InlineData("nodejs", "22")]
+    [InlineData("openssl", "3.0")]
+    [InlineData("django", "5.2")]
+    [InlineData("numpy", "2.0")]
+    [InlineData("centos-stream", "9")]
+    [InlineData("opensuse", "15.6")]
+    public void Every_product_of_the_source_is_there(string product, string cycle) => Assert.NotNull(LifeCycles.Bundled.Find(product, cycle)?.Released);
 }
