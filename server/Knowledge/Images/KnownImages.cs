@@ -13,7 +13,7 @@ public sealed class KnownImages
     private readonly ILookup<string, KnownImageRow> byName;
     private readonly Provenance provenance;
 
-    private KnownImages(EmbeddedFacts facts)
+    internal KnownImages(EmbeddedFacts facts)
     {
         provenance = facts.Provenance;
         byName = facts.Rows().Select(row => new KnownImageRow(row)).ToLookup(row => row.Name);

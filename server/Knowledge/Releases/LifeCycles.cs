@@ -11,7 +11,7 @@ public sealed class LifeCycles
 
     private readonly Dictionary<(string Product, string Cycle), LifeCycle> cycles;
 
-    private LifeCycles(EmbeddedFacts facts)
+    internal LifeCycles(EmbeddedFacts facts)
     {
         Provenance = facts.Provenance;
         cycles = facts.Rows().Select(row => Read(row, facts.Provenance)).ToDictionary(cycle => (cycle.Product, cycle.Cycle));
