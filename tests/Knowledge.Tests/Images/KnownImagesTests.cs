@@ -91,7 +91,7 @@ public sealed class KnownImagesTests
     {
         Assert.Equal(new Provenance("aws/aws-lambda-base-images", new DateOnly(2024, 10, 14)), KnownImages.Bundled.Find(Parse("public.ecr.aws/lambda/python:3.12"))?.Provenance);
         Assert.Equal(new Provenance("astral-sh/uv", new DateOnly(2026, 8, 21)), KnownImages.Bundled.Find(Parse("ghcr.io/astral-sh/uv:python3.12-trixie"))?.Provenance);
-        Assert.Equal("general knowledge", KnownImages.Bundled.Find(Parse("nvidia/cuda:12.2.0-base-ubuntu22.04"))?.Provenance.Source);
+        Assert.Equal("general knowledge", KnownImages.Bundled.Find(Parse("nvidia/cuda:12.2.0-base-ubuntu22.04"))?.Provenance?.Source);
     }
 
     [Fact]
