@@ -93,7 +93,6 @@ internal sealed class PythonSizeRefresh(PythonTagTable tags, DateOnly today)
     private static string Digest(JsonElement element)
     {
         string digest = JsonFacts.Text(element, "digest");
-        bool isDigest = digest.Length == 71 && digest.StartsWith("sha256:", StringComparison.Ordinal) && digest.AsSpan(7).IndexOfAnyExcept("0123456789abcdef") < 0;
-        return isDigest ? digest : "";
+        return digest.Length == 71 && digest.StartsWith("sha256:", StringComparison.Ordinal) && digest.Skip(7).All(char.IsAsciiHexDigitLower) ? digest : "";
     }
 }
