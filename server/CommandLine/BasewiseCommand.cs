@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Basewise.CommandLine.Knowledge;
 using Basewise.CommandLine.Lint;
 using Basewise.CommandLine.Rules;
 using Basewise.CommandLine.Syntax;
@@ -13,12 +14,13 @@ public static class BasewiseCommand
     /// <summary>Runs what <paramref name="args"/> say.</summary>
     /// <param name="network">Asked only where the command line says so.</param>
     /// <param name="version">What <c>--version</c> prints.</param>
+    /// <param name="knowledge">Where facts are beside those in the program; null where there are none.</param>
     /// <returns>One of <see cref="ExitStatus"/>.</returns>
-    public static int Run(string[] args, string version, Terminal terminal, TimeProvider clock, INetwork network)
+    public static int Run(string[] args, string version, Terminal terminal, TimeProvider clock, INetwork network, KnowledgeAccess? knowledge = null)
     {
         try
         {
-            int status = Dispatch(args, version, terminal, clock, network);
+            int status = Dispatch(args, version, terminal, clock, network, knowledge);
             terminal.Output.Flush();
             return status;
         }
@@ -30,9 +32,10 @@ public static class BasewiseCommand
         }
     }
 
-    private static int Dispatch(string[] args, string version, Terminal terminal, TimeProvider clock, INetwork network)
+    private static int Dispatch(
+        string[] args, string version, Terminal terminal, TimeProvider clock, INetwork network, KnowledgeAccess? knowledge)
     {
-        RootCommand root = Create(terminal, clock, network);
+        RootCommand root = Create(terminal, clock, network, knowledge);
         if (args is ["--version"])
         {
             terminal.Output.WriteLine($"basewise {version}");
@@ -51,7 +54,7 @@ public static class BasewiseCommand
         return ExitStatus.Failure;
     }
 
-    private static RootCommand Create(Terminal terminal, TimeProvider clock, INetwork network)
+    private static RootCommand Create(Terminal terminal, TimeProvider clock, INetwork network, KnowledgeAccess? knowledge)
     {
         // Only described here: the executable starts the server before it reads the rest of the command line, which costs 3 ms.
         Command server = new("server", "Talk to an editor in the Language Server Protocol.")
@@ -65,7 +68,8 @@ public static class BasewiseCommand
         });
         return new RootCommand("Judges Dockerfiles that build Python images.")
         {
-            LintCommand.Create(terminal, clock, network), RulesCommand.Create(terminal), ExplainCommand.Create(terminal), SyntaxCommand.Create(terminal), server,
+            LintCommand.Create(terminal, clock, network), RulesCommand.Create(terminal), ExplainCommand.Create(terminal), SyntaxCommand.Create(terminal),
+            KnowledgeCommand.Create(terminal, clock, knowledge), server,
         };
     }
 }

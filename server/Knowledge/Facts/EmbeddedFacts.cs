@@ -93,7 +93,8 @@ internal sealed class EmbeddedFacts
         }
     }
 
-    private static EmbeddedFacts? FindOwn(string name, IFactStore store)
+    /// <summary>The person's own copy; null where there is none that can be used.</summary>
+    internal static EmbeddedFacts? FindOwn(string name, IFactStore store)
     {
         try
         {
