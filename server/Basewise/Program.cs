@@ -1,7 +1,10 @@
 using System.Text;
 using Basewise.CommandLine;
+using Basewise.Files;
+using Basewise.Knowledge.Facts;
 using Basewise.LanguageServer;
 using Basewise.Remote;
+using Basewise.Remote.Downloads;
 
 // Without the language server's start through the command line's parser, which takes 3 ms.
 return args is ["server", "--stdio", ..] ? await ServeAsync() : RunCommand(args);
@@ -16,7 +19,7 @@ static async Task<int> ServeAsync()
     // Reading standard input blocks one thread of the pool for good; the others must not wait until the pool notices.
     ThreadPool.SetMinThreads(Environment.ProcessorCount + 2, 1);
     using RemoteNetwork network = new(RemoteSurroundings.OfThisProcess(TimeProvider.System));
-    return await Server.RunAsync(input, output, TimeProvider.System, network);
+    return await Server.RunAsync(input, output, TimeProvider.System, network, KnowledgeFolder.FindPath(Environment.GetEnvironmentVariable));
 }
 
 static int RunCommand(string[] args)
@@ -30,5 +33,14 @@ static int RunCommand(string[] args)
         || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         || Environment.GetEnvironmentVariable("TERM") == "dumb";
     using RemoteNetwork network = new(RemoteSurroundings.OfThisProcess(TimeProvider.System));
-    return BasewiseCommand.Run(args, Server.Version, new Terminal(input, output, Console.Error, TakesColor: !isPlain), TimeProvider.System, network);
+    return BasewiseCommand.Run(args, Server.Version, new Terminal(input, output, Console.Error, TakesColor: !isPlain), TimeProvider.System, network, UseKnowledge());
+}
+
+static KnowledgeAccess? UseKnowledge()
+{
+    if (KnowledgeFolder.FindPath(Environment.GetEnvironmentVariable) is not { } path) return null;
+
+    KnowledgeFolder folder = new(path, message => Console.Error.WriteLine($"basewise: {message}"));
+    OwnFacts.Use(folder);
+    return new KnowledgeAccess(folder, longest => new HttpDownloads(Server.Version, longest));
 }

@@ -14,6 +14,7 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
 {
     /// <summary>Hub lists the tags that were pushed last first, and all that are built are pushed every few weeks.</summary>
     private const int MostPages = 12;
+    private const string Hub = "Docker Hub";
 
     /// <exception cref="IOException">The source cannot be had whole; the message says why.</exception>
     /// <exception cref="InvalidDataException">The source is not what it should be; the message says what is wrong.</exception>
@@ -27,7 +28,7 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
             "python-tags" => Pack(before, source.Set, today, PythonTagRefresh.Apply(Library(source), new PythonTagTable(before), rows, today), facts => new PythonTagTable(facts)),
             "pypy-tags" => Pack(before, source.Set, today, PypyTagRefresh.Apply(Library(source), new PypyCatalog(before), today), facts => new PypyCatalog(facts)),
             "life-cycles" => Pack(before, source.Set, today, LifeCycleRefresh.Apply(Get(source), rows), facts => new LifeCycles(facts)),
-            "python-sizes" => Pack(before, source.Set, today, Sizes(source, rows), facts => new DownloadSizes(facts)),
+            "python-sizes" => Pack(before, source.Set, today, Sizes(source, rows), facts => new DownloadSizes(facts), Hub),
             "package-names" => Names(source, before),
             _ => throw new ArgumentException($"Nothing renews '{source.Set}'.", nameof(source)),
         };
@@ -61,10 +62,13 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
     }
 
     /// <summary>Packs the lines, and has read what was packed as the program will read it.</summary>
-    private static RefreshedSet Pack<T>(EmbeddedFacts before, string set, DateOnly day, IReadOnlyList<string> lines, Func<EmbeddedFacts, T> index)
+    /// <param name="added">Who is a source of it from now on, beside those of before.</param>
+    private static RefreshedSet Pack<T>(
+        EmbeddedFacts before, string set, DateOnly day, IReadOnlyList<string> lines, Func<EmbeddedFacts, T> index, string? added = null)
     {
         FactSetHead head = before.Head;
-        byte[] packed = FactSetFile.Pack(new Provenance(head.Source, day), head.Content, head.Licence, head.Format, lines);
+        string source = added is null || head.Source.Contains(added, StringComparison.Ordinal) ? head.Source : $"{head.Source}, {added}";
+        byte[] packed = FactSetFile.Pack(new Provenance(source, day), head.Content, head.Licence, head.Format, lines);
         try
         {
             EmbeddedFacts made = EmbeddedFacts.Read(new MemoryStream(packed));
