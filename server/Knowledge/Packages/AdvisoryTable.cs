@@ -6,18 +6,34 @@ using Basewise.Python.Versions;
 
 namespace Basewise.Knowledge.Packages;
 
-/// <summary>Advisories by package. They stay as packed (<c>tools/KnowledgePack/AdvisoryFacts.cs</c>) until a package is asked for.</summary>
+/// <summary>Advisories by package. They stay as packed (<see cref="Refresh.AdvisoryLines"/>) until a package is asked for.</summary>
 internal sealed class AdvisoryTable(EmbeddedFacts facts)
 {
+    /// <summary>How many fields a package has.</summary>
+    public const int Columns = 5;
+
     private const int FirstYear = 1995;
 
     // All that a GitHub identifier has after its first dash: three groups of four.
     private const int GitHubLength = 14;
 
-    private readonly FactColumns columns = new(facts, 5);
+    private readonly FactColumns columns = new(facts, Columns);
     private readonly ConcurrentDictionary<int, ImmutableArray<Advisory>> unpacked = new();
 
     public Provenance Provenance => facts.Provenance;
+
+    /// <summary>Unpacks every advisory, so that what cannot be read shows at once.</summary>
+    /// <exception cref="InvalidDataException">A package has no advisory.</exception>
+    public static AdvisoryTable ReadAll(EmbeddedFacts facts)
+    {
+        AdvisoryTable table = new(facts);
+        for (int i = 0; i < table.columns.Count; i++)
+        {
+            if (table.Unpack(i).IsEmpty) throw new InvalidDataException($"{table.columns[i, 0]} has no advisory");
+        }
+
+        return table;
+    }
 
     public ImmutableArray<Advisory> AdvisoriesOf(string normalized)
     {

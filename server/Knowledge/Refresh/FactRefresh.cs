@@ -25,10 +25,11 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
         List<string[]> rows = [.. before.Rows()];
         return source.Set switch
         {
-            "python-tags" => Pack(before, source.Set, today, PythonTagRefresh.Apply(Library(source), new PythonTagTable(before), rows, today), facts => new PythonTagTable(facts)),
-            "pypy-tags" => Pack(before, source.Set, today, PypyTagRefresh.Apply(Library(source), new PypyCatalog(before), today), facts => new PypyCatalog(facts)),
-            "life-cycles" => Pack(before, source.Set, today, LifeCycleRefresh.Apply(Get(source), rows), facts => new LifeCycles(facts)),
-            "python-sizes" => Pack(before, source.Set, today, Sizes(source, rows), facts => new DownloadSizes(facts), Hub),
+            "python-tags" => Pack(before.Head, source.Set, today, PythonTagRefresh.Apply(Library(source), new PythonTagTable(before), rows, today), facts => new PythonTagTable(facts)),
+            "pypy-tags" => Pack(before.Head, source.Set, today, PypyTagRefresh.Apply(Library(source), new PypyCatalog(before), today), facts => new PypyCatalog(facts)),
+            "life-cycles" => Pack(before.Head, source.Set, today, LifeCycleRefresh.Apply(Get(source), rows), facts => new LifeCycles(facts)),
+            "python-sizes" => Pack(WithHub(before.Head), source.Set, today, Sizes(source, rows), facts => new DownloadSizes(facts)),
+            "advisories" => Advisories(source, before),
             "package-names" => Names(source, before),
             _ => throw new ArgumentException($"Nothing renews '{source.Set}'.", nameof(source)),
         };
@@ -40,10 +41,20 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
 
     private LibraryFile Library(LiveSource source) => LibraryFile.Parse(Get(source));
 
+    private RefreshedSet Advisories(LiveSource source, EmbeddedFacts before)
+    {
+        AdvisoryLines lines = AdvisoryRefresh.Apply(Get(source));
+        int known = new FactColumns(before, AdvisoryTable.Columns).Count;
+        if (lines.Count * 2 < known) throw new InvalidDataException($"it is about {lines.Count} packages, and there were {known} before");
+
+        FactSetHead head = before.Head with { Source = "OSV: PyPI advisory database, GitHub Advisory Database", Licence = AdvisoryRefresh.Licence };
+        return Pack(head, source.Set, today, lines.Lines, AdvisoryTable.ReadAll);
+    }
+
     private RefreshedSet Names(LiveSource source, EmbeddedFacts before)
     {
         (IReadOnlyList<string> lines, DateOnly day) = PackageNameRefresh.Apply(Get(source));
-        return Pack(before, source.Set, day, lines, facts => new PackageNameTable(facts));
+        return Pack(before.Head, source.Set, day, lines, facts => new PackageNameTable(facts));
     }
 
     private IReadOnlyList<string> Sizes(LiveSource source, List<string[]> rows)
@@ -61,19 +72,19 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
         return refresh.Lines(rows);
     }
 
+    private static FactSetHead WithHub(FactSetHead head) =>
+        head.Source.Contains(Hub, StringComparison.Ordinal) ? head : head with { Source = $"{head.Source}, {Hub}" };
+
     /// <summary>Packs the lines, and has read what was packed as the program will read it.</summary>
-    /// <param name="added">Who is a source of it from now on, beside those of before.</param>
-    private static RefreshedSet Pack<T>(
-        EmbeddedFacts before, string set, DateOnly day, IReadOnlyList<string> lines, Func<EmbeddedFacts, T> index, string? added = null)
+    /// <param name="before">The head of the set as it is, with the sources that it has from now on.</param>
+    private static RefreshedSet Pack<T>(FactSetHead before, string set, DateOnly day, IReadOnlyList<string> lines, Func<EmbeddedFacts, T> index)
     {
-        FactSetHead head = before.Head;
-        string source = added is null || head.Source.Contains(added, StringComparison.Ordinal) ? head.Source : $"{head.Source}, {added}";
-        byte[] packed = FactSetFile.Pack(new Provenance(source, day), head.Content, head.Licence, head.Format, lines);
+        byte[] packed = FactSetFile.Pack(new Provenance(before.Source, day), before.Content, before.Licence, before.Format, lines);
         try
         {
             EmbeddedFacts made = EmbeddedFacts.Read(new MemoryStream(packed));
             _ = index(made);
-            return new RefreshedSet(set, head, made.Head, packed);
+            return new RefreshedSet(set, before, made.Head, packed);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {

@@ -18,6 +18,7 @@ public sealed record LiveSource(string Name, string Set, Uri Address, string Fil
         new("pypy", "pypy-tags", new(OfficialImages + "pypy"), "pypy", Megabyte),
         new("endoflife", "life-cycles", new("https://endoflife.date/api/v1/products/full"), "endoflife.json", 64 * Megabyte),
         new("hub", "python-sizes", new("https://hub.docker.com/v2/namespaces/library/repositories/python/tags?page_size=100"), "hub.json", 8 * Megabyte),
+        new("osv", "advisories", new("https://osv-vulnerabilities.storage.googleapis.com/PyPI/all.zip"), "osv-pypi.zip", 512 * Megabyte),
         new("top", "package-names", new("https://hugovk.github.io/top-pypi-packages/top-pypi-packages.min.json"), "top-pypi-packages.min.json", 16 * Megabyte),
     ];
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.CommandLine.Tests.Knowledge;
@@ -36,12 +38,32 @@ internal static class SourceFiles
     public static string Top =>
         $$"""{"last_update":"2026-11-01 06:41:05","rows":[{{string.Join(',', Enumerable.Range(0, 1000).Select(i => $$"""{"download_count":1,"project":"package-{{i}}"}"""))}}]}""";
 
-    public static IReadOnlyDictionary<string, string> All => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>
     {
-        ["python"] = Python,
-        ["pypy"] = Pypy,
-        ["endoflife.json"] = EndOfLife,
-        ["hub.json"] = Hub,
-        ["top-pypi-packages.min.json"] = Top,
+        ["python"] = Encoding.UTF8.GetBytes(Python),
+        ["pypy"] = Encoding.UTF8.GetBytes(Pypy),
+        ["endoflife.json"] = Encoding.UTF8.GetBytes(EndOfLife),
+        ["hub.json"] = Encoding.UTF8.GetBytes(Hub),
+        ["osv-pypi.zip"] = Osv(),
+        ["top-pypi-packages.min.json"] = Encoding.UTF8.GetBytes(Top),
     };
+
+    /// <summary>An archive with an advisory for each of a thousand packages.</summary>
+    private static byte[] Osv()
+    {
+        using MemoryStream archive = new();
+        using (ZipArchive zip = new(archive, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (int i = 1; i <= 1000; i++)
+            {
+                using StreamWriter file = new(zip.CreateEntry($"PYSEC-2026-{i}.json").Open());
+                file.Write($$"""
+                    {"id":"PYSEC-2026-{{i}}","aliases":["CVE-2026-{{i}}"],"affected":[{"package":{"ecosystem":"PyPI","name":"Package_{{i}}"},
+                     "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"1.{{i}}"}]}]}]}
+                    """);
+            }
+        }
+
+        return archive.ToArray();
+    }
 }

@@ -6,12 +6,12 @@ namespace Basewise.CommandLine.Tests.Knowledge;
 
 public sealed class UpdateCommandTests : IDisposable
 {
-    private readonly Dictionary<Uri, string> answers = [];
+    private readonly Dictionary<Uri, byte[]> answers = [];
     private readonly KnowledgeRun run;
 
     public UpdateCommandTests()
     {
-        run = new KnowledgeRun(address => answers.TryGetValue(address, out string? answer) ? Encoding.UTF8.GetBytes(answer) : throw new IOException($"{address.Host} answers 404 (Not Found)"));
+        run = new KnowledgeRun(address => answers.TryGetValue(address, out byte[]? answer) ? answer : throw new IOException($"{address.Host} answers 404 (Not Found)"));
         foreach (LiveSource source in LiveSource.All) answers[source.Address] = SourceFiles.All[source.File];
     }
 
@@ -32,7 +32,8 @@ public sealed class UpdateCommandTests : IDisposable
         CommandLineRun listed = run.Of("knowledge");
         Assert.Equal("", listed.Error);
         Assert.Matches(@"\npython-tags +2026-11-26 +today +[\d,]+ records  own\n", listed.Output);
-        Assert.Matches(@"\nadvisories .* bundled\n", "\n" + listed.Output);
+        Assert.Matches(@"\nbase-images .* bundled\n", listed.Output);
+        Assert.Contains("GitHub Advisory Database, GitHub, Inc.", listed.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,15 +50,15 @@ public sealed class UpdateCommandTests : IDisposable
     [Fact]
     public void What_one_source_lacks_keeps_no_other_from_being_renewed()
     {
-        answers.Remove(LiveSource.All[1].Address);
-        answers[LiveSource.All[2].Address] = "{\"result\":";
+        answers.Remove(AddressOf("pypy"));
+        answers[AddressOf("endoflife")] = "{\"result\":"u8.ToArray();
 
         CommandLineRun updated = run.Of("knowledge", "update");
 
         Assert.Equal(ExitStatus.Failure, updated.Status);
         Assert.StartsWith("basewise: pypy: raw.githubusercontent.com answers 404 (Not Found)\nbasewise: endoflife: it is no JSON, or cut off: ", updated.Error, StringComparison.Ordinal);
         Assert.Contains("python-sizes", updated.Output, StringComparison.Ordinal);
-        Assert.Equal(["package-names.br", "python-sizes.br", "python-tags.br"], Directory.GetFiles(run.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["advisories.br", "package-names.br", "python-sizes.br", "python-tags.br"], Directory.GetFiles(run.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class UpdateCommandTests : IDisposable
     {
         run.Of("knowledge", "update", "python");
         byte[] before = File.ReadAllBytes(Path.Combine(run.Folder, "python-tags.br"));
-        answers[LiveSource.All[0].Address] = SourceFiles.Python[..2000];
+        answers[AddressOf("python")] = Encoding.UTF8.GetBytes(SourceFiles.Python[..2000]);
 
         CommandLineRun updated = run.Of("knowledge", "update", "python");
 
@@ -77,7 +78,7 @@ public sealed class UpdateCommandTests : IDisposable
     [Fact]
     public void A_source_that_is_older_than_what_is_there_changes_nothing()
     {
-        answers[LiveSource.All[4].Address] = SourceFiles.Top.Replace("2026-11-01", "2025-11-01", StringComparison.Ordinal);
+        answers[AddressOf("top")] = Encoding.UTF8.GetBytes(SourceFiles.Top.Replace("2026-11-01", "2025-11-01", StringComparison.Ordinal));
 
         CommandLineRun updated = run.Of("knowledge", "update", "top");
 
@@ -89,7 +90,7 @@ public sealed class UpdateCommandTests : IDisposable
     [Fact]
     public void A_mirror_can_be_a_folder_and_then_nobody_is_asked()
     {
-        foreach ((string file, string content) in SourceFiles.All) run.Temporary.Write(Path.Combine("a mirror", file), content);
+        foreach ((string file, byte[] content) in SourceFiles.All) run.Temporary.Write(Path.Combine("a mirror", file), content);
 
         CommandLineRun updated = run.Of("knowledge", "update", "--from", run.Temporary["a mirror"]);
 
@@ -103,7 +104,7 @@ public sealed class UpdateCommandTests : IDisposable
     [InlineData("https://mirror.example.com/facts/")]
     public void A_mirror_can_be_an_address(string mirror)
     {
-        answers[new Uri("https://mirror.example.com/facts/pypy")] = SourceFiles.Pypy;
+        answers[new Uri("https://mirror.example.com/facts/pypy")] = Encoding.UTF8.GetBytes(SourceFiles.Pypy);
 
         CommandLineRun updated = run.Of("knowledge", "update", "pypy", "--from", mirror);
 
@@ -114,7 +115,7 @@ public sealed class UpdateCommandTests : IDisposable
     [Fact]
     public void A_source_can_have_another_address()
     {
-        answers[new Uri("http://127.0.0.1:8080/a=b")] = SourceFiles.Pypy;
+        answers[new Uri("http://127.0.0.1:8080/a=b")] = Encoding.UTF8.GetBytes(SourceFiles.Pypy);
 
         CommandLineRun updated = run.Of("knowledge", "update", "pypy", "--source", "pypy=http://127.0.0.1:8080/a=b");
 
@@ -174,4 +175,6 @@ public sealed class UpdateCommandTests : IDisposable
         using Stream second = File.OpenRead(Path.Combine(run.Folder, "python-tags.br"));
         Assert.Equal(head, FactSetFile.ReadHead(second));
     }
+
+    private static Uri AddressOf(string source) => LiveSource.All.First(live => live.Name == source).Address;
 }
