@@ -1,4 +1,6 @@
 using System.IO.Pipelines;
+using Basewise.Files;
+using Basewise.Knowledge.Facts;
 using Basewise.Knowledge.Ports;
 using Basewise.LanguageServer.Diagnostics;
 using Basewise.LanguageServer.Documents;
@@ -17,9 +19,14 @@ public static class Server
     public static string Version { get; } = typeof(Server).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     /// <summary>Talks until the client says exit, ends its output, or dies.</summary>
+    /// <param name="knowledge">The folder with the person's own copy of the facts; null where there is none.</param>
     /// <returns>The exit status that the protocol wants: 0 where <c>shutdown</c> came before, else 1.</returns>
-    public static Task<int> RunAsync(Stream input, Stream output, TimeProvider clock, INetwork network) => RunAsync(
-        input, output, new Surroundings(clock, (snapshot, options) => snapshot.Lint(options), ClientProcessWatch.IsRunning) { Network = network });
+    public static Task<int> RunAsync(Stream input, Stream output, TimeProvider clock, INetwork network, string? knowledge = null) => RunAsync(
+        input, output, new Surroundings(clock, (snapshot, options) => snapshot.Lint(options), ClientProcessWatch.IsRunning)
+        {
+            Network = network,
+            Knowledge = knowledge,
+        });
 
     internal static async Task<int> RunAsync(Stream input, Stream output, Surroundings surroundings)
     {
@@ -44,6 +51,7 @@ public static class Server
         Client client = new(rpc);
         Session session = new();
         ServerLog log = new();
+        if (surroundings.Knowledge is { } knowledge) OwnFacts.Use(new KnowledgeFolder(knowledge, log.Warning));
         DocumentStore documents = new(session, surroundings.Clock, surroundings.Network.Images);
         SettingsStore settings = new(session, client, log, surroundings.Clock, surroundings.Network);
         DocumentJudge judge = new(session, surroundings.Lint, log);

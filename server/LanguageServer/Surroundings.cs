@@ -11,4 +11,7 @@ internal sealed record Surroundings(TimeProvider Clock, Func<Snapshot, LintOptio
 {
     /// <summary>Everything that can be asked outside.</summary>
     public INetwork Network { get; init; } = NoNetwork.Instance;
+
+    /// <summary>The folder with the person's own copy of the facts; null where there is none.</summary>
+    public string? Knowledge { get; init; }
 }

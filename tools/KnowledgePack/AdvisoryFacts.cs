@@ -24,7 +24,7 @@ internal sealed class AdvisoryFacts : FactSet
             lines.Add(package.Name, package.Value.EnumerateArray().Where(row => !IsWithdrawn(row)).Select(Record));
         }
 
-        return new PackedFacts(FactFolder.Text(meta, "source"), FactFolder.Day(meta.GetProperty("date")), lines.Lines);
+        return new PackedFacts(FactFolder.Text(meta, "source"), FactFolder.Day(meta.GetProperty("date")), lines.Lines, lines.Count);
     }
 
     private static bool IsWithdrawn(JsonElement row) => row.GetArrayLength() > 4 && row[4].ValueKind == JsonValueKind.String;

@@ -19,9 +19,10 @@ FactSet[] sets =
     NameMapFacts.Conda,
 ];
 
-if (args is not [string facts] || !Directory.Exists(facts))
+if (!(args is ["--refresh", ..] || (args is [string given] && Directory.Exists(given))))
 {
     Console.Error.WriteLine("usage: KnowledgePack FACTS-FOLDER");
+    Console.Error.WriteLine("       KnowledgePack --refresh [MIRROR-FOLDER]");
     return 2;
 }
 
@@ -37,13 +38,21 @@ if (root is null)
     return 2;
 }
 
-var folder = new FactFolder(facts);
 var data = new DataFolder(Path.Combine(root.FullName, "server", "Knowledge", "Data"));
-foreach (FactSet set in sets)
+int status = 0;
+if (args[0] == "--refresh")
 {
-    PackedFacts packed = set.Pack(folder);
-    Console.WriteLine($"{set.Name}: {packed.Lines.Count} records, {data.Write(set, packed)} bytes");
+    status = LiveRefresh.Run(data, args is [_, string mirror] ? Path.GetFullPath(mirror) : null) ? 0 : 1;
+}
+else
+{
+    var folder = new FactFolder(args[0]);
+    foreach (FactSet set in sets)
+    {
+        PackedFacts packed = set.Pack(folder);
+        Console.WriteLine($"{set.Name}: {packed.Records ?? packed.Lines.Count} records, {data.Write(set, packed)} bytes");
+    }
 }
 
 data.WriteReadme();
-return 0;
+return status;

@@ -62,7 +62,7 @@ internal sealed class ReleaseFileFacts : FactSet
         using MemoryStream written = new(FactSetFile.Pack(packedVersions.Provenance, "", "", format: 1, packedVersions.Lines));
         string checksum = FactSetFile.ReadHead(written).Checksum.ToString("x16", CultureInfo.InvariantCulture);
         return new PackedFacts("public lock files", packedVersions.AsOf,
-            [shapes.Count.ToString(CultureInfo.InvariantCulture), checksum, .. shapes, .. columns.Lines]);
+            [shapes.Count.ToString(CultureInfo.InvariantCulture), checksum, .. shapes, .. columns.Lines], columns.Count);
     }
 
     private static void AddPackage(FactColumns columns, int skipped, string[] versions, JsonElement[] releases, Dictionary<string, int> shapes)

@@ -13,16 +13,17 @@ public static class FactSetFile
 
     private const int LongestHead = 2000;
 
-    /// <param name="lines">One record a line, fields separated by tabs.</param>
-    public static byte[] Pack(Provenance provenance, string content, string licence, int format, IReadOnlyList<string> lines)
+    /// <param name="lines">One record a line, fields separated by tabs; or one field a line, column by column.</param>
+    /// <param name="records">How many records that are; one a line, if it is not said.</param>
+    public static byte[] Pack(Provenance provenance, string content, string licence, int format, IReadOnlyList<string> lines, int? records = null)
     {
         ArgumentNullException.ThrowIfNull(provenance);
         ArgumentNullException.ThrowIfNull(lines);
-        StringBuilder records = new();
-        foreach (string line in lines) records.Append(line).Append('\n');
+        StringBuilder joined = new();
+        foreach (string line in lines) joined.Append(line).Append('\n');
 
-        string text = records.ToString();
-        FactSetHead head = new(provenance.Source, provenance.AsOf, content, licence, format, lines.Count, ChecksumOf(text));
+        string text = joined.ToString();
+        FactSetHead head = new(provenance.Source, provenance.AsOf, content, licence, format, records ?? lines.Count, ChecksumOf(text));
         using MemoryStream packed = new();
         using (BrotliStream brotli = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
@@ -53,9 +54,7 @@ public static class FactSetFile
         if (end < 0 || !FactSetHead.TryParse(text.AsSpan(0, end), out FactSetHead? head)) throw NoSet();
 
         ReadOnlySpan<char> records = text.AsSpan(end + 1);
-        return records.Count('\n') == head.Records && ChecksumOf(records) == head.Checksum
-            ? text
-            : throw new InvalidDataException("it is damaged or cut off");
+        return ChecksumOf(records) == head.Checksum ? text : throw new InvalidDataException("it is damaged or cut off");
     }
 
     /// <summary>FNV-1a over UTF-16 units, 64 bits. It finds damage; against malice there is no need: whoever can write the file can write the settings.</summary>

@@ -9,7 +9,7 @@ namespace Basewise.Knowledge.Facts;
 /// <param name="Content">What is in it, in a few words.</param>
 /// <param name="Licence">The licence under which the facts were published, with the attribution that it asks for.</param>
 /// <param name="Format">Counts up whenever the fields of a record change: a program reads the format that it came with, and no other.</param>
-/// <param name="Records">How many lines follow.</param>
+/// <param name="Records">How many records follow; a record may take several lines.</param>
 /// <param name="Checksum">Of the lines that follow, see <see cref="FactSetFile.ChecksumOf"/>.</param>
 public sealed record FactSetHead(string Source, DateOnly AsOf, string Content, string Licence, int Format, int Records, ulong Checksum)
 {

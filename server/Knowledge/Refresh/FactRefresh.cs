@@ -25,17 +25,34 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
         List<string[]> rows = [.. before.Rows()];
         return source.Set switch
         {
-            "python-tags" => Pack(before.Head, source.Set, today, PythonTagRefresh.Apply(Library(source), new PythonTagTable(before), rows, today), facts => new PythonTagTable(facts)),
-            "pypy-tags" => Pack(before.Head, source.Set, today, PypyTagRefresh.Apply(Library(source), new PypyCatalog(before), today), facts => new PypyCatalog(facts)),
-            "life-cycles" => Pack(before.Head, source.Set, today, LifeCycleRefresh.Apply(Get(source), rows), facts => new LifeCycles(facts)),
-            "python-sizes" => Pack(WithHub(before.Head), source.Set, today, Sizes(source, rows), facts => new DownloadSizes(facts)),
+            "python-tags" => Pack(before.Head, source.Set, today, PythonTagRefresh.Apply(Library(source), new PythonTagTable(before), rows, today)),
+            "pypy-tags" => Pack(before.Head, source.Set, today, PypyTagRefresh.Apply(Library(source), new PypyCatalog(before), today)),
+            "life-cycles" => Pack(before.Head, source.Set, today, LifeCycleRefresh.Apply(Get(source), rows)),
+            "python-sizes" => Pack(WithHub(before.Head), source.Set, today, Sizes(source, rows)),
             "advisories" => Advisories(source, before),
             "package-names" => Names(source, before),
-            _ => throw new ArgumentException($"Nothing renews '{source.Set}'.", nameof(source)),
+            _ => throw new InvalidOperationException($"Nothing renews '{source.Set}'."),
         };
     }
 
-    private EmbeddedFacts Current(string set) => EmbeddedFacts.Load(set, own, facts => facts);
+    /// <summary>The set as it is: the person's own copy, if all of it can be read.</summary>
+    private EmbeddedFacts Current(string set) => EmbeddedFacts.Load(set, own, facts =>
+    {
+        _ = Index(set, facts);
+        return facts;
+    });
+
+    /// <summary>Has the records read as the program reads them.</summary>
+    private static object Index(string set, EmbeddedFacts facts) => set switch
+    {
+        "python-tags" => new PythonTagTable(facts),
+        "pypy-tags" => new PypyCatalog(facts),
+        "life-cycles" => new LifeCycles(facts),
+        "python-sizes" => new DownloadSizes(facts),
+        "advisories" => AdvisoryTable.ReadAll(facts),
+        "package-names" => new PackageNameTable(facts),
+        _ => throw new InvalidOperationException($"Nothing renews '{set}'."),
+    };
 
     private byte[] Get(LiveSource source) => downloads.Get(source.Address, source.MostBytes);
 
@@ -48,13 +65,13 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
         if (lines.Count * 2 < known) throw new InvalidDataException($"it is about {lines.Count} packages, and there were {known} before");
 
         FactSetHead head = before.Head with { Source = "OSV: PyPI advisory database, GitHub Advisory Database", Licence = AdvisoryRefresh.Licence };
-        return Pack(head, source.Set, today, lines.Lines, AdvisoryTable.ReadAll);
+        return Pack(head, source.Set, today, lines.Lines, lines.Count);
     }
 
     private RefreshedSet Names(LiveSource source, EmbeddedFacts before)
     {
         (IReadOnlyList<string> lines, DateOnly day) = PackageNameRefresh.Apply(Get(source));
-        return Pack(before.Head, source.Set, day, lines, facts => new PackageNameTable(facts));
+        return Pack(before.Head, source.Set, day, lines);
     }
 
     private IReadOnlyList<string> Sizes(LiveSource source, List<string[]> rows)
@@ -77,13 +94,13 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
 
     /// <summary>Packs the lines, and has read what was packed as the program will read it.</summary>
     /// <param name="before">The head of the set as it is, with the sources that it has from now on.</param>
-    private static RefreshedSet Pack<T>(FactSetHead before, string set, DateOnly day, IReadOnlyList<string> lines, Func<EmbeddedFacts, T> index)
+    private static RefreshedSet Pack(FactSetHead before, string set, DateOnly day, IReadOnlyList<string> lines, int? records = null)
     {
-        byte[] packed = FactSetFile.Pack(new Provenance(before.Source, day), before.Content, before.Licence, before.Format, lines);
+        byte[] packed = FactSetFile.Pack(new Provenance(before.Source, day), before.Content, before.Licence, before.Format, lines, records);
         try
         {
             EmbeddedFacts made = EmbeddedFacts.Read(new MemoryStream(packed));
-            _ = index(made);
+            _ = Index(set, made);
             return new RefreshedSet(set, before, made.Head, packed);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or IndexOutOfRangeException or OverflowException)
