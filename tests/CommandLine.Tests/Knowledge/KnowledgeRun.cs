@@ -23,7 +23,7 @@ internal sealed class KnowledgeRun(Func<Uri, byte[]> download) : IDisposable
         ManualTimeProvider clock = new();
         clock.Advance(new DateTimeOffset(2026, 11, 26, 12, 0, 0, TimeSpan.Zero) - clock.GetUtcNow());
         KnowledgeFolder folder = new(Folder, message => error.WriteLine($"basewise: {message}"));
-        int status = BasewiseCommand.Run(args, "1.2.3", new Terminal(Stream.Null, output, error, TakesColor: false), clock, new KnowledgeAccess(folder, _ => new Downloads(this, download)));
+        int status = BasewiseCommand.Run(args, "1.2.3", new Terminal(Stream.Null, output, error, TakesColor: false), clock, NoNetwork.Instance, new KnowledgeAccess(folder, _ => new Downloads(this, download)));
         return new CommandLineRun(status, output.ToString(), error.ToString());
     }
 
