@@ -29,6 +29,22 @@ public sealed class FactMemoryTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void All_facts_of_the_program_together_keep_within_the_same()
+    {
+        GC.KeepAlive(LoadAll());
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+
+        EmbeddedFacts[] loaded = [.. EmbeddedFacts.Names.Select(EmbeddedFacts.LoadBundled)];
+        object[] indexed = LoadAll();
+
+        long taken = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(loaded);
+        GC.KeepAlive(indexed);
+        output.WriteLine($"{taken:N0} bytes");
+        Assert.InRange(taken, 1_000_000, Budget);
+    }
+
+    [Fact]
     public void All_facts_about_images_together_are_small_in_the_program()
     {
         long bytes = 0;
