@@ -58,6 +58,26 @@ public sealed class ConfigurationFileRequestTests : IDisposable
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task The_projects_own_images_are_known_as_the_file_says_by_now(string host)
+    {
+        Write(".basewise.yaml", "images:\n  shop/base: python:3.14-slim\n");
+        await using RunningServer server = await OpenAsync(host, new { textDocument = new { codeLens = new { } } });
+        await server.Client.OpenAsync(Uri, "FROM shop/base:1\nUSER 10001\n");
+        Assert.DoesNotContain("python-eol", CodesIn(await server.Client.NextDiagnosticsAsync(Uri, 1)));
+        Assert.StartsWith("Python 3.14", await LensAsync(), StringComparison.Ordinal);
+
+        await server.Client.OpenAsync($"{FolderUri}/.basewise.yaml", "images:\n  shop/base: python:3.9-slim\n", languageId: "yaml");
+
+        Assert.Contains("python-eol", CodesIn(await server.Client.NextDiagnosticsAsync(Uri, 1)));
+        Assert.StartsWith("Python 3.9", await LensAsync(), StringComparison.Ordinal);
+
+        async Task<string?> LensAsync() =>
+            (string?)(await server.Client.RequestAsync("textDocument/codeLens", new { textDocument = new { uri = Uri } }))?[0]?["command"]?["title"];
+
+        static IEnumerable<string?> CodesIn(JToken diagnostics) => diagnostics.Select(diagnostic => (string?)diagnostic["code"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task The_editors_settings_count_more(string host)
     {
         Write(".basewise.yaml", "rules: { untagged-image: off }\n");
