@@ -18,13 +18,14 @@ internal static class KnownImageHover
         [
             .. new[]
             {
-                $"**{reference.Name}**{(Headline(image) is { Length: > 0 } headline ? $": {headline}" : "")}",
+                $"**{reference.Name}**{(Headline(reference, image) is { Length: > 0 } headline ? $": {headline}" : "")}",
                 custom?.Description,
                 image.Status is { } status ? $"⚠ {char.ToUpperInvariant(status[0])}{status[1..]}" : null,
                 string.Join(" · ", Properties(image)),
                 string.Join("  \n", Support(image, today).OfType<string>()),
                 custom is null ? null : Behind(reference, images, today),
                 RegistryLines.Describe(reference, images.Registry),
+                KnownImageDetails.Write(reference, image),
                 reference.Tag is null && reference.Digest is null ? "No tag means `latest`: **it moves** with each release." : null,
             }.OfType<string>().Where(paragraph => paragraph.Length > 0),
         ];
@@ -41,9 +42,10 @@ internal static class KnownImageHover
     private static string Reason(ImageReference reference, ImageLookup images) =>
         RegistryLines.WhyNotFresher(reference, images.Registry) is { } reason ? $" · {reason}" : "";
 
-    private static string Headline(KnownImage image)
+    private static string Headline(ImageReference reference, KnownImage image)
     {
         string python = image.PythonSeries is { } series ? $"**Python {series}**" : "";
+        if (reference.IsOfficial("pypy") && PypyCatalog.Bundled.Find(reference.Tag ?? "latest") is { } pypy) python = $"**PyPy {pypy.Version}**, Python {pypy.Series},";
         string system = image.Distribution is { } distribution ? $"**{distribution.DisplayName}**" : "";
         return python.Length > 0 && system.Length > 0 ? $"{python} on {system}" : python + system;
     }
@@ -55,7 +57,7 @@ internal static class KnownImageHover
         if (image.PackageManager is { } manager) yield return $"`{manager}`";
         if (image.HasShell == false) yield return "no shell: `RUN` in shell form fails";
         else if (image.Distribution is { } distribution) yield return $"`{distribution.Shell}`";
-        if (image.User is { } user) yield return $"runs as {user}";
+        if (image.User is { } user) yield return image.UserNumber is { } number ? $"runs as {user} ({number})" : $"runs as {user}";
     }
 
     private static IEnumerable<string?> Support(KnownImage image, DateOnly today)

@@ -27,8 +27,15 @@ internal static class PythonImageDetails
             yield return $"Where Docker runs Windows containers, the tag is {windows.Distribution?.DisplayName}";
         }
 
-        if (Catalog.FindContents(image) is { } contents) yield return $"Built from `{contents.From}` with {Installed(contents)}";
+        if (Catalog.FindContents(image) is { } contents) yield return $"Built from `{contents.From}` with {Installed(contents)}, pip{(contents.Setuptools is { } setuptools ? $" and setuptools {setuptools}" : ", no setuptools")}{OnDisk(image)}";
         if (image.Platforms.Count > 0) yield return $"Platforms: {string.Join(", ", image.Platforms)}";
+    }
+
+    /// <summary>How much there is of it all.</summary>
+    private static string OnDisk(PythonImage image)
+    {
+        string packages = Catalog.FindBuildOf(image)?.Packages is { } count ? $"; {Phrases.Count(count, "system package")} in all" : "";
+        return Catalog.FindUnpackedSize(image) is { } size ? $"{packages}; {size.ToMegabytes()} on disk" : packages;
     }
 
     private static string Installed(ImageContents contents)

@@ -53,6 +53,16 @@ public sealed class KnownImageHoverTests
     }
 
     [Theory]
+    [InlineData("pypy:3.11-slim", "**PyPy 7.3.23**, Python 3.11, on **Debian 13 (trixie)**")]
+    [InlineData("pypy:3.11-slim", "Platforms: amd64, arm64v8, i386")]
+    [InlineData("ghcr.io/astral-sh/uv:0.9.1", "It holds `/uv`, `/uvx` and nothing else: `COPY --from=ghcr.io/astral-sh/uv:0.9.1` takes them along")]
+    [InlineData("public.ecr.aws/lambda/python:3.12", "Starts `/lambda-entrypoint.sh` in `/var/task`")]
+    [InlineData("continuumio/miniconda3", "⚠ Under Anaconda's terms of use: larger companies have to pay")]
+    [InlineData("nvidia/cuda:12.4.1-runtime-ubuntu22.04", "Tags: `X.Y.Z-{base,runtime,devel,cudnn-runtime,cudnn-devel}-{ubuntuXX.YY,ubiN}`")]
+    public void What_the_facts_know_of_other_images_is_told(string image, string expected) =>
+        Assert.Contains(expected, Hovers.At($"FROM [|{image}|]\n")?.Markdown, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("FROM a AS b\nFROM c\nCOPY --from=[|b|] /a /a\n")]
     [InlineData("FROM a AS b\nFROM c\nCOPY --from=[|0|] /a /a\n")]
     public void A_stage_is_none(string marked) => Assert.DoesNotContain("Facts of", Hovers.At(marked)?.Markdown ?? "", StringComparison.Ordinal);

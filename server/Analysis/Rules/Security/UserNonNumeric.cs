@@ -19,7 +19,7 @@ internal sealed class UserNonNumeric : Rule
     {
         if (context.Model.FinalStage is not { User: { Source: { } source, Name: { Length: > 0 } name, IsRoot: false } } || char.IsAsciiDigit(name[0])) return;
 
-        string? uid = FindUid(context.Model, name);
+        string? uid = FindUid(context.Model, name) ?? FindUidOfImage(context.Model.FinalStage.Root.Base, name);
         context.Report(
             source.Body.Span,
             uid is null
@@ -27,6 +27,10 @@ internal sealed class UserNonNumeric : Rule
                 : $"Kubernetes cannot tell that `{name}` is not root, and does not start the container where runAsNonRoot is set: write {uid}.",
             uid is not null && source.Body.Raw.SequenceEqual(name) ? [Fix.NeedsConsent($"Write {uid}", new TextEdit(source.Body.Span, uid))] : []);
     }
+
+    /// <summary>The number that the user has in the base image, where the facts tell it.</summary>
+    private static string? FindUidOfImage(BaseImage image, string name) =>
+        image.FindCustom() is null && image.FindKnown() is { UserNumber: { } number, User: { } user } && user == name ? FormattableString.Invariant($"{number}") : null;
 
     /// <summary>The number that the file itself gave the user.</summary>
     private static string? FindUid(SemanticModel model, string name)

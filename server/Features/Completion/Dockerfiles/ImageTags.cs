@@ -28,6 +28,7 @@ internal static class ImageTags
             "fedora" => OfDistribution("fedora", today, cycle => [cycle.Cycle]),
             "almalinux" => OfDistribution("almalinux", today, cycle => [cycle.Cycle, $"{cycle.Cycle}-minimal"]),
             "rockylinux" => OfDistribution("rocky-linux", today, cycle => [cycle.Cycle, $"{cycle.Cycle}-minimal"]),
+            "pypy" => OfPypy(today),
             _ => OfFacts(image, today),
         };
         string source = heard.Provenance is { } said ? $"{said.Source}, {Phrases.Day(said.AsOf)}" : "";
@@ -72,6 +73,16 @@ internal static class ImageTags
         .OrderBy(entry => entry.HasEnded)
         .ThenByDescending(entry => entry.Known?.PythonSeries is { } series ? ImageVersion.Parse(series) : null)
         .Select(entry => new ImageTag(entry.Tag, Describe(entry.Known, today), entry.HasEnded));
+
+    /// <summary>Newest Python first, slim before full, with the distribution before without.</summary>
+    private static IEnumerable<ImageTag> OfPypy(DateOnly today) =>
+        from tag in PypyCatalog.Bundled.CurrentTags
+        let image = PypyCatalog.Bundled.Find(tag)
+        where image is not null
+        let hasEnded = HasEnded(null, image.Distribution, today)
+        orderby image.IsWindows, hasEnded, !tag.StartsWith(image.Series, StringComparison.Ordinal), ImageVersion.Parse(image.Series) descending, tag.Contains(image.Version, StringComparison.Ordinal), image.Flavour != Flavour.Slim,
+            image.Distribution?.Codename is { } codename && !tag.Contains(codename, StringComparison.Ordinal), tag.Length
+        select new ImageTag(tag, $"PyPy {image.Version}, Python {image.Series} on {image.Distribution?.DisplayName ?? image.Variant}", hasEnded);
 
     private static string Describe(KnownImage? image, DateOnly today)
     {

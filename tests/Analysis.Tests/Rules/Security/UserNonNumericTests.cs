@@ -11,6 +11,11 @@ public sealed class UserNonNumericTests : RuleTest
         "FROM python:3.13\nRUN useradd --create-home --uid 10001 app\nUSER [|app|]\nCMD [\"x\"]\n",
         "FROM python:3.13\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD [\"x\"]\n");
 
+    [Fact]
+    public void The_number_that_the_user_has_in_the_base_image_is_written() => Verify(
+        "FROM mambaorg/micromamba:2.3.0\nUSER root\nRUN apt-get update\nUSER [|mambauser|]\n",
+        "FROM mambaorg/micromamba:2.3.0\nUSER root\nRUN apt-get update\nUSER 57439\n");
+
     [Theory]
     [InlineData("FROM python:3.13\nRUN useradd app\nUSER [|app|]\n")]
     [InlineData("FROM python:3.13\nRUN useradd -u 1 app\nUSER [|app:app|]\n")]

@@ -71,6 +71,7 @@ public sealed class ImageCompletionTests
     [InlineData("FROM a AS b\nCOPY --from=python:3.1[||] /a /b", "3.14-slim-trixie")]
     [InlineData("FROM a AS b\nRUN --mount=type=bind,from=python:[||],target=/p ls", "3.14-slim-trixie")]
     [InlineData("FROM ghcr.io/astral-sh/uv:[||]", "python3.14")]
+    [InlineData("FROM pypy:[||]", "3.11-slim-trixie")]
     public void Tags_are_completed_wherever_an_image_is_named(string marked, string first) =>
         Assert.StartsWith(first, Completions.Labels(marked)[0], StringComparison.Ordinal);
 
