@@ -9,6 +9,8 @@ namespace Basewise.Features.CodeActions;
 /// <summary>Ways to name the image of a FROM more strictly that no finding asks for, and those that do it to all images of the file at once.</summary>
 public static class PinFeature
 {
+    private const string NewerPatch = "newer-patch-available";
+
     private static readonly ImmutableArray<PinLevel> Levels = [PinLevel.Series, PinLevel.Patch, PinLevel.Digest];
 
     /// <summary>What can be pinned where <paramref name="span"/> touches the image of a FROM, from loose to strict; none of what a finding's fix does there.</summary>
@@ -16,14 +18,31 @@ public static class PinFeature
     {
         if (snapshot.Model is not { } model || FindStage(model, span) is not { } stage) return [];
 
-        Fix[] offered = [.. snapshot.Lint(options).Findings.Where(finding => finding.Span == stage.Base.Text?.Word.Span).SelectMany(finding => finding.Fixes)];
+        ImmutableArray<Finding> findings = snapshot.Lint(options).Findings;
+        Fix[] offered = [.. findings.Where(finding => finding.Span == stage.Base.Text?.Word.Span).SelectMany(finding => finding.Fixes)];
         return
         [
             .. ImagePins.Of(model, stage, options.Registry)
                 .Where(pin => !offered.Any(fix => fix.Edits.SequenceEqual(pin.Edits)))
                 .Select(pin => ToAction(pin.Title, pin.Edits)),
             .. PinAll(model, options),
+            .. MoveAllToNewestPatch(findings, stage),
         ];
+    }
+
+    /// <summary>The fixes of all images of which a later patch release is out, where this one is among them.</summary>
+    private static IEnumerable<CodeAction> MoveAllToNewestPatch(ImmutableArray<Finding> findings, Stage stage)
+    {
+        Finding[] outdated = [.. findings.Where(finding => finding is { Rule.Name: NewerPatch, Fixes: [_, ..] })];
+        if (!outdated.Any(finding => finding.Span == stage.Base.Text?.Word.Span)) yield break;
+
+        EditSet edits = new();
+        Finding[] mended = [.. outdated.Where(finding => edits.TryAdd(finding.Fixes[0].Edits))];
+        if (mended.Length > 1)
+        {
+            yield return new CodeAction(
+                $"Move all {mended.Length} images of this file to the newest patch release", CodeActionKind.QuickFix, edits.Edits, [.. mended], IsPreferred: false);
+        }
     }
 
     private static Stage? FindStage(SemanticModel model, TextSpan span)

@@ -47,6 +47,11 @@ public sealed class PinFeatureTests
     }
 
     [Fact]
+    public void All_images_of_which_a_later_release_is_out_can_be_moved_to_it_at_once() => Assert.Contains(
+        ("Move all 3 images of this file to the newest patch release", "ARG V=3.12.14\nFROM python:$V AS a\nFROM python:3.13.15-slim\nFROM python:$V-slim\nFROM python:3.14.7\n"),
+        At("ARG V=3.12.4\nFROM python:$V[||] AS a\nFROM python:3.13.1-slim\nFROM python:$V-slim\nFROM python:3.14.7\n"));
+
+    [Fact]
     public void Any_image_is_pinned_to_the_digest_that_its_registry_tells()
     {
         string digest = "sha256:" + new string('c', 64);
