@@ -1,3 +1,4 @@
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Ignore;
 
 namespace Basewise.Analysis.Context;
@@ -6,4 +7,11 @@ namespace Basewise.Analysis.Context;
 /// <param name="Kind">Whether it does.</param>
 /// <param name="Ignoring">For <see cref="FileOriginKind.Ignored"/>: the pattern that keeps it out.</param>
 /// <param name="ContextPath">The file of the context that it is a copy of, as far as that is known.</param>
-internal sealed record FileOrigin(FileOriginKind Kind, IgnorePattern? Ignoring = null, string? ContextPath = null);
+internal sealed record FileOrigin(FileOriginKind Kind, IgnorePattern? Ignoring = null, string? ContextPath = null)
+{
+    /// <summary>The here-document that is the file.</summary>
+    public HeredocSyntax? Document { get; init; }
+
+    /// <summary>The stage or image, as written, that the file is copied or mounted from, and its path there.</summary>
+    public (string From, string Path)? Elsewhere { get; init; }
+}

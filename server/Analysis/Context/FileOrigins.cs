@@ -8,7 +8,10 @@ namespace Basewise.Analysis.Context;
 
 /// <summary>Tells where a file of the image comes from, going up from the instruction that needs it. In doubt it may be there.</summary>
 /// <param name="build">The files that are copied from; <c>null</c> where they are not known.</param>
-internal sealed class FileOrigins(BuildContext? build, char escape)
+/// <param name="seeksText">
+/// Whether the question is what is written in a file that is there: then a command that does not name it is taken to have left it alone.
+/// </param>
+internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksText = false)
 {
     /// <summary>Programs that make no file which a later command could install from.</summary>
     private static readonly string[] Harmless =
@@ -29,9 +32,10 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
         FileOrigin? ignored = null;
         for (Stage? at = stage; at is not null; at = at.Base.Parent)
         {
-            for (int i = at == stage ? index : at.Steps.Length - 1; i >= 0; i--)
+            for (int i = at == stage ? Math.Min(index, at.Steps.Length - 1) : at.Steps.Length - 1; i >= 0; i--)
             {
                 FileOrigin? origin = at == stage && i == index ? FromMounts(at.Steps[i], path) : FromStep(at.Steps[i], path);
+                if (seeksText && origin is { Kind: FileOriginKind.Ignored }) return origin;
                 if (origin is { Kind: FileOriginKind.Ignored }) ignored ??= origin;
                 else if (origin is not null) return origin;
             }
@@ -47,7 +51,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
     private FileOrigin? FromStep(Step step, string path) => step.Instruction switch
     {
         TransferSyntax transfer => FromCopy(step, transfer, path),
-        RunSyntax => MayMake(step) ? new FileOrigin(FileOriginKind.Unknown) : null,
+        RunSyntax => (seeksText ? FileTouches.May(step, path) : MayMake(step)) ? new FileOrigin(FileOriginKind.Unknown) : null,
         _ => null,
     };
 
@@ -62,10 +66,16 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
         if (path == target)
         {
             string? only = transfer.Sources.Length == 1 && ContextSource.Of(step, escape) is [{ Wildcard: null } source] ? source.Path : null;
-            return new FileOrigin(FileOriginKind.Brought, ContextPath: only);
+            return new FileOrigin(FileOriginKind.Brought, ContextPath: only)
+            {
+                Document = transfer.Heredocs is [var document] && transfer.Sources.Length == 1 ? document : null,
+                Elsewhere = transfer.Sources is [var other] ? Elsewhere(step, transfer, other, "") : null,
+            };
         }
 
         string relative = path[(target == "/" ? 1 : target.Length + 1)..];
+        if (seeksText && transfer.Heredocs.FirstOrDefault(document => document.Name == relative) is { } named) return new FileOrigin(FileOriginKind.Brought) { Document = named };
+        if (seeksText && transfer.From is not null) return FromElsewhere(step, transfer, relative);
         if (transfer.From is not null || !transfer.Heredocs.IsEmpty || transfer.Kind == InstructionKind.Add || transfer.FindFlag("parents") is not null)
         {
             return new FileOrigin(FileOriginKind.Unknown);
@@ -83,6 +93,28 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
         }
 
         return ignored;
+    }
+
+    /// <summary>Of a file in a folder that another stage or image is copied to.</summary>
+    private FileOrigin? FromElsewhere(Step step, TransferSyntax transfer, string relative)
+    {
+        foreach (WordSyntax source in transfer.Sources)
+        {
+            string name = CleanPath.NameOf(source.Text);
+            if (name == relative) return new FileOrigin(FileOriginKind.Unknown) { Elsewhere = Elsewhere(step, transfer, source, "") };
+            if (!FileEndings.Contains(Path.GetExtension(name))) return new FileOrigin(FileOriginKind.Unknown) { Elsewhere = transfer.Sources is [_] ? Elsewhere(step, transfer, source, relative) : null };
+        }
+
+        return null;
+    }
+
+    private (string From, string Path)? Elsewhere(Step step, TransferSyntax transfer, WordSyntax source, string below)
+    {
+        if (transfer is not { Kind: InstructionKind.Copy, From.Value: { } from }) return null;
+
+        return ImagePath.Resolve("/", step.Variables.Resolve(source, escape)) is { } path && !path.AsSpan().ContainsAny("*?[")
+            ? (from, below.Length == 0 ? path : $"{(path == "/" ? "" : path)}/{below}")
+            : null;
     }
 
     /// <param name="relative">Where the file would have to be, in the folder that is copied to.</param>
@@ -137,9 +169,12 @@ internal sealed class FileOrigins(BuildContext? build, char escape)
             if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
             if (!ImagePath.IsWithin(path, target)) continue;
 
-            string? source = mount.Type == "bind" && mount.Find("from") is null ? mount.Find("source") ?? mount.Find("src") ?? "" : null;
+            string? source = mount.Type == "bind" ? mount.Find("source") ?? mount.Find("src") ?? "" : null;
             string below = path == target ? "" : path[(target == "/" ? 1 : target.Length + 1)..];
-            return new FileOrigin(FileOriginKind.Unknown, ContextPath: source is null ? null : CleanPath.Within($"{source}/{below}"));
+            if (source is null) return new FileOrigin(FileOriginKind.Unknown);
+            return mount.Find("from") is { } from
+                ? new FileOrigin(FileOriginKind.Unknown) { Elsewhere = ImagePath.Resolve("/", $"./{source}/{below}") is { } there ? (from, there) : null }
+                : new FileOrigin(FileOriginKind.Unknown, ContextPath: CleanPath.Within($"{source}/{below}"));
         }
 
         return null;
