@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Suppressions;
 using Basewise.Python.Projects;
 
@@ -31,12 +32,13 @@ public static class Linter
     internal static LintResult Lint(
         SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null)
     {
+        Lazy<InstallRequests> requests = new(() => InstallRequests.Of(model, buildContext));
         Judgement judgement = new(options, new FileSuppressions(model.Syntax, options), () => buildContext?.Value is not null);
         foreach (Rule rule in rules)
         {
             judgement.Ask(rule.Descriptor, rule.ComesLast, (findings, unused) =>
             {
-                RuleContext context = new(model, buildContext, options, rule.Descriptor, findings) { UnusedSuppressions = unused };
+                RuleContext context = new(model, buildContext, requests, options, rule.Descriptor, findings) { UnusedSuppressions = unused };
                 rule.Check(context);
                 return context.Count;
             });

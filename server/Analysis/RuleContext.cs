@@ -1,5 +1,6 @@
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis;
@@ -8,13 +9,14 @@ namespace Basewise.Analysis;
 public sealed class RuleContext : FileContext
 {
     private readonly Lazy<BuildContext?>? buildContext;
+    private readonly Lazy<InstallRequests> requests;
 
     internal RuleContext(
-        SemanticModel model, Lazy<BuildContext?>? buildContext, LintOptions options, RuleDescriptor rule, List<Finding> findings)
+        SemanticModel model, Lazy<BuildContext?>? buildContext, Lazy<InstallRequests> requests, LintOptions options, RuleDescriptor rule, List<Finding> findings)
         : base(options, rule, findings)
     {
         Model = model;
-        this.buildContext = buildContext;
+        (this.buildContext, this.requests) = (buildContext, requests);
     }
 
     public SemanticModel Model { get; }
@@ -26,4 +28,7 @@ public sealed class RuleContext : FileContext
     /// asks when it has seen in the text that it must.
     /// </summary>
     public BuildContext? BuildContext => buildContext?.Value;
+
+    /// <summary>What the commands of the file install, read from the files that they name too.</summary>
+    public InstallRequests InstallRequests => requests.Value;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Ignore;
 using Basewise.Syntax.Text;
 
@@ -15,11 +16,14 @@ public sealed class BuildContext
     private readonly Lazy<DockerignoreFile?> ignore;
     private readonly Lazy<string?> unread;
 
+    private readonly Lazy<InstallRequests> requests;
+
     private readonly FileOrigins origins;
 
-    internal BuildContext(DockerfilePlace place, string folder, ImmutableArray<ContextSource> sources, char escape)
+    internal BuildContext(DockerfilePlace place, string folder, ImmutableArray<ContextSource> sources, SemanticModel model)
     {
-        origins = new FileOrigins(this, escape);
+        origins = new FileOrigins(this, model.Syntax.Escape);
+        requests = new(() => InstallRequests.In(model, this));
         tree = place.Tree;
         Folder = folder;
         Sources = sources;
@@ -38,6 +42,9 @@ public sealed class BuildContext
 
     /// <summary>A <c>.dockerignore</c> beside the Dockerfile that Docker does not read, because the context is another folder.</summary>
     public string? UnreadDockerignore => unread.Value;
+
+    /// <summary>What the Dockerfile installs, read from it and from these files.</summary>
+    public InstallRequests InstallRequests => requests.Value;
 
     /// <summary>The context of a Dockerfile; <c>null</c> where it cannot be told with certainty which folder it is.</summary>
     public static BuildContext? Find(DockerfilePlace place, SemanticModel model) => new ContextSearch(place, model).Find();

@@ -37,7 +37,7 @@ internal sealed class ContextSearch(DockerfilePlace place, SemanticModel model)
                 .Concat(mounted.Where(path => path.Length > 0).Select(path => (Path: path, Wildcard: (PathPattern?)null)))
                 .DistinctBy(source => source.Path),
         ];
-        return FindFolder(telling) is { } folder ? new BuildContext(place, folder, sources.ToImmutable(), model.Syntax.Escape) : null;
+        return FindFolder(telling) is { } folder ? new BuildContext(place, folder, sources.ToImmutable(), model) : null;
     }
 
     private void FindSources()

@@ -17,6 +17,7 @@ internal sealed class StageInstallsBuilder
     private readonly HashSet<InstallLocation> filled = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<InstallCopy>.Builder copies = ImmutableArray.CreateBuilder<InstallCopy>(0);
     private readonly Dictionary<InstallerCommand, InstallTarget> targets = [];
+    private readonly Dictionary<InstallerCommand, string> folders = [];
     private readonly ImmutableArray<(int Index, SearchPath Path)>.Builder searchPaths = ImmutableArray.CreateBuilder<(int, SearchPath)>(1);
     private readonly Dictionary<string, string> poetrySettings = [];
     private int index;
@@ -95,6 +96,7 @@ internal sealed class StageInstallsBuilder
         [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled.Contains(place.Value.Location)))],
         copies.DrainToImmutable(),
         targets,
+        folders,
         searchPaths.DrainToImmutable())
     {
         ManagesPython = managesPython,
@@ -124,6 +126,7 @@ internal sealed class StageInstallsBuilder
                 if (next == tools.Length || !ReferenceEquals(tools[next].Shell, command)) continue;
 
                 context.Pass(tools[next]);
+                if (tools[next] is InstallerCommand running && context.Folder is { } folder) folders[running] = folder;
                 AddTool(tools[next++], context);
             }
         }

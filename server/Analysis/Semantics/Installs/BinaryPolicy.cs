@@ -1,0 +1,49 @@
+using Basewise.Python.Requirements;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>
+/// Which packages may be built from source and which have to be: <c>--only-binary</c> and <c>--no-binary</c>, whose last word on a package
+/// counts.
+/// </summary>
+internal sealed class BinaryPolicy
+{
+    private const string All = ":all:";
+    private const string None = ":none:";
+
+    private readonly HashSet<string> onlyBinary = [];
+    private readonly HashSet<string> noBinary = [];
+
+    /// <summary>Whether an older version that has a wheel is taken before a newer one that has none.</summary>
+    public bool PrefersWheels { get; set; }
+
+    public bool HasToBeWheel(PackageName name) => Covers(onlyBinary, noBinary, name);
+
+    public bool HasToBeBuilt(PackageName name) => Covers(noBinary, onlyBinary, name);
+
+    /// <param name="packages">Names between commas, <c>:all:</c> or <c>:none:</c>.</param>
+    public void AllowOnlyBinary(string packages) => Add(onlyBinary, noBinary, packages);
+
+    /// <inheritdoc cref="AllowOnlyBinary"/>
+    public void AllowNoBinary(string packages) => Add(noBinary, onlyBinary, packages);
+
+    private static void Add(HashSet<string> named, HashSet<string> other, string packages)
+    {
+        foreach (string written in packages.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (written == None)
+            {
+                named.Clear();
+                continue;
+            }
+
+            string name = written == All ? All : PackageName.Normalize(written);
+            if (name == All) other.Clear();
+            named.Add(name);
+            other.Remove(name);
+        }
+    }
+
+    private static bool Covers(HashSet<string> named, HashSet<string> other, PackageName name) =>
+        named.Contains(name.Normalized) || (named.Contains(All) && !other.Contains(name.Normalized));
+}

@@ -1,0 +1,106 @@
+using Basewise.Knowledge.Images;
+using Basewise.Python.Markers;
+using Basewise.Python.Versions;
+using Basewise.Syntax.Dockerfile;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>What packages are installed for: a Python, a C library, an architecture.</summary>
+public sealed class InstallEnvironment
+{
+    private static readonly string[] Usual = ["x86_64", "aarch64"];
+
+    private readonly MarkerEnvironment[] candidates;
+
+    /// <param name="series">Of the Python that gets the packages: <c>3.12</c>.</param>
+    public InstallEnvironment(string? series, ImageVersion? version, Libc libc, Distribution? distribution, string? machine)
+    {
+        (PythonSeries, Libc, Distribution, Machine) = (series, libc, distribution, machine);
+        PythonVersion = PackageVersion.Find(version?.ToString() ?? "");
+        candidates = [.. (machine is null ? Usual : [machine]).Select(MarkersFor)];
+    }
+
+    /// <summary>The series of the Python that gets the packages, <c>3.12</c>; <c>null</c> where it is not known.</summary>
+    public string? PythonSeries { get; }
+
+    /// <summary>That Python to the patch release, where it will never be another.</summary>
+    public PackageVersion? PythonVersion { get; }
+
+    /// <summary><see cref="Libc.None"/> where it is not known.</summary>
+    public Libc Libc { get; }
+
+    public Distribution? Distribution { get; }
+
+    /// <summary>As Python calls it, <c>aarch64</c>; <c>null</c> where whoever builds the image chooses.</summary>
+    public string? Machine { get; }
+
+    /// <param name="series">Of the Python that gets the packages.</param>
+    public static InstallEnvironment Of(Stage stage, string? series)
+    {
+        StageRuntime runtime = stage.Runtime;
+        return new InstallEnvironment(
+            series, series == runtime.PythonSeries ? runtime.PythonVersion : null, runtime.Libc, runtime.Distribution, MachineOf(stage.Root.From));
+    }
+
+    /// <summary>The same with another system: what the packages would find on another image.</summary>
+    public InstallEnvironment On(Libc libc, Distribution? distribution) => new(PythonSeries, null, libc, distribution, Machine);
+
+    /// <summary>Whether a marker holds; <c>null</c> where that depends on what is not known.</summary>
+    public bool? Meets(Marker? marker)
+    {
+        if (marker is null) return true;
+
+        bool? first = marker.IsTrueIn(candidates[0]);
+        return candidates.All(candidate => marker.IsTrueIn(candidate) == first) ? first : null;
+    }
+
+    /// <summary>Whether a constraint on Python takes it; <c>null</c> where that depends on the patch release, or on what is not known.</summary>
+    public bool? Meets(VersionConstraint requiresPython)
+    {
+        ArgumentNullException.ThrowIfNull(requiresPython);
+        if (PythonVersion is { } exact) return requiresPython.Contains(exact);
+        if (PythonSeries is not { } series) return null;
+
+        // No series has had as many patch releases: what takes or refuses both ends takes or refuses the whole.
+        bool first = requiresPython.Contains(PackageVersion.Parse($"{series}.0"));
+        return requiresPython.Contains(PackageVersion.Parse($"{series}.99")) == first ? first : null;
+    }
+
+    /// <summary>The architecture that a FROM asks for in so many words.</summary>
+    private static string? MachineOf(FromSyntax from) => from.Platform?.Value switch
+    {
+        null => null,
+        "linux/amd64" or "amd64" => "x86_64",
+        "linux/arm64" or "linux/arm64/v8" or "arm64" => "aarch64",
+        "linux/arm/v7" => "armv7l",
+        "linux/arm/v6" => "armv6l",
+        "linux/386" => "i686",
+        "linux/ppc64le" => "ppc64le",
+        "linux/s390x" => "s390x",
+        "linux/riscv64" => "riscv64",
+        _ => null,
+    };
+
+    private MarkerEnvironment MarkersFor(string machine)
+    {
+        Dictionary<string, string> values = new(StringComparer.Ordinal)
+        {
+            ["os_name"] = "posix",
+            ["sys_platform"] = "linux",
+            ["platform_system"] = "Linux",
+            ["platform_machine"] = machine,
+            ["platform_python_implementation"] = "CPython",
+            ["implementation_name"] = "cpython",
+            ["extra"] = "",
+        };
+        if (PythonSeries is { } series)
+        {
+            string full = PythonVersion?.ToString() ?? $"{series}.99";
+            values["python_version"] = series;
+            values["python_full_version"] = full;
+            values["implementation_version"] = full;
+        }
+
+        return new MarkerEnvironment(values);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Projects;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>What one command of a RUN installs.</summary>
+/// <param name="StepIndex">Of the RUN in its stage.</param>
+/// <param name="Environment">What the packages are installed for.</param>
+public sealed record InstallRequest(Step Step, int StepIndex, InstallerCommand Command, InstallEnvironment Environment)
+{
+    public Stage Stage => Step.Stage;
+
+    /// <summary>What it installs on this environment; each package once, in the order in which they are found.</summary>
+    public ImmutableArray<RequestedPackage> Packages { get; init; } = [];
+
+    /// <summary>
+    /// Whether the list holds all that is asked for by name: no file was out of sight, and no variable in the way. What those packages need
+    /// in turn is known from locks alone.
+    /// </summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>Whether the build goes on without it: it stands in a branch, or may fail.</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>What the project that is installed says of the Python that it needs, with the file that says so.</summary>
+    public ImmutableArray<(PythonConstraint Constraint, RequestPlace Place)> RequiresPython { get; init; } = [];
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Context;
+using Basewise.Analysis.Semantics.Commands;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>
+/// What the commands of a Dockerfile install, read from their own words and from the files of the build context that they name. A file
+/// without such a command makes it read nothing.
+/// </summary>
+public sealed class InstallRequests
+{
+    /// <summary>More commands than a person writes: of those behind them nothing is told.</summary>
+    private const int MostCommands = 200;
+
+    private readonly ILookup<Stage, InstallRequest> byStage;
+
+    private InstallRequests(ImmutableArray<InstallRequest> all)
+    {
+        All = all;
+        byStage = all.ToLookup(request => request.Stage);
+    }
+
+    public static InstallRequests None { get; } = new([]);
+
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<InstallRequest> All { get; }
+
+    /// <summary>What the RUNs of one stage install; not what those of the stages below it do.</summary>
+    public IEnumerable<InstallRequest> Of(Stage stage) => byStage[stage];
+
+    /// <param name="context">The files beside the Dockerfile, where there is a place for it; asked for only where a command installs something.</param>
+    public static InstallRequests Of(SemanticModel model, Lazy<BuildContext?>? context)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (model.CommandsOf<InstallerCommand>().IsEmpty) return None;
+
+        return context?.Value is { } known ? known.InstallRequests : In(model, null);
+    }
+
+    internal static InstallRequests In(SemanticModel model, BuildContext? context)
+    {
+        ImmutableArray<(Step Step, InstallerCommand Command)> commands = model.CommandsOf<InstallerCommand>();
+        if (commands.IsEmpty) return None;
+
+        RequestReader reader = new(model, context);
+        ImmutableArray<InstallRequest>.Builder requests = ImmutableArray.CreateBuilder<InstallRequest>();
+        foreach ((Step step, InstallerCommand command) in commands)
+        {
+            if (requests.Count == MostCommands) break;
+            if (reader.Read(step, command) is { } request) requests.Add(request);
+        }
+
+        return requests.Count == 0 ? None : new InstallRequests(requests.ToImmutable());
+    }
+}

@@ -1,0 +1,99 @@
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Ignore;
+using DependencyFile = Basewise.Python.Projects.DependencyFile;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>
+/// Tells where an installer's command takes packages from. What another index or a folder of wheels holds is not known, and nobody adds one
+/// without a reason: then nothing is said of wheels.
+/// </summary>
+internal sealed class PackageOrigins
+{
+    private static readonly string[] PyPIHosts = ["pypi.org", "files.pythonhosted.org", "pypi.python.org"];
+
+    private static readonly string[] Options = ["index-url", "extra-index-url", "index", "default-index", "find-links", "no-index", "pypi-mirror", "torch-backend"];
+
+    private static readonly string[] Variables =
+    [
+        "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_NO_INDEX", "PIP_CONFIG_FILE", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_INDEX",
+        "UV_FIND_LINKS", "UV_NO_INDEX", "UV_CONFIG_FILE", "UV_TORCH_BACKEND", "PIPENV_PYPI_MIRROR",
+    ];
+
+    private static readonly string[] ConfigurationFiles = ["pip.conf", ".pip", "uv.toml", ".netrc", "pypirc", ".pypirc"];
+
+    /// <summary>The variables in which pip and uv look for such settings when no option has them.</summary>
+    private readonly bool isSetByFile;
+
+    public PackageOrigins(SemanticModel model)
+    {
+        isSetByFile = model.IndexSettings.Any(setting => setting is { Option: null, Role: not IndexRole.TrustedHost } && !IsPyPI(setting.Host))
+            || model.StepsOf(InstructionKind.Copy).Concat(model.StepsOf(InstructionKind.Add)).Any(BringsConfiguration)
+            || model.CommandsOf<PipCommand>().Any(pip => pip.Command.FindConfigured("index-url") is not null || pip.Command.FindConfigured("extra-index-url") is not null);
+    }
+
+    /// <summary>Whether a command asks PyPI and nobody else, as far as the Dockerfile tells.</summary>
+    public bool AreOnPyPI(Step step, InstallerCommand command, ArgumentList arguments)
+    {
+        if (isSetByFile || MountsConfiguration(step)) return false;
+
+        foreach (string option in Options)
+        {
+            if (arguments.Find(option) is { } found && !(found.Value is { } value && IsPyPI(HostOf(value.LiteralPrefix)))) return false;
+        }
+
+        foreach (string variable in Variables)
+        {
+            if (step.SettingOf(command, variable) is { IsDefined: true } setting && !IsPyPI(HostOf(setting.Text ?? ""))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a file of the project leaves it at that.</summary>
+    public static bool AreOnPyPI(DependencyFile file)
+    {
+        foreach (PackageIndex index in file.Indexes)
+        {
+            if (index.Kind != PackageIndexKind.Explicit && !IsPyPI(HostOf(index.Url.Text))) return false;
+        }
+
+        foreach (OptionSyntax option in file.Options)
+        {
+            if (option.Option?.Name is "--no-index") return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the index that a lock names for a package, by name or address, is PyPI.</summary>
+    public static bool IsPyPI(RequirementsWord? index) =>
+        index is not { } word || word.Text is "" or "pypi" or "PyPI" || IsPyPI(HostOf(word.Text));
+
+    private static bool IsPyPI(string? host) => host is not null && Array.IndexOf(PyPIHosts, host) >= 0;
+
+    private static string? HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.Host.ToLowerInvariant() : null;
+
+    private static bool BringsConfiguration(Step step) =>
+        step.Effective is TransferSyntax transfer
+        && (transfer.Sources.Any(source => IsConfiguration(source.Text)) || (transfer.Destination is { } target && IsConfiguration(target.Text)));
+
+    private static bool MountsConfiguration(Step step) =>
+        step.Effective is RunSyntax run
+        && run.Mounts.Any(mount => mount.Type is "secret" or "bind"
+            && (IsConfiguration(mount.Target ?? "") || IsConfiguration(mount.Find("id") ?? "") || (mount.Type == "secret" && NamesIndex(mount))));
+
+    /// <summary>A secret that becomes a variable may be an address.</summary>
+    private static bool NamesIndex(MountSyntax mount) =>
+        (mount.Find("env") ?? mount.Find("id") ?? "") is var name && name.Contains("index", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsConfiguration(string path)
+    {
+        string name = CleanPath.NameOf(path);
+        return ConfigurationFiles.Any(known => name.Equals(known, StringComparison.OrdinalIgnoreCase)) || name.Contains("pipconf", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("pip_conf", StringComparison.OrdinalIgnoreCase) || name.Contains("pip-conf", StringComparison.OrdinalIgnoreCase);
+    }
+}

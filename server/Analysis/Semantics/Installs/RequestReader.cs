@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Context;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Projects;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>Reads what an installer's command installs: its own words, and the files that it names or looks for.</summary>
+internal sealed class RequestReader
+{
+    /// <summary>Options that make pip and uv install for another Python or system than the one that runs them.</summary>
+    private static readonly string[] ForElsewhere = ["platform", "python-version", "implementation", "abi", "python-platform"];
+
+    private readonly SemanticModel model;
+    private readonly BuildContext? context;
+    private readonly PackageOrigins origins;
+    private readonly Dictionary<Step, int> indexes = [];
+
+    /// <param name="context">The files beside the Dockerfile, where they are known.</param>
+    public RequestReader(SemanticModel model, BuildContext? context)
+    {
+        (this.model, this.context) = (model, context);
+        origins = new PackageOrigins(model);
+        foreach (Stage stage in model.Stages)
+        {
+            for (int i = 0; i < stage.Steps.Length; i++) indexes[stage.Steps[i]] = i;
+        }
+    }
+
+    /// <returns><c>null</c> for a command that installs nothing, and for an ONBUILD, which is for another file.</returns>
+    public InstallRequest? Read(Step step, InstallerCommand command)
+    {
+        if (step.Instruction is not RunSyntax || ArgumentsOf(command) is not { } arguments) return null;
+
+        InstallEnvironment environment = arguments.Options.Any(option => ForElsewhere.Contains(option.Name)) && command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" }
+            ? Elsewhere
+            : InstallEnvironment.Of(step.Stage, SeriesOf(step.Stage, command));
+        RequestBuilder request = new(environment)
+        {
+            IsOnPyPI = origins.AreOnPyPI(step, command, arguments),
+            IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput,
+        };
+        AddPolicy(request.Policy, step, command, arguments);
+        int index = indexes[step];
+        RequestedFiles files = new(model, context, request, step, index);
+        AddWords(request, command);
+        AddFiles(request, files, step, command, arguments);
+        new RequestedProject(model, context, request, step, index, command).Read();
+        return new InstallRequest(step, index, command, environment)
+        {
+            Packages = request.Build(),
+            IsComplete = request.IsComplete,
+            IsConditional = command.Shell.IsConditional || MayFail(step, command.Shell),
+            RequiresPython = request.RequiresPython.ToImmutable(),
+        };
+    }
+
+    private static InstallEnvironment Elsewhere => new(null, null, Knowledge.Images.Libc.None, null, null);
+
+    /// <summary>The arguments of a command that installs something.</summary>
+    private static ArgumentList? ArgumentsOf(InstallerCommand command) => command switch
+    {
+        PipCommand pip when pip.Verb is { } verb && (verb.Is("install") || verb.Is("wheel") || verb.Is("download")) => pip.Arguments,
+        UvCommand { VerbPath: "pip install" or "pip sync" or "sync" or "add" or "tool install" } uv => uv.Arguments,
+        PoetryCommand { IsInstall: true } or PoetryCommand { NamesPackages: true } => ((PoetryCommand)command).Arguments,
+        PipenvCommand { IsInstall: true } pipenv => pipenv.Arguments,
+        PdmCommand { IsInstall: true } or PdmCommand { NamesPackages: true } => ((PdmCommand)command).Arguments,
+        PipxCommand { Verb: { } verb } pipx when verb.Is("install") || verb.Is("inject") => pipx.Arguments,
+        _ => null,
+    };
+
+    /// <summary>The Python that gets the packages: the environment's, or the image's own.</summary>
+    private string? SeriesOf(Stage stage, InstallerCommand command)
+    {
+        StageInstalls installs = model.Installs.Of(stage);
+        InstallTarget? target = installs.FindTarget(command);
+        if (target is { Kind: InstallKind.VirtualEnvironment, Path: { } path }) return installs.FindLocation(path)?.Location.PythonSeries;
+        if (target is { Kind: InstallKind.Unknown, Path: not null }) return null;
+
+        // A Python that uv or the distribution has brought may be another one than the image's.
+        return installs.ManagesPython || stage.Runtime.Kind == ImageKind.Conda ? null : stage.Runtime.PythonSeries;
+    }
+
+    private static void AddPolicy(BinaryPolicy policy, Step step, InstallerCommand command, ArgumentList arguments)
+    {
+        if (step.SettingOf(command, "PIP_ONLY_BINARY").Text is { } only && command is not UvCommand) policy.AllowOnlyBinary(only);
+        if (step.SettingOf(command, "PIP_NO_BINARY").Text is { } none && command is not UvCommand) policy.AllowNoBinary(none);
+        if (command is UvCommand && step.IsSwitchedOn(command, "UV_NO_BUILD")) policy.AllowOnlyBinary(":all:");
+        if (command is UvCommand && step.IsSwitchedOn(command, "UV_NO_BINARY")) policy.AllowNoBinary(":all:");
+        foreach (CommandOption option in arguments.Options)
+        {
+            string value = option.Value?.Value ?? ":all:";
+            switch (option.Name)
+            {
+                case "only-binary" or "no-build-package":
+                    policy.AllowOnlyBinary(value);
+                    break;
+                case "no-build":
+                    policy.AllowOnlyBinary(":all:");
+                    break;
+                case "no-binary" or "no-binary-package":
+                    policy.AllowNoBinary(value);
+                    break;
+                case "prefer-binary":
+                    policy.PrefersWheels = true;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The packages that the command names itself.</summary>
+    private void AddWords(RequestBuilder request, InstallerCommand command)
+    {
+        IEnumerable<ShellWord> words = command switch
+        {
+            PoetryCommand { NamesPackages: true } poetry => poetry.Arguments.Operands.Skip(1),
+            PdmCommand { NamesPackages: true } pdm => pdm.Arguments.Operands.Skip(1),
+            PipenvCommand { NamesPackages: true } pipenv => pipenv.Arguments.Operands.Skip(1),
+            UvCommand { VerbPath: "add" } uv => uv.Operands,
+            PipCommand pip => pip.Requirements,
+            _ => command.PackageWords,
+        };
+        foreach (ShellWord word in words)
+        {
+            if (word.Value is not { } text)
+            {
+                request.IsComplete = false;
+                continue;
+            }
+
+            // "poetry add django@^5" is Poetry's own notation; an "@" in the others' is a URL behind it.
+            Python.Projects.DependencyFile file = Python.Projects.DependencyFile.Read(DependencyFileKind.Requirements, new SourceText(text));
+            if (file is { Problems: [], Dependencies: [{ Package: not null } dependency] }) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
+            else request.IsComplete = false;
+        }
+    }
+
+    private void AddFiles(RequestBuilder request, RequestedFiles files, Step step, InstallerCommand command, ArgumentList arguments)
+    {
+        IEnumerable<ShellWord> constraints = command is PipCommand or UvCommand ? arguments.ValuesOf("constraint") : [];
+        IEnumerable<ShellWord> requirements = command switch
+        {
+            PipCommand or PipenvCommand => arguments.ValuesOf("requirement").Concat(arguments.ValuesOf("requirements")),
+            UvCommand { VerbPath: "pip sync" } uv => uv.Operands,
+            UvCommand { VerbPath: "pip install" or "add" } => arguments.ValuesOf("requirement"),
+            _ => [],
+        };
+        foreach (ShellWord word in constraints) AddFile(word, isConstraint: true);
+        foreach (ShellWord word in requirements) AddFile(word, isConstraint: false);
+        if (command is UvCommand && arguments.Has("override")) request.IsComplete = false;
+
+        void AddFile(ShellWord word, bool isConstraint)
+        {
+            if (word.Is("/dev/stdin") || word.Is("-"))
+            {
+                if (FindInput(step, command.Shell) is { } input) files.Read(input, isConstraint, word.Span);
+                else request.IsComplete = false;
+            }
+            else if (PathOf(step, command, word) is { } path)
+            {
+                files.Read(path, isConstraint, word.Span);
+            }
+            else
+            {
+                request.IsComplete = false;
+            }
+        }
+    }
+
+    /// <summary>The path of a file in the image; <c>null</c> where it is not known, or the RUN itself may have written it.</summary>
+    private string? PathOf(Step step, InstallerCommand command, ShellWord word)
+    {
+        if (ShellPaths.Resolve(word, step, model.Installs.Of(step.Stage).FindFolder(command)) is not { } path) return null;
+
+        return RunFiles.MayChange(step, command.Shell, path) ? null : path;
+    }
+
+    /// <summary>The here-document that a command reads.</summary>
+    private ImageText? FindInput(Step step, ShellCommand command)
+    {
+        foreach (ShellRedirection redirection in command.Redirections)
+        {
+            if (redirection.Kind is not (ShellRedirectionKind.HereDocument or ShellRedirectionKind.HereDocumentWithoutTabs)) continue;
+
+            TextSpan span = redirection.Span;
+            return step.Instruction.Heredocs.FirstOrDefault(document => document.MarkerSpan.Overlaps(span)) is { } document
+                ? ImageText.Of(model.Syntax.Source, document, null)
+                : null;
+        }
+
+        return null;
+    }
+
+    private static bool MayFail(Step step, ShellCommand command)
+    {
+        foreach (ShellScript script in step.Scripts)
+        {
+            if (command.Index < script.Commands.Count && script.Commands[command.Index] == command) return command.Index + 1 < script.Commands.Count && script.Commands[command.Index + 1].Operator == ShellOperator.Or;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+using Basewise.Analysis.Context;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
+using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
+using DependencyFile = Basewise.Python.Projects.DependencyFile;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>Reads what a project asks for, and what its lock has chosen, where a command installs the project or what it needs.</summary>
+internal sealed class RequestedProject(SemanticModel model, BuildContext? context, RequestBuilder request, Step step, int index, InstallerCommand command)
+{
+    private const string ProjectFile = "pyproject.toml";
+
+    public void Read()
+    {
+        switch (command)
+        {
+            case PipCommand pip:
+                if (!pip.Arguments.Has("no-deps")) ReadOperands(pip.Operands.Concat(pip.Editables));
+                break;
+            case UvCommand { VerbPath: "pip install" } uv:
+                if (!uv.Arguments.Has("no-deps")) ReadOperands(uv.Operands.Concat(uv.Arguments.ValuesOf("editable")));
+                break;
+            case UvCommand { VerbPath: "sync" } uv:
+                ReadLocked(FolderOf(uv.Arguments), "uv.lock", DependencyFileKind.UvLock, ProjectSelection.OfUv(uv));
+                break;
+            case PoetryCommand { IsInstall: true } poetry when !poetry.Arguments.Has("only-root"):
+                ReadLocked(FolderOf(poetry.Arguments), "poetry.lock", DependencyFileKind.PoetryLock, ProjectSelection.OfPoetry(poetry));
+                break;
+            case PdmCommand { IsInstall: true } pdm:
+                ReadLocked(FolderOf(pdm.Arguments), "pdm.lock", DependencyFileKind.PdmLock, ProjectSelection.OfPdm(pdm));
+                break;
+            case PipenvCommand { IsInstall: true, NamesPackages: false } pipenv when !pipenv.Arguments.Has("requirements"):
+                ReadPipfile(pipenv);
+                break;
+            case UvCommand { VerbPath: "add" } or PoetryCommand or PdmCommand or PipenvCommand:
+                request.IsComplete = false;
+                break;
+        }
+    }
+
+    /// <summary>The folder of the project; <c>null</c> where it is not known.</summary>
+    private string? FolderOf(ArgumentList arguments)
+    {
+        string? own = model.Installs.Of(step.Stage).FindFolder(command);
+        return (arguments.Find("directory") ?? arguments.Find("project"))?.Value is { } named ? ShellPaths.Resolve(named, step, own) : own;
+    }
+
+    /// <summary>The projects among the operands: <c>.</c>, <c>./api[server]</c>.</summary>
+    private void ReadOperands(IEnumerable<ShellWord> operands)
+    {
+        foreach (ShellWord word in operands)
+        {
+            if (!LocalPackage.IsPath(word.LiteralPrefix)) continue;
+
+            string? own = model.Installs.Of(step.Stage).FindFolder(command);
+            bool isProject = LocalPackage.IsProject(word.LiteralPrefix) && word.Value is not null;
+            if (!isProject || ImagePath.Resolve(own, LocalPackage.WithoutExtras(word.LiteralPrefix)) is not { } folder || Find($"{folder}/{ProjectFile}") is not { } text)
+            {
+                request.IsComplete = false;
+                continue;
+            }
+
+            int bracket = word.LiteralPrefix.IndexOf('[', StringComparison.Ordinal);
+            string[] extras = bracket < 0 ? [] : word.LiteralPrefix[(bracket + 1)..].TrimEnd(']').Split(',', StringSplitOptions.TrimEntries);
+            Add(ReadProject(text, word.Span), text, word.Span, ProjectSelection.OfExtras(extras));
+        }
+    }
+
+    private void ReadLocked(string? folder, string lockName, DependencyFileKind kind, ProjectSelection? selection)
+    {
+        TextSpan named = (command.Verb ?? command.Program).Span;
+        if (folder is null || selection is null || Find($"{folder}/{ProjectFile}") is not { } project)
+        {
+            request.IsComplete = false;
+            return;
+        }
+
+        DependencyFile file = ReadProject(project, named);
+        if (Find($"{folder}/{lockName}") is not { } text)
+        {
+            Add(file, project, named, selection);
+            return;
+        }
+
+        if (!PackageOrigins.AreOnPyPI(file)) request.IsOnPyPI = false;
+        new LockedSelection(DependencyTexts.Read(kind, text.Source), file, selection, request).Add(span => Place(text, span, named));
+    }
+
+    private void ReadPipfile(PipenvCommand pipenv)
+    {
+        TextSpan named = (command.Verb ?? command.Program).Span;
+        string? folder = model.Installs.Of(step.Stage).FindFolder(command);
+        if (folder is null || Find($"{folder}/Pipfile") is not { } manifest)
+        {
+            request.IsComplete = false;
+            return;
+        }
+
+        DependencyFile file = ReadProject(manifest, named, DependencyFileKind.Pipfile);
+        ProjectSelection selection = ProjectSelection.OfPipenv(pipenv);
+        bool readsLock = pipenv.Verb?.Is("sync") == true || pipenv.Arguments.Has("deploy") || pipenv.Arguments.Has("ignore-pipfile");
+        if (!readsLock || Find($"{folder}/Pipfile.lock") is not { } text)
+        {
+            Add(file, manifest, named, selection);
+            return;
+        }
+
+        DependencyFile locked = DependencyTexts.Read(DependencyFileKind.PipfileLock, text.Source);
+        if (!PackageOrigins.AreOnPyPI(locked)) request.IsOnPyPI = false;
+        new LockedSelection(locked, file, selection, request).Add(span => Place(text, span, named));
+    }
+
+    private DependencyFile ReadProject(ImageText text, TextSpan named, DependencyFileKind kind = DependencyFileKind.Pyproject)
+    {
+        DependencyFile file = DependencyTexts.Read(kind, text.Source);
+        if (file.RequiresPython is { } python) request.RequiresPython.Add((python, Place(text, python.Text.Span, named)));
+        return file;
+    }
+
+    /// <summary>What a project asks for itself.</summary>
+    private void Add(DependencyFile file, ImageText text, TextSpan named, ProjectSelection selection)
+    {
+        if (!PackageOrigins.AreOnPyPI(file)) request.IsOnPyPI = false;
+
+        // setup.py and setup.cfg ask too; what they ask for is not read.
+        if (file.Kind is DependencyFileKind.Pyproject && file.ProjectName is null) request.IsComplete = false;
+        foreach (Dependency dependency in file.Dependencies)
+        {
+            if (dependency.Scope is DependencyScope.Constraint) request.Constrain(dependency);
+            else if (selection.Takes(dependency)) request.Add(dependency, span => Place(text, span, named));
+        }
+    }
+
+    private RequestPlace Place(ImageText text, TextSpan span, TextSpan named) => new RequestedFiles(model, context, request, step, index).Place(text, span, named);
+
+    private ImageText? Find(string path) =>
+        RunFiles.MayChange(step, command.Shell, path) ? null : ImageText.Find(model, context, step.Stage, index, path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path);
+}
