@@ -1,4 +1,5 @@
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Packages;
 using Basewise.Python.Markers;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Dockerfile;
@@ -22,6 +23,17 @@ public sealed class InstallEnvironment
 
     /// <summary>The series of the Python that gets the packages, <c>3.12</c>; <c>null</c> where it is not known.</summary>
     public string? PythonSeries { get; }
+
+    /// <summary>The 12 of Python 3.12; <c>null</c> where it is not known, and for Python 2.</summary>
+    public int? PythonMinor => PythonSeries is { } series && series.StartsWith("3.", StringComparison.Ordinal) && int.TryParse(series.AsSpan(2), out int minor) ? minor : null;
+
+    /// <summary>The architecture whose wheels are looked at: where nobody has chosen one, the usual one; <c>null</c> where its wheels are not known.</summary>
+    public WheelArchitecture? Architecture => Machine switch
+    {
+        null or "x86_64" => WheelArchitecture.X64,
+        "aarch64" => WheelArchitecture.Arm64,
+        _ => null,
+    };
 
     /// <summary>That Python to the patch release, where it will never be another.</summary>
     public PackageVersion? PythonVersion { get; }

@@ -5,14 +5,33 @@ using Basewise.Python.Projects;
 namespace Basewise.Analysis.Semantics.Installs;
 
 /// <summary>What one command of a RUN installs.</summary>
-/// <param name="StepIndex">Of the RUN in its stage.</param>
-/// <param name="Environment">What the packages are installed for.</param>
-public sealed record InstallRequest(Step Step, int StepIndex, InstallerCommand Command, InstallEnvironment Environment)
+public sealed class InstallRequest
 {
+    private readonly Lazy<ImmutableArray<PackageFit>> fits;
+
+    internal InstallRequest(Step step, int stepIndex, InstallerCommand command, InstallEnvironment environment)
+    {
+        (Step, StepIndex, Command, Environment) = (step, stepIndex, command, environment);
+        fits = new(() => [.. Packages.Select(package => PackageFit.Of(package, environment))]);
+    }
+
+    public Step Step { get; }
+
+    /// <summary>Of the RUN in its stage.</summary>
+    public int StepIndex { get; }
+
+    public InstallerCommand Command { get; }
+
+    /// <summary>What the packages are installed for.</summary>
+    public InstallEnvironment Environment { get; }
+
     public Stage Stage => Step.Stage;
 
     /// <summary>What it installs on this environment; each package once, in the order in which they are found.</summary>
     public ImmutableArray<RequestedPackage> Packages { get; init; } = [];
+
+    /// <summary>How pip gets each of the packages there.</summary>
+    public ImmutableArray<PackageFit> Fits => fits.Value;
 
     /// <summary>
     /// Whether the list holds all that is asked for by name: no file was out of sight, and no variable in the way. What those packages need

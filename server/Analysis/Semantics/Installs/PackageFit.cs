@@ -1,0 +1,71 @@
+using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Packages;
+using Basewise.Python.Versions;
+
+namespace Basewise.Analysis.Semantics.Installs;
+
+/// <summary>How pip gets a package in an environment, as far as the bundled facts tell.</summary>
+/// <param name="Release">The release that was looked at: the one that is asked for, or the newest known that will do.</param>
+public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseFiles? Release)
+{
+    /// <summary>What it takes to build it; <c>null</c> where that is not known, and where a build needs no compiler.</summary>
+    public BuildNeeds? Needs => Fit is WheelFit.Unknown or WheelFit.Wheel ? null : BuildNeeds.Find(Package.Name);
+
+    /// <summary>As messages name it: <c>numpy 1.21.6</c>, or the name alone where the version is open.</summary>
+    public string DisplayName => Package.Version is { } version ? $"{Package.Name.Text} {version}" : Package.Name.Text;
+
+    /// <summary>Judges a package by the files that its releases are known to have. What is newer than the facts is not judged.</summary>
+    public static PackageFit Of(RequestedPackage package, InstallEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ArgumentNullException.ThrowIfNull(environment);
+
+        // What another index holds is not known; what must not be a wheel is built wherever it comes from.
+        if (package.HasToBeBuilt) return new PackageFit(package, BuildNeeds.Find(package.Name) is null ? WheelFit.Unknown : WheelFit.SourceOnly, null);
+        if (!package.IsFromPyPI || environment.PythonMinor is not { } minor || environment.Libc is Libc.None) return new PackageFit(package, WheelFit.Unknown, null);
+
+        (WheelFit Fit, ReleaseFiles? Release) judged = package.Version is { } version
+            ? WheelCatalog.Bundled.Find(package.Name.Normalized, version) is { } release ? (FitOf(release, environment, minor), release) : (WheelFit.Unknown, null)
+            : OfOpenVersion(package, environment, minor);
+        return new PackageFit(package, judged.Fit, judged.Release);
+    }
+
+    /// <summary>pip takes the newest release that will do; only where no known one has a wheel is it certain that this has none.</summary>
+    private static (WheelFit, ReleaseFiles?) OfOpenVersion(RequestedPackage package, InstallEnvironment environment, int minor)
+    {
+        (WheelFit Fit, ReleaseFiles? Release) newest = (WheelFit.Unknown, null);
+        foreach (ReleaseFiles release in WheelCatalog.Bundled.ReleasesOf(package.Name.Normalized))
+        {
+            if (release.Version.IsPreRelease || !package.Allows(release.Version)) continue;
+            if (release.RequiresPython is { } python && VersionConstraint.Find(python) is { } constraint && environment.Meets(constraint) == false) continue;
+
+            WheelFit fit = FitOf(release, environment, minor);
+            if (newest.Release is null) newest = (fit, release);
+            if (fit is WheelFit.Wheel or WheelFit.Unknown) return newest.Fit == fit ? newest : (WheelFit.Unknown, newest.Release);
+        }
+
+        // With "--only-binary" pip would look for an older release, which may be one that is not known.
+        return package.HasToBeWheel ? (WheelFit.Unknown, newest.Release) : newest;
+    }
+
+    private static WheelFit FitOf(ReleaseFiles release, InstallEnvironment environment, int minor)
+    {
+        if (environment.Architecture is not { } architecture) return release.Pure is PureWheel.Python3 ? WheelFit.Wheel : WheelFit.Unknown;
+
+        Libc libc = environment.Libc;
+        WheelAvailability own = release.WheelFor(libc, architecture, minor);
+        if (own is not WheelAvailability.Absent) return own is WheelAvailability.Available ? WheelFit.Wheel : WheelFit.Unknown;
+
+        // Without a source distribution there is nothing to build: a package for another system, which a lock lists for all of them.
+        return !release.HasSource && release.IsForOtherSystems ? WheelFit.Unknown : Elsewhere(release, libc, architecture, minor);
+    }
+
+    private static WheelFit Elsewhere(ReleaseFiles release, Libc libc, WheelArchitecture architecture, int minor)
+    {
+        WheelArchitecture other = architecture is WheelArchitecture.X64 ? WheelArchitecture.Arm64 : WheelArchitecture.X64;
+        if (libc is Libc.Musl && release.WheelFor(Libc.Glibc, architecture, minor) is WheelAvailability.Available) return WheelFit.NotForMusl;
+        if (!release.Wheels(libc, architecture).IsEmpty || (libc is Libc.Musl && !release.Wheels(Libc.Glibc, architecture).IsEmpty)) return WheelFit.NotForPython;
+
+        return release.WheelFor(libc, other, minor) is WheelAvailability.Available ? WheelFit.NotForMachine : WheelFit.SourceOnly;
+    }
+}

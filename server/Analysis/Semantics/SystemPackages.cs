@@ -1,0 +1,139 @@
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
+
+namespace Basewise.Analysis.Semantics;
+
+/// <summary>The packages of the distribution that a stage has got by its RUNs, as far as their words tell.</summary>
+public sealed class SystemPackages
+{
+    /// <summary>Programs that may install anything without saying so.</summary>
+    private static readonly string[] Opaque =
+    [
+        "sh", "bash", "dash", "ash", "zsh", "dpkg", "gdebi", "make", "conda", "mamba", "micromamba", "brew", "nix", "install_packages", "apt-fast", "pacman", "emerge", "rpm", "ansible-playbook",
+        "rustup", "rustup-init", "cmake", "ninja", "cargo",
+    ];
+
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> groups = new(StringComparer.Ordinal);
+
+    private SystemPackages()
+    {
+    }
+
+    /// <summary>The names, without versions and architectures.</summary>
+    public IReadOnlyCollection<string> Names => names;
+
+    /// <summary>Whether nothing is seen that could have installed more.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>What is there when a command runs: of this stage and those below it, and of its own RUN what comes before it.</summary>
+    /// <param name="index">Of its RUN in the stage.</param>
+    public static SystemPackages Before(Stage stage, int index, ShellCommand command)
+    {
+        SystemPackages packages = Before(stage, index);
+        packages.Add(stage.Steps[index], command);
+        return packages;
+    }
+
+    /// <summary>What is there when a step begins.</summary>
+    public static SystemPackages Before(Stage stage, int index)
+    {
+        List<Stage> chain = [];
+        for (Stage? at = stage; at is not null; at = at.Base.Parent) chain.Add(at);
+
+        SystemPackages packages = new();
+        for (int i = chain.Count - 1; i >= 0; i--)
+        {
+            int end = i == 0 ? index : chain[i].Steps.Length;
+            for (int j = 0; j < end; j++) packages.Add(chain[i].Steps[j], before: null);
+        }
+
+        return packages;
+    }
+
+    public bool Contains(string package) => names.Contains(package);
+
+    private void Add(Step step, ShellCommand? before)
+    {
+        switch (step.Instruction)
+        {
+            case RunSyntax:
+                AddRun(step, before);
+                break;
+            case TransferSyntax { Destination: { } destination } transfer when transfer.From is not null || transfer.Kind == InstructionKind.Add:
+                // Whoever copies system folders brings libraries; what goes elsewhere is a program or an environment.
+                if (destination.Text is "/" or "/usr" or "/usr/" or "/lib" or "/lib/" || destination.Text.StartsWith("/usr/lib", StringComparison.Ordinal)
+                    || destination.Text.StartsWith("/lib/", StringComparison.Ordinal) || destination.Text is "/usr/local/lib" or "/usr/local/lib/" or "/usr/local" or "/usr/local/")
+                {
+                    IsComplete &= destination.Text.StartsWith("/usr/local", StringComparison.Ordinal) && transfer.Sources.All(source => source.Text.Contains("python", StringComparison.Ordinal));
+                }
+
+                break;
+        }
+    }
+
+    private void AddRun(Step step, ShellCommand? before)
+    {
+        if (step.Scripts.IsEmpty) IsComplete = false;
+
+        int next = 0;
+        foreach (Invocation invocation in step.Invocations)
+        {
+            if (invocation.Command == before) return;
+
+            ToolCommand? known = next < step.Commands.Length && step.Commands[next].Shell == invocation.Command ? step.Commands[next++] : null;
+            if (known is SystemPackageCommand system) Add(system);
+            else if (Array.IndexOf(Opaque, invocation.Program) >= 0 || invocation.ProgramWord.Raw.Contains('/') || invocation.Program.EndsWith(".sh", StringComparison.Ordinal)) IsComplete = IsComplete && IsPip(invocation);
+        }
+    }
+
+    /// <summary><c>/opt/venv/bin/pip</c> installs nothing for the system.</summary>
+    private static bool IsPip(Invocation invocation) => invocation.Program is "pip" or "python" or "uv" or "poetry" or "venv" or "gunicorn" or "pdm" or "pipenv";
+
+    private void Add(SystemPackageCommand command)
+    {
+        if (command is not (AptCommand or ApkCommand) || command.MayHideOptions) IsComplete = false;
+
+        if (command.IsInstall)
+        {
+            if (command.Shell.IsConditional) IsComplete = false;
+            List<string> group = command is ApkCommand && command.Arguments.Find("virtual")?.Value is { } name ? GroupOf(name.LiteralPrefix) : [];
+            foreach (ShellWord word in command.Operands)
+            {
+                if (word.HasExpansion) IsComplete = false;
+
+                string package = NameOf(word.LiteralPrefix);
+                names.Add(package);
+                group.Add(package);
+            }
+        }
+        else if (command.Verb is { } verb && (verb.Is("remove") || verb.Is("purge") || verb.Is("del") || verb.Is("autoremove") || verb.Is("autopurge")))
+        {
+            foreach (ShellWord word in command.Operands) Remove(NameOf(word.LiteralPrefix));
+        }
+        else if (command.Verb is { } other && (other.Is("build-dep") || other.Is("satisfy")))
+        {
+            IsComplete = false;
+        }
+    }
+
+    private List<string> GroupOf(string name)
+    {
+        if (!groups.TryGetValue(name, out List<string>? group)) groups[name] = group = [];
+        return group;
+    }
+
+    private void Remove(string name)
+    {
+        names.Remove(name);
+        if (groups.TryGetValue(name, out List<string>? group)) names.ExceptWith(group);
+    }
+
+    /// <summary>The package of a word in which a version or an architecture may follow.</summary>
+    private static string NameOf(string word)
+    {
+        int end = word.AsSpan().IndexOfAny("=:~<>@/");
+        return end <= 0 ? word : word[..end];
+    }
+}
