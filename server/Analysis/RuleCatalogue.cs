@@ -17,6 +17,7 @@ using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Rules.Style;
 using Basewise.Analysis.Rules.Syntax;
 using Basewise.Analysis.Rules.Variables;
+using Basewise.Analysis.Rules.Wheels;
 
 namespace Basewise.Analysis;
 
@@ -107,6 +108,9 @@ public static class RuleCatalogue
         new ActivateDoesNothing(),
         new SeparatePipRuns(),
         new UnpinnedPipPackage(),
+        new AlpineNeedsCompiler(),
+        new MissingBuildDependencies(),
+        new NoWheelForPython(),
         new PipUpgradeUnpinned(),
         new VcsRequirementUnpinned(),
         new UvLatest(),

@@ -24,8 +24,9 @@ internal sealed class RulePage
 
     /// <summary>
     /// The code blocks whose language is dockerfile, requirements or toml (a pyproject.toml), in the order of the page. A block <c>text
-    /// context</c> in front of them lists the files beside them, <c>gitignore context</c> is their .dockerignore, <c>gitignore fixed</c> what
-    /// the fix makes of it, and <c>toml context uv.lock</c> what is in a file of that name beside the next one.
+    /// context</c> in front of them lists the files beside them, <c>text file NAME</c> is what is in one of them, <c>gitignore context</c> is
+    /// their .dockerignore, <c>gitignore fixed</c> what the fix makes of it, and <c>toml context uv.lock</c> what is in a file of that name
+    /// beside the next one.
     /// </summary>
     public IReadOnlyList<PageExample> Examples => [.. ReadExamples()];
 
@@ -56,6 +57,7 @@ internal sealed class RulePage
         string? files = null;
         string? dockerignore = null;
         List<(string Name, string Text)> beside = [];
+        List<(string Path, string Text)> texts = [];
         for (int i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) continue;
@@ -68,7 +70,11 @@ internal sealed class RulePage
             switch (words)
             {
                 case ["text", "context"]:
-                    (files, dockerignore) = (text, null);
+                    (files, dockerignore, texts) = (text, null, []);
+                    break;
+                case ["text", var named] when named.StartsWith("file ", StringComparison.Ordinal):
+                    files ??= "";
+                    texts = [.. texts.Where(known => known.Path != named[5..]), (named[5..], text)];
                     break;
                 case ["gitignore", "context"]:
                     dockerignore = text;
@@ -86,7 +92,7 @@ internal sealed class RulePage
                     if (words[1].StartsWith("fixed", StringComparison.Ordinal)) beside.Clear();
                     break;
                 case ["dockerfile", ..]:
-                    yield return new PageExample(words.Length > 1 ? words[1] : "", text, line, Tree: TreeOf(files, dockerignore));
+                    yield return new PageExample(words.Length > 1 ? words[1] : "", text, line, Tree: TreeOf(files, dockerignore, texts));
                     break;
             }
         }
@@ -106,11 +112,12 @@ internal sealed class RulePage
         return line;
     }
 
-    private static MemoryTree? TreeOf(string? files, string? dockerignore)
+    private static MemoryTree? TreeOf(string? files, string? dockerignore, List<(string Path, string Text)> texts)
     {
         if (files is null) return null;
 
         MemoryTree tree = new(files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append("Dockerfile"));
+        foreach ((string path, string text) in texts) tree.Add(path, text);
         return dockerignore is null ? tree : tree.Add(".dockerignore", dockerignore);
     }
 }

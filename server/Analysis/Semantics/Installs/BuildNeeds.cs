@@ -33,16 +33,11 @@ public sealed record BuildNeeds(ImmutableArray<string> Languages, ImmutableArray
         return new BuildNeeds(languages.Length > 0 ? [.. languages] : ["c"], libraries);
     }
 
-    /// <summary>
-    /// The packages of a distribution that provide all of it; <c>null</c> where they are not known there, or where a compiler has to be newer
-    /// than what a distribution may have.
-    /// </summary>
-    public IEnumerable<string>? PackagesOn(DistributionFamily family)
-    {
-        if (family is not (DistributionFamily.Debian or DistributionFamily.Alpine) || Languages.Contains("rust")) return null;
+    /// <summary>Whether a compiler has to be newer than what a distribution may have: that of Rust.</summary>
+    public bool IsDemanding => Languages.Contains("rust");
 
-        return Languages.SelectMany(language => ToolsFor(language, family)).Concat(Libraries.SelectMany(library => library.BuildPackagesOn(family))).Distinct();
-    }
+    /// <summary>The packages of a distribution with the compilers.</summary>
+    public IEnumerable<string> CompilersOn(DistributionFamily family) => Languages.SelectMany(language => ToolsFor(language, family)).Distinct();
 
     private static bool IsCompiler(string language) => language is "c" or "cxx" or "rust" or "fortran";
 
@@ -53,6 +48,8 @@ public sealed record BuildNeeds(ImmutableArray<string> Languages, ImmutableArray
         ("c", _) => ["gcc", "musl-dev"],
         ("cxx", DistributionFamily.Debian) => ["g++"],
         ("cxx", _) => ["g++", "musl-dev"],
+        ("rust", DistributionFamily.Debian) => ["cargo", "gcc", "libc6-dev"],
+        ("rust", _) => ["cargo", "gcc", "musl-dev"],
         ("fortran", _) => ["gfortran"],
         _ => [],
     };

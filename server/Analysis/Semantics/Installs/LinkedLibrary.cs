@@ -102,6 +102,9 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
     /// <summary>Parts of the names of packages that bring the library along, or may.</summary>
     private string Marks { get; init; } = "";
 
+    /// <summary>Whether it is known which packages bring it along, so that it is missing where none of them is there.</summary>
+    public bool IsTelling => Marks.Length > 0;
+
     /// <summary>The libraries that a package is linked to; empty where that is not known.</summary>
     public static ImmutableArray<LinkedLibrary> Of(PackageName package) => ByPackage.GetValueOrDefault(package.Normalized, []);
 

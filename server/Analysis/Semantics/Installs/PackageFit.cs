@@ -64,8 +64,8 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
     {
         WheelArchitecture other = architecture is WheelArchitecture.X64 ? WheelArchitecture.Arm64 : WheelArchitecture.X64;
         if (libc is Libc.Musl && release.WheelFor(Libc.Glibc, architecture, minor) is WheelAvailability.Available) return WheelFit.NotForMusl;
-        if (!release.Wheels(libc, architecture).IsEmpty || (libc is Libc.Musl && !release.Wheels(Libc.Glibc, architecture).IsEmpty)) return WheelFit.NotForPython;
+        if (release.WheelFor(libc, other, minor) is WheelAvailability.Available) return WheelFit.NotForMachine;
 
-        return release.WheelFor(libc, other, minor) is WheelAvailability.Available ? WheelFit.NotForMachine : WheelFit.SourceOnly;
+        return !release.Wheels(libc, architecture).IsEmpty || (libc is Libc.Musl && !release.Wheels(Libc.Glibc, architecture).IsEmpty) ? WheelFit.NotForPython : WheelFit.SourceOnly;
     }
 }
