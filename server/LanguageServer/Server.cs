@@ -54,7 +54,7 @@ public static class Server
         if (surroundings.Knowledge is { } knowledge) OwnFacts.Use(new KnowledgeFolder(knowledge, log.Warning));
         DocumentStore documents = new(session, surroundings.Clock, surroundings.Network.Images);
         SettingsStore settings = new(session, client, log, surroundings.Clock, surroundings.Network);
-        DocumentJudge judge = new(session, surroundings.Lint, log);
+        DocumentJudge judge = new(session, documents, surroundings.Lint, log);
         DocumentReports reports = new(settings, judge);
         WorkspaceFiles files = new(session);
         WorkspaceReports workspaceReports = new(session, documents, files, reports, judge, settings);

@@ -55,6 +55,20 @@ public class LintContextTests
         Assert.DoesNotContain("copy-source-missing", CommandLineRun.OfText("FROM python\nCOPY none .\nCOPY . .\n").Output, StringComparison.Ordinal);
 
     [Fact]
+    public void Places_in_other_files_are_named_with_their_paths()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("shop/Dockerfile", "FROM python:3.12-slim-trixie\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n");
+        folder.Write("shop/requirements.txt", "flask\npsycopg2==2.9.9\n");
+
+        JToken finding = JObject.Parse(CommandLineRun.Of("lint", folder.Path, "--format", "json").Output).SelectTokens("$..findings[?(@.rule == 'missing-build-dependencies')]").Single();
+        JToken place = Assert.Single(finding["related"] ?? "none");
+
+        Assert.Equal((folder["shop/requirements.txt"], 1, 0), ((string?)place["path"], (int?)place["range"]?["start"]?["line"], (int?)place["range"]?["start"]?["character"]));
+        Assert.Contains($"  {folder["shop/requirements.txt"]}:2:1: psycopg2 2.9.9 is asked for here.", CommandLineRun.Of("lint", folder.Path).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_thousand_projects_are_judged_in_a_moment()
     {
         using TemporaryFolder folder = new();

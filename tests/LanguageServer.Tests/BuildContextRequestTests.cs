@@ -108,6 +108,21 @@ public sealed class BuildContextRequestTests : IDisposable
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_place_in_another_file_has_that_files_address(string host)
+    {
+        Write("requirements.txt", "flask\npsycopg2==2.9.9\n");
+        await using RunningServer server = await OpenAsync(host, Capabilities.PullsAndWatches);
+        await server.Client.OpenAsync(Uri, "FROM python:3.12-slim-trixie\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n");
+
+        JToken? report = await server.Client.RequestAsync("textDocument/diagnostic", new { textDocument = new { uri = Uri } });
+        JToken finding = (report?["items"] ?? "none").Single(item => (string?)item["code"] == "missing-build-dependencies");
+
+        JToken? place = Assert.Single(finding["relatedInformation"] ?? "none")["location"];
+        Assert.Equal($"{FolderUri}/requirements.txt", (string?)place?["uri"]);
+        Assert.Equal(JToken.FromObject(LspDocuments.Range(1, 0, 1, 15)), place?["range"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task A_folder_that_leaves_the_workspace_is_not_looked_at_any_more(string host)
     {
         Write(".dockerignore", "*.txt\n");

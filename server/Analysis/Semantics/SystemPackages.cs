@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
@@ -13,6 +14,8 @@ public sealed class SystemPackages
         "sh", "bash", "dash", "ash", "zsh", "dpkg", "gdebi", "make", "conda", "mamba", "micromamba", "brew", "nix", "install_packages", "apt-fast", "pacman", "emerge", "rpm", "ansible-playbook",
         "rustup", "rustup-init", "cmake", "ninja", "cargo",
     ];
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create("=:~<>@/");
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> groups = new(StringComparer.Ordinal);
@@ -133,7 +136,7 @@ public sealed class SystemPackages
     /// <summary>The package of a word in which a version or an architecture may follow.</summary>
     private static string NameOf(string word)
     {
-        int end = word.AsSpan().IndexOfAny("=:~<>@/");
+        int end = word.AsSpan().IndexOfAny(Separators);
         return end <= 0 ? word : word[..end];
     }
 }

@@ -38,12 +38,12 @@ internal static class JsonReport
         writer.WriteStartObject();
         writer.WriteString("path", file.Path);
         writer.WriteStartArray("findings");
-        foreach (Finding finding in file.Findings) Write(finding, source, writer);
+        foreach (Finding finding in file.Findings) Write(file, finding, source, writer);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void Write(Finding finding, SourceText source, Utf8JsonWriter writer)
+    private static void Write(LintedFile file, Finding finding, SourceText source, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("rule", finding.Rule.Name);
@@ -62,7 +62,7 @@ internal static class JsonReport
             writer.WriteEndArray();
         }
 
-        WriteRelated(finding, source, writer);
+        WriteRelated(file, finding, source, writer);
         writer.WriteEndObject();
     }
 
@@ -73,7 +73,7 @@ internal static class JsonReport
         _ => null,
     };
 
-    private static void WriteRelated(Finding finding, SourceText source, Utf8JsonWriter writer)
+    private static void WriteRelated(LintedFile file, Finding finding, SourceText source, Utf8JsonWriter writer)
     {
         if (finding.Related.IsEmpty) return;
 
@@ -82,7 +82,8 @@ internal static class JsonReport
         {
             writer.WriteStartObject();
             writer.WriteString("message", place.Message);
-            WriteRange(place.Span, source, writer);
+            if (place.File is { } elsewhere) writer.WriteString("path", file.PathOf(elsewhere));
+            WriteRange(place.Span, place.File?.Source ?? source, writer);
             writer.WriteEndObject();
         }
 

@@ -1,7 +1,6 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.Analysis.Context;
-using Basewise.Files;
 
 namespace Basewise.CommandLine.Lint;
 
@@ -17,7 +16,7 @@ internal sealed record JudgedBy(LintOptions Options, ConfigurationFile? Configur
         if (!request.Options.HeedsConfigurationFile || places.FindInProject(file) is not { } place) return new JudgedBy(chosen, null, "");
 
         return ConfigurationFile.Find(place) is { } nearest
-            ? new JudgedBy(nearest.OptionsFor(place.Path, chosen), nearest, Describe(place, nearest.Path))
+            ? new JudgedBy(nearest.OptionsFor(place.Path, chosen), nearest, TreePaths.Describe(place, nearest.Path))
             : new JudgedBy(chosen, null, "");
     }
 
@@ -25,14 +24,4 @@ internal sealed record JudgedBy(LintOptions Options, ConfigurationFile? Configur
     private static string PathBeside(ConfigurationFile configuration, FoundFile file) => file.Path == FileSearch.StandardInput
         ? file.Path
         : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(configuration.Path)) ?? "", Path.GetFullPath(file.Path)).Replace(Path.DirectorySeparatorChar, '/');
-
-    /// <summary>A path of a tree for people: from the current folder, where it is below it.</summary>
-    private static string Describe(DockerfilePlace place, string path)
-    {
-        if (place.Tree is not DiskTree tree) return path;
-
-        string absolute = tree.Absolute(path);
-        string relative = Path.GetRelativePath(Environment.CurrentDirectory, absolute);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? absolute : relative;
-    }
 }

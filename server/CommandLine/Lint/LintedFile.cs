@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
+using Basewise.Analysis.Context;
 using Basewise.Syntax.Text;
 
 namespace Basewise.CommandLine.Lint;
@@ -19,4 +20,10 @@ internal sealed record LintedFile(string Path, SourceText? Source, ImmutableArra
 
     /// <summary>Where that file is, for people.</summary>
     public string ConfigurationPath { get; init; } = "";
+
+    /// <summary>Where it stands among other files; <c>null</c> where it stands alone.</summary>
+    public DockerfilePlace? Place { get; init; }
+
+    /// <summary>Where another file is that a finding speaks of, for people.</summary>
+    public string PathOf(RelatedFile file) => Place is { } place ? TreePaths.Describe(place, file.Path) : file.Path;
 }

@@ -33,6 +33,7 @@ internal static class Linter
                 HasTarget = request.Target is { } target && snapshot.Model?.FindStage(target) is not null,
                 Configuration = judgedBy.Configuration,
                 ConfigurationPath = judgedBy.ConfigurationPath,
+                Place = snapshot.Place,
             };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)

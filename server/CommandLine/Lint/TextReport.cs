@@ -16,15 +16,15 @@ internal sealed class TextReport(TextWriter output, bool hasColor)
         {
             if (file.Source is null) continue;
 
-            foreach (Finding finding in file.Findings) Write(file.Path, file.Source, finding);
+            foreach (Finding finding in file.Findings) Write(file, file.Source, finding);
         }
 
         output.WriteLine(Summary(files));
     }
 
-    private void Write(string path, SourceText source, Finding finding)
+    private void Write(LintedFile file, SourceText source, Finding finding)
     {
-        string place = PlaceOf(path, source.PositionOf(finding.Span.Start));
+        string place = PlaceOf(file.Path, source.PositionOf(finding.Span.Start));
         string severity = Paint(ColorOf(finding.Severity), SeverityNames.Of(finding.Severity));
         output.WriteLine($"{Paint(Bold, place)} {severity} {Paint(Bold, finding.Rule.Name)}: {Printable.Text(finding.Message)}");
 
@@ -33,7 +33,8 @@ internal sealed class TextReport(TextWriter output, bool hasColor)
         output.WriteLine($"{line.Indent}{Paint(ColorOf(finding.Severity), line.Marker)}");
         foreach (RelatedPlace related in finding.Related)
         {
-            output.WriteLine($"  {Paint(Faint, $"{PlaceOf(path, source.PositionOf(related.Span.Start))} {Printable.Text(related.Message)}")}");
+            string where = related.File is { } elsewhere ? PlaceOf(file.PathOf(elsewhere), elsewhere.Source.PositionOf(related.Span.Start)) : PlaceOf(file.Path, source.PositionOf(related.Span.Start));
+            output.WriteLine($"  {Paint(Faint, $"{where} {Printable.Text(related.Message)}")}");
         }
     }
 

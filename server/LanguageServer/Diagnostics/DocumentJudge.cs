@@ -3,6 +3,7 @@ using System.Globalization;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.Features;
+using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
 using Basewise.LanguageServer.Rpc;
 using Basewise.Syntax.Text;
@@ -10,7 +11,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>The findings of a text in the protocol's terms. A rule that breaks down is told in the log, once, and the others' findings stay.</summary>
-internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions, LintResult> lint, ServerLog log)
+internal sealed class DocumentJudge(Session session, DocumentStore documents, Func<Snapshot, LintOptions, LintResult> lint, ServerLog log)
 {
     /// <summary>As many findings of a file are told, and kept of each rule: beyond that they are of a program's making, and of no use to anybody.</summary>
     public const int MostFindings = 2_000;
@@ -68,7 +69,16 @@ internal sealed class DocumentJudge(Session session, Func<Snapshot, LintOptions,
         finding.Message,
         Convert.ToTag(finding.Rule.Tag) is { } tag && session.ShowsTag(tag) ? [tag] : null,
         session.ShowsRelatedInformation && !finding.Related.IsEmpty
-            ? [.. finding.Related.Select(place => new DiagnosticRelatedInformation(
-                new Location(uri, Convert.ToRange(snapshot.Source, place.Span)), place.Message))]
+            ? [.. finding.Related.Select(place => ToRelated(uri, snapshot, place)).OfType<DiagnosticRelatedInformation>()]
             : null);
+
+    /// <summary>The place in its own file; <c>null</c> for a file whose URI is not known.</summary>
+    private DiagnosticRelatedInformation? ToRelated(string uri, Snapshot snapshot, RelatedPlace place)
+    {
+        if (place.File is not { } file) return new(new Location(uri, Convert.ToRange(snapshot.Source, place.Span)), place.Message);
+
+        return documents.FindUri(uri, file.Path) is { } other
+            ? new(new Location(other, Convert.ToRange(new SourceText(file.Source.Content, snapshot.Source.Columns), place.Span)), place.Message)
+            : null;
+    }
 }

@@ -62,6 +62,10 @@ internal sealed class DocumentStore
     /// <summary>The URI of a file beside a document, by its path in the tree of files.</summary>
     public string? FindUri(OpenDocument document, string path) => trees.FindUri(document.Uri, path);
 
+    /// <inheritdoc cref="FindUri(OpenDocument, string)"/>
+    /// <param name="documentUri">Of a document that need not be open.</param>
+    public string? FindUri(string documentUri, string path) => trees.FindUri(documentUri, path);
+
     /// <summary>Gives every open document that rules judge the files beside it as they are by now.</summary>
     /// <returns>Those documents.</returns>
     public string[] RefreshFiles()

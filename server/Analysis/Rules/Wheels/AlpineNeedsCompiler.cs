@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Images;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Wheels;
 

@@ -1,7 +1,6 @@
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
-using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Installs;
 

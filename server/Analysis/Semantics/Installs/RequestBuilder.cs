@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Basewise.Python.Projects;
-using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 

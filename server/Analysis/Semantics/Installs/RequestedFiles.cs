@@ -1,7 +1,6 @@
 using Basewise.Analysis.Context;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
-using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Semantics.Installs;

@@ -1,7 +1,6 @@
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
-using Basewise.Python.Requirements;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 using DependencyFile = Basewise.Python.Projects.DependencyFile;
