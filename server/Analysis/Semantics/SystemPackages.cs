@@ -18,6 +18,7 @@ public sealed class SystemPackages
     private static readonly SearchValues<char> Separators = SearchValues.Create("=:~<>@/");
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> leftBehind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> groups = new(StringComparer.Ordinal);
 
     private SystemPackages()
@@ -26,6 +27,9 @@ public sealed class SystemPackages
 
     /// <summary>The names, without versions and architectures.</summary>
     public IReadOnlyCollection<string> Names => names;
+
+    /// <summary>Packages that were removed again without what they had brought along.</summary>
+    public IReadOnlyCollection<string> LeftBehind => leftBehind;
 
     /// <summary>Whether nothing is seen that could have installed more.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -65,15 +69,18 @@ public sealed class SystemPackages
                 AddRun(step, before);
                 break;
             case TransferSyntax { Destination: { } destination } transfer when transfer.From is not null || transfer.Kind == InstructionKind.Add:
-                // Whoever copies system folders brings libraries; what goes elsewhere is a program or an environment.
-                if (destination.Text is "/" or "/usr" or "/usr/" or "/lib" or "/lib/" || destination.Text.StartsWith("/usr/lib", StringComparison.Ordinal)
-                    || destination.Text.StartsWith("/lib/", StringComparison.Ordinal) || destination.Text is "/usr/local/lib" or "/usr/local/lib/" or "/usr/local" or "/usr/local/")
-                {
-                    IsComplete &= destination.Text.StartsWith("/usr/local", StringComparison.Ordinal) && transfer.Sources.All(source => source.Text.Contains("python", StringComparison.Ordinal));
-                }
-
+                IsComplete &= !transfer.Sources.Any(source => MayBringLibraries(source.Text, destination.Text));
                 break;
         }
+    }
+
+    /// <summary>Whoever copies folders of the system brings libraries; what goes elsewhere is a program or an environment.</summary>
+    private static bool MayBringLibraries(string source, string destination)
+    {
+        string target = destination.TrimEnd('/');
+        if (target is "" or "/usr" or "/lib" || target.StartsWith("/usr/lib", StringComparison.Ordinal) || target.StartsWith("/lib/", StringComparison.Ordinal)) return true;
+
+        return target is "/usr/local" or "/usr/local/lib" && source.StartsWith("/usr/local", StringComparison.Ordinal) && !source.Contains("/python", StringComparison.Ordinal);
     }
 
     private void AddRun(Step step, ShellCommand? before)
@@ -113,7 +120,17 @@ public sealed class SystemPackages
         }
         else if (command.Verb is { } verb && (verb.Is("remove") || verb.Is("purge") || verb.Is("del") || verb.Is("autoremove") || verb.Is("autopurge")))
         {
-            foreach (ShellWord word in command.Operands) Remove(NameOf(word.LiteralPrefix));
+            // apk removes what nobody needs any more, apt only if it is told to.
+            bool removesAll = command is ApkCommand || command.Arguments.Has("auto-remove") || command.Arguments.Has("autoremove") || verb.Is("autoremove") || verb.Is("autopurge");
+            foreach (ShellWord word in command.Operands)
+            {
+                string name = NameOf(word.LiteralPrefix);
+                if (names.Contains(name)) leftBehind.Add(name);
+                Remove(name);
+                if (word.HasExpansion || name.Contains('*', StringComparison.Ordinal)) IsComplete = false;
+            }
+
+            if (removesAll) leftBehind.Clear();
         }
         else if (command.Verb is { } other && (other.Is("build-dep") || other.Is("satisfy")))
         {

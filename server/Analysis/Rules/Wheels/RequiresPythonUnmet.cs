@@ -1,0 +1,72 @@
+using Basewise.Analysis.Rules.BaseImages;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Installs;
+using Basewise.Knowledge.Images;
+using Basewise.Python.Projects;
+using Basewise.Python.Versions;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Wheels;
+
+/// <summary>Reports a project, or a release that is asked for, that refuses the Python of the image.</summary>
+internal sealed class RequiresPythonUnmet : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "requires-python-unmet", Category.Installers, Severity.Error,
+        "A project or a package refuses the Python of the image", FixKind.NeedsConsent, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (InstallRequest request in context.InstallRequests.All)
+        {
+            if (request.Environment.PythonSeries is not { } series || request.IsConditional) continue;
+
+            foreach ((PythonConstraint constraint, RequestPlace place) in request.RequiresPython)
+            {
+                if (constraint.Versions is not { } versions || request.Environment.Meets(versions) != false) continue;
+
+                context.Report(
+                    place.DockerfileSpan,
+                    $"{place.FileName ?? "The project"} asks for Python {constraint.Text.Text}, and this is {series}: {request.Command.Invocation.Program} refuses to install it.",
+                    [Places.Of(place, "It is asked for here.")],
+                    Moves(context.Model, request.Stage.Root, versions));
+            }
+
+            CheckPackages(context, request, series);
+        }
+    }
+
+    private static void CheckPackages(RuleContext context, InstallRequest request, string series)
+    {
+        IEnumerable<(PackageFit Fit, VersionConstraint Python)> refusing = request.Fits
+            .Select(fit => (fit, Python: fit is { Release.RequiresPython: { } text, Package.Version: not null } ? VersionConstraint.Find(text) : null))
+            .Where(found => found.Python is not null && request.Environment.Meets(found.Python) == false)
+            .Select(found => (found.fit, found.Python ?? VersionConstraint.Any));
+        foreach (IGrouping<TextSpan, (PackageFit Fit, VersionConstraint Python)> group in refusing.GroupBy(found => found.Fit.Package.Place.DockerfileSpan))
+        {
+            (PackageFit Fit, VersionConstraint Python)[] found = [.. group];
+            string what = found is [var only]
+                ? $"{only.Fit.DisplayName} is for Python {only.Fit.Release?.RequiresPython}"
+                : $"{PackageList.Of([.. found.Select(each => each.Fit)])} are for other Pythons";
+            context.Report(
+                group.Key,
+                $"{what}, and this is {series}: there is nothing to install, and the build stops here.",
+                Places.Of(found.Select(each => each.Fit.Package)),
+                Moves(context.Model, request.Stage.Root, [.. found.Select(each => each.Python)]));
+        }
+    }
+
+    /// <summary>The nearest Python that is built and that all of them take.</summary>
+    private static Fix[] Moves(SemanticModel model, Stage root, params VersionConstraint[] wanted)
+    {
+        if (root.Base.FindPythonFacts()?.Parts is not { } tag || root.Base.Reference?.Digest is not null) return [];
+
+        PythonSeries? nearest = PythonCatalog.Bundled.Series
+            .Where(series => !series.IsPrerelease && PackageVersion.Find(series.Version.ToString()) is { } version && wanted.All(constraint => constraint.Contains(version)))
+            .MinBy(series => Distance(series.Name, tag.Series));
+        return nearest is not null && PythonCatalog.Bundled.WithSeries(tag, nearest) is { } moved ? StageOnKnownImage.Moves(model, root, moved) : [];
+    }
+
+    private static int Distance(string series, string? other) =>
+        ImageVersion.Parse(series) is { } one && ImageVersion.Parse(other ?? "") is { } two ? Math.Abs(one.Minor - two.Minor) : int.MaxValue;
+}

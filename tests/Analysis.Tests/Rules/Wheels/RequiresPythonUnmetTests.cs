@@ -1,0 +1,45 @@
+using Basewise.Analysis.Rules.Wheels;
+using Basewise.Testing;
+
+namespace Basewise.Analysis.Tests.Rules.Wheels;
+
+public sealed class RequiresPythonUnmetTests : RuleTest
+{
+    private protected override Rule Rule => new RequiresPythonUnmet();
+
+    [Theory]
+    [InlineData("FROM python:3.12-slim\nRUN pip install [|numpy==1.21.6|]\n")]
+    [InlineData("FROM python:3.10-slim\nRUN pip install flask [|scipy==1.16.1|]\n")]
+    [InlineData("FROM python:3.12-slim\nRUN python -m venv /v && /v/bin/pip install [|scipy==1.10.1|]\n")]
+    public void A_release_that_refuses_the_Python_is_reported(string text) => Verify(text);
+
+    [Theory]
+    [InlineData("FROM python:3.10-slim\nRUN pip install numpy==1.21.6\n")]
+    // pip takes an older release.
+    [InlineData("FROM python:3.10-slim\nRUN pip install scipy\n")]
+    [InlineData("FROM python:3.12-slim\nRUN uv python install 3.10 && uv venv /v && uv pip install --python /v numpy==1.21.6\n")]
+    [InlineData("FROM python:3-slim\nRUN pip install our-own==1.0\n")]
+    [InlineData("FROM python:3.12-slim\nRUN pip install \"numpy==1.21.6; python_version < '3.11'\"\n")]
+    public void What_takes_it_or_may_is_not_reported(string text) => VerifySilent(text);
+
+    [Fact]
+    public void The_message_says_which_Python_it_is_for() => Assert.Equal(
+        "numpy 1.21.6 is for Python <3.11,>=3.7, and this is 3.12: there is nothing to install, and the build stops here.",
+        Single("FROM python:3.12-slim\nRUN pip install numpy==1.21.6\n").Message);
+
+    [Fact]
+    public void The_fix_moves_to_the_nearest_Python() => Verify(
+        "ARG PYTHON=3.12\nFROM python:${PYTHON}-slim-bookworm\nRUN pip install [|numpy==1.21.6|]\n",
+        "ARG PYTHON=3.10\nFROM python:${PYTHON}-slim-bookworm\nRUN pip install numpy==1.21.6\n");
+
+    [Fact]
+    public void The_lines_of_a_file_are_named()
+    {
+        Tree = new MemoryTree("Dockerfile").Add("requirements.txt", "flask\nnumpy==1.21.6\nscipy==1.10.1\n");
+
+        Finding finding = Single("FROM python:3.12-slim\nCOPY requirements.txt /\nRUN pip install -r /requirements.txt\n");
+
+        Assert.Equal("numpy 1.21.6 and scipy 1.10.1 are for other Pythons, and this is 3.12: there is nothing to install, and the build stops here.", finding.Message);
+        Assert.Equal([1, 2], finding.Related.Select(place => place.File?.Source.PositionOf(place.Span.Start).Line));
+    }
+}
