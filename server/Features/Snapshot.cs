@@ -4,6 +4,7 @@ using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Features.Names;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
@@ -72,6 +73,9 @@ public sealed class Snapshot
 
     /// <summary>The files beside it; <c>null</c> where it is no Dockerfile, or where they are not known.</summary>
     public BuildContext? BuildContext => buildContext.Value;
+
+    /// <summary>What it installs, read from the files that it names too; nothing where it is no Dockerfile.</summary>
+    public InstallRequests InstallRequests => Model is { } meaning ? InstallRequests.Of(meaning, buildContext) : InstallRequests.None;
 
     /// <summary>
     /// The configuration file that counts for it, and itself where it is one; <c>null</c> where there is none among the files that may be

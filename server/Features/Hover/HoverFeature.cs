@@ -10,6 +10,8 @@ namespace Basewise.Features.Hover;
 /// <summary>What is known of the word under the cursor. Only the instruction there is looked into, however long the file is.</summary>
 public static class HoverFeature
 {
+    private const string EndOfParagraph = "\n\n";
+
     public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
     {
         if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationHover.Find(snapshot.Source, offset);
@@ -17,7 +19,7 @@ public static class HoverFeature
         if (DirectiveHover.Find(model.Syntax, offset) is { } directive) return directive;
         if (InstructionCursor.Find(model, offset) is not { } cursor) return null;
 
-        return FindImage(cursor, today)
+        return FindImage(snapshot, cursor, today)
             ?? ReferenceHover.FindKeyword(cursor)
             ?? ContextHover.Find(snapshot, offset)
             ?? NameHover.Find(model, snapshot.FindName(offset))
@@ -26,11 +28,21 @@ public static class HoverFeature
             ?? CommandHover.Find(cursor);
     }
 
-    private static HoverContent? FindImage(InstructionCursor cursor, DateOnly today)
+    private static HoverContent? FindImage(Snapshot snapshot, InstructionCursor cursor, DateOnly today)
     {
         if (FindReference(cursor) is not (var reference, var span) || !span.Touches(cursor.Offset)) return null;
 
-        return ImageHover.Describe(reference, today, cursor.Model.Images) is { } markdown ? new HoverContent(span, markdown) : null;
+        if (ImageHover.Describe(reference, today, cursor.Model.Images) is not { } markdown) return null;
+
+        string? fit = cursor is { Instruction: FromSyntax, Stage: { } stage } ? ProjectFit.Describe(snapshot.InstallRequests, stage) : null;
+        return new HoverContent(span, fit is null ? markdown : WithFit(markdown, fit));
+    }
+
+    /// <summary>Below the head, where it is seen without scrolling.</summary>
+    private static string WithFit(string markdown, string fit)
+    {
+        int head = markdown.IndexOf(EndOfParagraph, StringComparison.Ordinal);
+        return head < 0 ? markdown + EndOfParagraph + fit : markdown[..head] + EndOfParagraph + fit + markdown[head..];
     }
 
     /// <summary>The image at the cursor: that of a FROM, or one that a COPY or a mount takes files from.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
@@ -26,12 +27,18 @@ internal sealed class FullImageInFinalStage : Rule
         if (PythonCatalog.Bundled.FindTag(slim) is not { CanBePulled: true, Image: { } small } || NeedsFull(context.Model, final.Root)) return;
 
         bool installsNothing = !context.Model.FinalImageStages.Any(stage => stage.Steps.Any(step => step.Commands.Any(command => command is InstallerCommand)));
+        ImageFit? fit = installsNothing ? null : ImageFit.Of(context.InstallRequests, final.Root, Libc.Glibc, small.Distribution);
+        if (fit is { Built.IsEmpty: false }) return;
+
         ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, final.Root, slim);
         context.Report(
             installsNothing ? Severity.Warning : Severity.Information,
             text.Word.Span,
             $"{Weights(name, full, slim, small)} "
-                + (installsNothing ? "Nothing here needs compilers." : "Where your packages have wheels, nothing here needs the compilers."),
+                + (installsNothing ? "Nothing here needs compilers."
+                    : fit is { IsCertain: true, Fits: [var only] } ? $"{only.DisplayName} has a wheel for it: nothing here needs the compilers."
+                    : fit is { IsCertain: true } ? $"All {fit.Fits.Length} packages that are asked for have wheels for it: nothing here needs the compilers."
+                    : "Where your packages have wheels, nothing here needs the compilers."),
             [],
             edits.IsEmpty ? [] : [new Fix($"Move to {slim}, which has no compilers, git or curl", FixKind.NeedsConsent, edits)]);
     }
