@@ -180,6 +180,12 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         return null;
     }
 
+    /// <summary>What an installer is told before it installs, which makes no file of the project: <c>poetry config virtualenvs.create false</c>.</summary>
+    private static bool IsSetUp(Invocation invocation) =>
+        invocation.Program is "poetry" or "pipenv" or "pdm" or "uv"
+        && !invocation.Arguments.IsEmpty
+        && (invocation.Arguments[0].Is("config") || invocation.Arguments[0].Is("venv") || invocation.Arguments[0].Is("self") || invocation.Arguments[0].Is("--version"));
+
     /// <summary>Whether a RUN may make a file that nobody can tell from the text.</summary>
     private static bool MayMake(Step step)
     {
@@ -212,7 +218,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         if (command.Words.IsEmpty) return false;
 
         return invocation is null
-            || !Harmless.Contains(invocation.Program)
+            || !(Harmless.Contains(invocation.Program) || IsSetUp(invocation))
             || (invocation.Program == "pip" && !invocation.Arguments.IsEmpty && !invocation.Arguments[0].Is("install"));
     }
 }

@@ -3,10 +3,14 @@ using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Context;
 
-/// <summary>The requirements and constraints files that pip is told to read, with what is known of where they come from.</summary>
+/// <summary>
+/// The files that installers read: requirements and constraints files, project files and their locks, with what is known of where they come
+/// from.
+/// </summary>
 internal static class RequirementUses
 {
     /// <summary>More than a person writes.</summary>
@@ -25,32 +29,45 @@ internal static class RequirementUses
 
                 foreach (ToolCommand command in step.Commands)
                 {
-                    if (command is not PipCommand { UsesDownloads: true } pip) continue;
+                    if (command is not InstallerCommand installer) continue;
 
-                    foreach (ShellWord word in pip.RequirementFiles.Concat(pip.ConstraintFiles))
+                    foreach (DependencyFile file in FilesOf(installer))
                     {
                         if (uses++ == MostUses) yield break;
-                        if (FindPath(step, pip, word) is not { } path) continue;
+                        if (file is not { Path: { Length: > 0 } written } || FindPath(step, installer, written) is not { } path) continue;
 
                         origins ??= new FileOrigins(context.BuildContext, context.Model.Syntax.Escape);
-                        yield return new RequirementUse(stage, i, word, path, origins);
+                        TextSpan span = file.Word?.Span ?? (installer.Verb ?? installer.Program).Span;
+                        yield return new RequirementUse(stage, i, installer.Invocation.Program, span, file.Word is { } word ? word.LiteralPrefix : written, path, origins);
                     }
                 }
             }
         }
     }
 
-    /// <summary>The file's path in the image; <c>null</c> where it may be another one, or made by the RUN itself.</summary>
-    private static string? FindPath(Step step, PipCommand pip, ShellWord word)
+    /// <summary>The files without which the command fails.</summary>
+    private static IEnumerable<DependencyFile> FilesOf(InstallerCommand installer) => installer switch
     {
-        if (DependencyFile.Named(word) is not { Path: { Length: > 0 } written }) return null;
+        PipCommand { UsesDownloads: true } pip => pip.RequirementFiles.Concat(pip.ConstraintFiles).Select(DependencyFile.Named).OfType<DependencyFile>(),
+        UvCommand { VerbPath: "pip install" } uv => uv.Arguments.ValuesOf("requirement").Concat(uv.Arguments.ValuesOf("constraint")).Select(DependencyFile.Named).OfType<DependencyFile>(),
+        UvCommand { VerbPath: "pip sync" or "sync" } uv when !uv.Arguments.Has("script") => uv.DependencyFiles.Where(file => !file.IsOptional || ReadsLock(uv.Arguments)),
+        PoetryCommand { DependencyFiles: not [] } poetry when poetry.Verb is { } verb && !verb.Is("update") => poetry.DependencyFiles.Where(file => !file.IsOptional),
+        PdmCommand { DependencyFiles: not [] } pdm => pdm.DependencyFiles.Where(file => !file.IsOptional),
+        PipenvCommand { Verb: { } verb } pipenv when verb.Is("install") || verb.Is("sync") => pipenv.DependencyFiles.Where(file => !file.IsOptional || verb.Is("sync") || pipenv.Arguments.Has("deploy")),
+        _ => [],
+    };
 
+    private static bool ReadsLock(ArgumentList arguments) => arguments.Has("locked") || arguments.Has("frozen");
+
+    /// <summary>The file's path in the image; <c>null</c> where it may be another one, or made by the RUN itself.</summary>
+    private static string? FindPath(Step step, InstallerCommand installer, string written)
+    {
         int next = 0;
         foreach (ShellScript script in step.Scripts)
         {
             foreach (ShellCommand command in script.Commands)
             {
-                if (command == pip.Shell) return MayDoWithout(script, pip.Shell) ? null : ImagePath.Resolve(step.WorkingDirectory, written);
+                if (command == installer.Shell) return MayDoWithout(script, installer.Shell) ? null : ImagePath.Resolve(step.WorkingDirectory, written);
 
                 Invocation? invocation = next < step.Invocations.Length && step.Invocations[next].Command == command ? step.Invocations[next++] : null;
                 if (FileOrigins.MayMake(command, invocation) || IsTest(command)) return null;

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Context;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Context;
 
@@ -11,8 +12,12 @@ internal sealed class RequirementsIgnored : Rule
 
     public override void Check(RuleContext context)
     {
+        TextSpan? told = null;
         foreach (RequirementUse use in RequirementUses.In(context))
         {
+            // Of a project file and its lock, neither of which a command names, one is enough to tell.
+            if (told == use.Span) continue;
+
             if (context.BuildContext is not { Dockerignore: { } file } build) return;
             if (use.FindOrigin() is not { Kind: FileOriginKind.Ignored, Ignoring: { } pattern, ContextPath: { } path }) continue;
 
@@ -20,9 +25,10 @@ internal sealed class RequirementsIgnored : Rule
             if (build.Sources.Any(source => source.Path == path)) continue;
 
             int line = file.Syntax.Source.PositionOf(pattern.Span.Start).Line + 1;
+            told = use.Span;
             context.Report(
-                use.Word.Span,
-                $"pip will not find {path}: line {line} of {file.FileName}, {pattern.Text}, leaves it out of the build context. Add !{path} behind it.");
+                use.Span,
+                $"{use.Program} will not find {path}: line {line} of {file.FileName}, {pattern.Text}, leaves it out of the build context. Add !{path} behind it.");
         }
     }
 }

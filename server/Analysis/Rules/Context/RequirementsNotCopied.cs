@@ -17,16 +17,21 @@ internal sealed class RequirementsNotCopied : Rule
 
     public override void Check(RuleContext context)
     {
+        TextSpan? told = null;
         foreach (RequirementUse use in RequirementUses.In(context))
         {
+            // Of a project file and its lock, neither of which a command names, one is enough to tell.
+            if (told == use.Span) continue;
+
             if (use.FindOrigin().Kind != FileOriginKind.Missing) continue;
 
-            string written = CleanPath.Of(use.Word.LiteralPrefix);
+            string written = CleanPath.Of(use.Written);
             string message = FindLaterCopy(context, use) is { } line
                 ? $"{use.Path} is not there yet: it is copied on line {line}, below. Copy it before this RUN."
                 : $"Nothing has brought {use.Path} into the image: copy it before this RUN.";
-            if (FindFix(context, use, written) is { } fix) context.Report(use.Word.Span, message, fix);
-            else context.Report(use.Word.Span, message);
+            told = use.Span;
+            if (FindFix(context, use, written) is { } fix) context.Report(use.Span, message, fix);
+            else context.Report(use.Span, message);
         }
     }
 

@@ -44,6 +44,18 @@ public sealed class RequirementsIgnoredTests : RuleTest
             Single("FROM python\nCOPY . .\nRUN pip install -r requirements.txt\n").Message);
     }
 
+    [Theory]
+    [InlineData("*.toml\n", "FROM python\nWORKDIR /app\nRUN pip install poetry\nCOPY . .\nRUN poetry [|install|]\n")]
+    [InlineData("*.lock\n", "FROM python\nWORKDIR /app\nCOPY . .\nRUN uv [|sync|] --locked\n")]
+    [InlineData("*.txt\n", "FROM python\nWORKDIR /app\nCOPY . .\nRUN uv pip install --system -r [|requirements.txt|]\n")]
+    [InlineData("*.txt\n", "FROM python\nWORKDIR /app\nCOPY . .\nRUN uv pip sync --system [|requirements.txt|]\n")]
+    public void What_other_installers_read_is_reported_too(string dockerignore, string text)
+    {
+        Tree = Project(dockerignore);
+
+        Verify(text);
+    }
+
     private static MemoryTree Project(string dockerignore) =>
-        new MemoryTree("Dockerfile", "pyproject.toml", "requirements.txt", "app.py", "src/dev.txt").Add(".dockerignore", dockerignore);
+        new MemoryTree("Dockerfile", "pyproject.toml", "requirements.txt", "uv.lock", "app.py", "src/dev.txt").Add(".dockerignore", dockerignore);
 }

@@ -19,6 +19,26 @@ public sealed class RequirementsNotCopiedTests : RuleTest
     public void A_file_that_nothing_brings_is_reported(string text) => Verify(text);
 
     [Theory]
+    [InlineData("FROM python\nRUN pip install poetry\nRUN poetry config virtualenvs.create false && poetry [|install|] --no-root\n")]
+    [InlineData("FROM python\nCOPY app.py ./\nRUN pip install uv && uv pip install --system -r [|requirements.txt|]\n")]
+    [InlineData("FROM python\nWORKDIR /app\nCOPY pyproject.toml ./\nRUN uv [|sync|] --frozen\n")]
+    [InlineData("FROM python\nWORKDIR /app\nCOPY app.py ./\nRUN pipenv [|install|] --system --deploy\n")]
+    [InlineData("FROM python\nRUN pdm [|sync|]\nCOPY pyproject.toml pdm.lock ./\n")]
+    public void What_other_installers_look_for_is_reported_too(string text) => Verify(text);
+
+    [Theory]
+    [InlineData("FROM python\nCOPY pyproject.toml ./\nRUN poetry install\n")]
+    [InlineData("FROM python\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --frozen\n")]
+    [InlineData("FROM python\nCOPY pyproject.toml ./\nRUN uv sync\n")]
+    [InlineData("FROM python\nRUN --mount=type=bind,source=pyproject.toml,target=pyproject.toml --mount=type=bind,source=uv.lock,target=uv.lock uv sync --locked\n")]
+    [InlineData("FROM python\nCOPY Pipfile Pipfile.lock ./\nRUN pipenv sync --system\n")]
+    [InlineData("FROM python\nRUN poetry new app && cd app && poetry install\n")]
+    [InlineData("FROM python\nRUN pipenv install flask\n")]
+    [InlineData("FROM python\nRUN uv init && uv sync\n")]
+    [InlineData("FROM python\nRUN poetry add flask\n")]
+    public void What_they_find_or_make_themselves_is_not_reported(string text) => VerifySilent(text);
+
+    [Theory]
     [InlineData("FROM python\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n")]
     [InlineData("FROM python\nWORKDIR /app\nCOPY requirements.txt /app/\nRUN pip install -r requirements.txt\n")]
     [InlineData("FROM python\nWORKDIR /app\nCOPY ./requirements.txt /app/requirements.txt\nWORKDIR /\nRUN pip install -r app/requirements.txt\n")]
