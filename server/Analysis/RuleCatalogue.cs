@@ -49,6 +49,7 @@ public static class RuleCatalogue
         new FullImageInFinalStage(),
         new NoSuchTag(),
         new PythonPrereleaseTag(),
+        new PythonVersionDisagrees(),
         new DigestWithoutTag(),
         new DigestPlatformSpecific(),
         new DigestStale(),

@@ -25,7 +25,7 @@ public sealed class BuildContext
         origins = new FileOrigins(this, model.Syntax.Escape);
         requests = new(() => InstallRequests.In(model, this));
         tree = place.Tree;
-        Folder = folder;
+        (Folder, DockerfilePath) = (folder, place.Path);
         Sources = sources;
         ignore = new(() => DockerignoreFile.Find(place, folder));
         unread = new(() => DockerignoreFile.FindUnread(place, folder));
@@ -33,6 +33,9 @@ public sealed class BuildContext
 
     /// <summary>Where it is in the tree of files.</summary>
     public string Folder { get; }
+
+    /// <summary>Where the Dockerfile is in the tree of files, which need not be below the folder.</summary>
+    public string DockerfilePath { get; }
 
     /// <summary>What the Dockerfile copies of it, in the order of the text.</summary>
     public ImmutableArray<ContextSource> Sources { get; }

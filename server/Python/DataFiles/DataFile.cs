@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Text;
 
@@ -27,6 +28,13 @@ public sealed class DataFile
     public static DataFile ReadJson(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return JsonTree.Read(source.Content);
+        return JsonTree.Read(source.Content, default);
+    }
+
+    /// <summary>JSON as people write it for editors: with comments, and commas behind the last value.</summary>
+    public static DataFile ReadJsonWithComments(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return JsonTree.Read(source.Content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
     }
 }

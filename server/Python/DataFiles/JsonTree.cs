@@ -24,14 +24,14 @@ internal sealed class JsonTree
         bytes = Encoding.UTF8.GetBytes(text);
     }
 
-    public static DataFile Read(string text) => new JsonTree(text).Read();
+    public static DataFile Read(string text, JsonReaderOptions options) => new JsonTree(text).Read(options);
 
-    private DataFile Read()
+    private DataFile Read(JsonReaderOptions options)
     {
         DataTable root = new(new TextSpan(0, text.Length), DataTableForm.Header);
         ImmutableArray<DependencyProblem> problems = [];
         int start = text.StartsWith('\uFEFF') ? Encoding.UTF8.Preamble.Length : 0;
-        Utf8JsonReader reader = new(bytes.AsSpan(start), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow });
+        Utf8JsonReader reader = new(bytes.AsSpan(start), options);
         try
         {
             while (reader.Read()) Add(ref reader, start, root);
