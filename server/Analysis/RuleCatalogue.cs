@@ -104,6 +104,7 @@ public static class RuleCatalogue
         new RequirementsNotCopied(),
         new RequirementsIgnored(),
         new SecretCopied(),
+        new VulnerablePackagesInImage(),
         new PipCacheMount(),
         new UvLinkMode(),
         new ActivateDoesNothing(),

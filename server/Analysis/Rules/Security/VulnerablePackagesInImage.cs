@@ -1,0 +1,73 @@
+using System.Globalization;
+using Basewise.Analysis.Rules.BaseImages;
+using Basewise.Analysis.Rules.Wheels;
+using Basewise.Analysis.Semantics.Installs;
+using Basewise.Knowledge.Packages;
+using Basewise.Python.Versions;
+using Basewise.Syntax.Text;
+
+namespace Basewise.Analysis.Rules.Security;
+
+/// <summary>
+/// Reports the vulnerable packages that a command installs from a file or a here-document, once for the command; they weigh less where only a
+/// stage has them that is thrown away.
+/// </summary>
+internal sealed class VulnerablePackagesInImage : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "vulnerable-packages-in-image", Category.Security, Severity.Warning,
+        "Packages with known vulnerabilities are installed from a file", FixKind.None, []);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (InstallRequest request in context.InstallRequests.All)
+        {
+            List<(RequestedPackage Package, PackageAdvisories Known)> vulnerable = [];
+            foreach (RequestedPackage package in request.Packages)
+            {
+                if (package.Version is not { } version || IsNamedByCommand(package, request)) continue;
+                if (AdvisoryCatalog.Bundled.Find(package.Name.Normalized, version) is { Advisories.IsEmpty: false } known) vulnerable.Add((package, known));
+            }
+
+            foreach (IGrouping<TextSpan, (RequestedPackage Package, PackageAdvisories Known)> group in vulnerable.GroupBy(found => found.Package.Place.DockerfileSpan)) Report(context, request, group.Key, [.. group]);
+        }
+    }
+
+    /// <summary>What stands on the command line is judged there.</summary>
+    private static bool IsNamedByCommand(RequestedPackage package, InstallRequest request)
+    {
+        TextSpan command = request.Command.Shell.Span;
+        return package.Place.Path is null && package.Place.Span.Start >= command.Start && package.Place.Span.End <= command.End;
+    }
+
+    private static void Report(RuleContext context, InstallRequest request, TextSpan span, (RequestedPackage Package, PackageAdvisories Known)[] found)
+    {
+        (RequestedPackage Package, PackageAdvisories Known)[] worst = [.. found.OrderByDescending(each => (each.Known.Advisories[0].Severity, each.Known.Advisories[0].Score))];
+        bool ships = context.Model.ShippedInstalls.Contains(request.Stage, request.Command);
+        string source = worst[0].Package.Place.FileName ?? "This";
+        string names = PackageList.Of([.. worst.Select(Describe)]);
+        string what = $"{source} installs {(worst.Length == 1 ? "a package" : $"{worst.Length} packages")} with known vulnerabilities (as of {worst[0].Known.Provenance.AsOf.Iso()}): {names}.";
+        context.Report(
+            ships ? SeverityOf(worst[0].Known.Advisories[0].Severity) : Severity.Information,
+            span,
+            ships ? what : $"{what} Only {request.Stage.DisplayName} has {(worst.Length == 1 ? "it" : "them")}, which is not part of the image.",
+            Places.Of(worst.Select(each => each.Package)));
+    }
+
+    /// <summary><c>Django 4.2.1 (CVE-2024-42005, critical; 4.2.15 is mended)</c></summary>
+    private static string Describe((RequestedPackage Package, PackageAdvisories Known) found)
+    {
+        Advisory worst = found.Known.Advisories[0];
+        string severity = worst.Severity is AdvisorySeverity.Unknown ? "" : string.Create(CultureInfo.InvariantCulture, $", {worst.Severity}").ToLowerInvariant();
+        string others = found.Known.Advisories.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {found.Known.Advisories.Length - 1} more") : "";
+        PackageVersion? mended = found.Package.Version is { } version && !worst.IsMalicious ? AdvisoryCatalog.Bundled.FindNearestFixed(found.Package.Name.Normalized, version) : null;
+        return $"{found.Package.Name.Text} {found.Package.Version} ({worst.Id}{severity}{others}{(mended is null ? "" : $"; {mended.Public} mends it")})";
+    }
+
+    private static Severity SeverityOf(AdvisorySeverity severity) => severity switch
+    {
+        AdvisorySeverity.Critical => Severity.Error,
+        AdvisorySeverity.Low => Severity.Information,
+        _ => Severity.Warning,
+    };
+}
