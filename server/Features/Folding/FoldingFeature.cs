@@ -5,16 +5,23 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Folding;
 
-/// <summary>What can be folded in a Dockerfile: stages, instructions of several lines, here-documents and blocks of comments.</summary>
+/// <summary>What can be folded: stages, instructions of several lines, here-documents, groups of packages, and blocks of comments.</summary>
 public static class FoldingFeature
 {
     /// <summary>The ranges in the order of the text, an outer one before those in it.</summary>
     public static ImmutableArray<FoldingRange> Of(Snapshot snapshot)
     {
-        if (snapshot.Model is not { } model) return [];
-
         SourceText source = snapshot.Source;
         List<FoldingRange> ranges = [];
+        if (snapshot.Dependencies is { } dependencies)
+        {
+            foreach (TextSpan region in DependencyFolding.RegionsOf(dependencies)) Add(region);
+            AddCommentBlocks(source, [.. DependencyFolding.CommentsOf(dependencies)], ranges);
+            return InOrder(ranges);
+        }
+
+        if (snapshot.Model is not { } model) return [];
+
         foreach (Stage stage in model.Stages)
         {
             if (stage.Steps is [.., { } last]) Add(new TextSpan(stage.From.Span.Start, last.Instruction.Span.End));
@@ -30,13 +37,16 @@ public static class FoldingFeature
         }
 
         AddCommentBlocks(source, model.Syntax.Comments, ranges);
-        return [.. ranges.OrderBy(range => range.Span.Start).ThenByDescending(range => range.Span.End)];
+        return InOrder(ranges);
 
         void Add(TextSpan span)
         {
             if (HasLineEnd(source, span)) ranges.Add(new FoldingRange(span, FoldingKind.Region));
         }
     }
+
+    private static ImmutableArray<FoldingRange> InOrder(List<FoldingRange> ranges) =>
+        [.. ranges.OrderBy(range => range.Span.Start).ThenByDescending(range => range.Span.End)];
 
     /// <summary>Joins comments that stand on lines next to each other.</summary>
     private static void AddCommentBlocks(SourceText source, ImmutableArray<TextSpan> comments, List<FoldingRange> ranges)

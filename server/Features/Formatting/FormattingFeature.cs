@@ -6,14 +6,16 @@ using Basewise.Syntax.Text;
 namespace Basewise.Features.Formatting;
 
 /// <summary>
-/// Formats Dockerfiles, gently: no line is joined, divided or moved, no word is changed. What BuildKit would refuse is not touched, as nobody
+/// Formats Dockerfiles and requirements files, gently: no line is joined, divided or moved, no word is changed. What BuildKit would refuse is not touched, as nobody
 /// knows what it is to become.
 /// </summary>
 public static class FormattingFeature
 {
     /// <summary>One edit for each place that changes, in the order of the text. An instruction that reaches into the range is formatted whole.</summary>
     public static ImmutableArray<TextEdit> Format(Snapshot snapshot, TextSpan range, FormattingOptions options) =>
-        snapshot.Model is { } model ? new DockerfileFormatter(model, range, options).Format() : [];
+        snapshot.Model is { } model ? new DockerfileFormatter(model, range, options).Format()
+        : snapshot.Requirements is { } requirements ? new RequirementsFormatter(requirements, range, options).Format()
+        : [];
 
     /// <summary>
     /// Indents the line that a cursor has come to by starting it: below a line that goes on, as that one or one step deeper; and not at

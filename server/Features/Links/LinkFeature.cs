@@ -6,12 +6,13 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Links;
 
-/// <summary>The links of a Dockerfile: from an image to its registry's page, and from an ADD to what it downloads.</summary>
+/// <summary>The links of a document: from an image to its registry's page, from an ADD to what it downloads, from a package to its page.</summary>
 public static class LinkFeature
 {
     /// <summary>In the order of the text.</summary>
     public static ImmutableArray<DocumentLink> Of(Snapshot snapshot)
     {
+        if (snapshot.Dependencies is { } dependencies) return DependencyLinks.Of(dependencies);
         if (snapshot.Model is not { } model) return [];
 
         ImmutableArray<DocumentLink>.Builder links = ImmutableArray.CreateBuilder<DocumentLink>();

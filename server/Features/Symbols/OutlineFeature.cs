@@ -5,11 +5,12 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Symbols;
 
-/// <summary>The outline of a Dockerfile: stages with their instructions below them, and what stands in front of the first one.</summary>
+/// <summary>The outline of a Dockerfile, stages with their instructions below them, and of a file that names packages.</summary>
 public static class OutlineFeature
 {
     public static ImmutableArray<OutlineEntry> Of(Snapshot snapshot)
     {
+        if (snapshot.Dependencies is { } dependencies) return DependencyOutline.Of(dependencies);
         if (snapshot.Model is not { } model) return [];
 
         ImmutableArray<OutlineEntry>.Builder outline = ImmutableArray.CreateBuilder<OutlineEntry>();

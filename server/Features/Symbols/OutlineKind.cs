@@ -8,4 +8,10 @@ public enum OutlineKind
 
     /// <summary>A name that ARG or ENV declares.</summary>
     Variable,
+
+    /// <summary>A package that a project needs or has.</summary>
+    Package,
+
+    /// <summary>An extra or a group that packages belong to.</summary>
+    Group,
 }

@@ -29,6 +29,8 @@ internal sealed class DocumentSymbolHandler(DocumentStore documents)
     {
         OutlineKind.Stage => 2, // Module
         OutlineKind.Variable => 13, // Variable
+        OutlineKind.Package => 4, // Package
+        OutlineKind.Group => 3, // Namespace
         _ => 12, // Function
     };
 }

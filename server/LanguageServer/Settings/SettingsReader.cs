@@ -52,9 +52,14 @@ internal static class SettingsReader
     private static LensOptions ReadLenses(JsonElement lenses, ICollection<string> complaints)
     {
         LensOptions read = SettingsSection.Default.Lenses;
-        foreach ((string name, bool isWanted) in ReadSwitches(lenses, "codeLens", ["images", "finalImage"], complaints))
+        foreach ((string name, bool isWanted) in ReadSwitches(lenses, "codeLens", ["images", "finalImage", "packages"], complaints))
         {
-            read = name == "images" ? read with { Images = isWanted } : read with { FinalImage = isWanted };
+            read = name switch
+            {
+                "images" => read with { Images = isWanted },
+                "finalImage" => read with { FinalImage = isWanted },
+                _ => read with { Packages = isWanted },
+            };
         }
 
         return read;

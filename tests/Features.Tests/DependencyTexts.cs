@@ -1,0 +1,9 @@
+using Basewise.Syntax.Text;
+
+namespace Basewise.Features.Tests;
+
+/// <summary>Snapshots of files that name packages.</summary>
+internal static class DependencyTexts
+{
+    public static Snapshot Requirements(string text) => new(DocumentLanguage.PipRequirements, new SourceText(text));
+}

@@ -1,0 +1,78 @@
+using Basewise.Features.Hover;
+using Basewise.Testing;
+
+namespace Basewise.Features.Tests.Hover;
+
+public sealed class DependencyHoverTests
+{
+    [Fact]
+    public void A_pinned_package_tells_what_is_newer_what_is_wrong_with_it_and_where_it_has_wheels() => Assert.Equal(
+        """
+        **cryptography 41.0.0** · #13 by downloads  
+        Newest known on 2026-08-22: **50.0.0**
+
+        ⚠ 7 known vulnerabilities in 41.0.0; the nearest version without: **46.0.7**
+        - [CVE-2023-49083](https://osv.dev/vulnerability/PYSEC-2023-254): high (7.5), mended in 41.0.6
+        - [CVE-2024-26130](https://osv.dev/vulnerability/PYSEC-2024-225): high (7.5), mended in 42.0.4
+        - [CVE-2023-50782](https://osv.dev/vulnerability/PYSEC-2026-1283): high (7.5), mended in 42.0.0
+        - [CVE-2026-26007](https://osv.dev/vulnerability/PYSEC-2026-2141): medium (6.5), mended in 46.0.5
+        - [CVE-2024-0727](https://osv.dev/vulnerability/PYSEC-2026-1285): medium (5.5), mended in 42.0.2
+        - [CVE-2026-34073](https://osv.dev/vulnerability/PYSEC-2026-35): medium (5.3), mended in 46.0.6
+        - and 1 more
+
+        | wheels | x86_64 | arm64 |
+        |---|---|---|
+        | glibc: Debian, Ubuntu, Red Hat | 3.7 and later | 3.7 and later |
+        | musl: Alpine | 3.7 and later | 3.7 and later |
+
+        Python `>=3.7` · glibc 2.17 or later
+
+        To build it, Debian may need `libssl-dev`; Alpine `openssl-dev`
+
+        [PyPI](https://pypi.org/project/cryptography/) · *versions of 2026-08-22 · advisories of 2026-07-23, PyPI advisory database (CC BY 4.0)*
+        """,
+        Find("cryptography==[||]41.0.0 ; python_version < '3.9'"));
+
+    [Theory]
+    [InlineData("flask[||]", "**flask** · #134 by downloads  \nNow **3.1.3**, the newest known on 2026-08-22\n\nOne wheel for every system")]
+    [InlineData("requests[||]>=2.20,<2.32", "Now **2.31.0**; the newest known on 2026-08-22 is 2.34.2\n\n⚠ 3 known vulnerabilities in 2.31.0, the newest known that will do\n\nOne wheel for every system · Python `>=3.7`")]
+    [InlineData("flask[||]>99", "⚠ No version known on 2026-08-22 is in `>99`; the newest is 3.1.3")]
+    [InlineData("psyco[||]pg2==2.9.9", "No wheel for Linux is known: it is built from source · Python `>=3.7`\n\nTo build it, Debian and Alpine may need `libpq-dev`")]
+    [InlineData("nobody-knows-this[||]==1", "**nobody-knows-this 1** is not among the packages that are known here\n\n[PyPI]")]
+    [InlineData("flask @ git+https://example.org/flask.git@ma[||]in", "From git: `main` may move")]
+    [InlineData("flask @ git+https://example.org/flask.git@01234567890123456789012345678901[||]23456789", "From git, always the same commit")]
+    [InlineData("flask @ https://example.org/fl[||]ask-1.0-py3-none-any.whl", "From an address of its own, not from an index")]
+    [InlineData("--index-url https://example.org/simple\nfl[||]ask==2.0", "From `https://example.org/simple`")]
+    public void A_package_tells(string marked, string part) => Assert.Contains(part, Find(marked), StringComparison.Ordinal);
+
+    [Fact]
+    public void Credentials_of_an_index_are_not_shown()
+    {
+        string? hover = Find("--extra-index-url https://user:secret@example.org/simple\nfl[||]ask==2.0");
+
+        Assert.Contains("https://example.org/simple", hover, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", hover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_indexs_package_has_no_page() =>
+        Assert.DoesNotContain("pypi.org", Find("--index-url https://example.org/simple\nfl[||]ask==2.0"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a; python_ver[||]sion < '3'", "Installed only where this is true:\n\n- `python_version`: Python's series, `3.12`, compared as a version")]
+    [InlineData("-[||]r base.txt", "`--requirement FILE`\n\nAlso installs what another requirements file lists; the path is relative to this file.")]
+    [InlineData("--no-in[||]dex", "`--no-index`\n\nAsks no index: only --find-links and URLs are used.")]
+    public void Markers_and_options_tell_what_they_mean(string marked, string markdown) => Assert.Equal(markdown, Find(marked));
+
+    [Theory]
+    [InlineData("flask # a comm[||]ent")]
+    [InlineData("\n[||]\nflask")]
+    [InlineData("")]
+    public void Elsewhere_there_is_nothing_to_tell(string marked) => Assert.Null(Find(marked.Length == 0 ? "[||]" : marked));
+
+    private static string? Find(string marked)
+    {
+        MarkedText text = MarkedText.Parse(marked);
+        return HoverFeature.At(DependencyTexts.Requirements(text.Text), text.Span.Start, default)?.Markdown.ReplaceLineEndings("\n");
+    }
+}
