@@ -103,6 +103,9 @@ public sealed class Snapshot
     /// <summary>What the text says of packages; <c>null</c> where it is no file that names any.</summary>
     public DependencyFile? Dependencies => dependencies.Value;
 
+    /// <summary>What stands beside it; <c>null</c> where it is no file that names packages, or where that is not known.</summary>
+    public ProjectFolder? Folder => folder.Value;
+
     /// <summary>The same text among other files, or the same ones as they are by now.</summary>
     public Snapshot With(DockerfilePlace? place) => new(this, place);
 

@@ -57,6 +57,9 @@ public sealed class ProjectFolder
     /// <summary>Whether something is at a path of the tree.</summary>
     public Presence Find(string path) => TreeWalk.Find(tree, "", path);
 
+    /// <summary>What is in a folder of the tree; <c>null</c> where that cannot be told.</summary>
+    public FolderListing? List(string folder) => tree.List(folder);
+
     /// <summary>A file of the tree; <c>null</c> where there is none that can be read.</summary>
     public DependencyFile? FindFile(string path, DependencyFileKind kind)
     {

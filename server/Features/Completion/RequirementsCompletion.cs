@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
@@ -14,9 +15,10 @@ public static class RequirementsCompletion
     private const int MaxVersions = 200;
 
     /// <param name="offset">The cursor's.</param>
-    public static CompletionList At(RequirementsSyntax syntax, int offset) => At(syntax, offset, PackageCatalog.Bundled);
+    /// <param name="files">What stands beside the file; null where that is not known.</param>
+    public static CompletionList At(RequirementsSyntax syntax, int offset, ProjectFolder? files = null) => At(syntax, offset, PackageCatalog.Bundled, files);
 
-    internal static CompletionList At(RequirementsSyntax syntax, int offset, PackageCatalog catalog)
+    internal static CompletionList At(RequirementsSyntax syntax, int offset, PackageCatalog catalog, ProjectFolder? files = null)
     {
         RequirementsCursor cursor = RequirementsCursor.At(syntax, offset);
         return cursor.Place switch
@@ -27,6 +29,11 @@ public static class RequirementsCompletion
             RequirementsPlace.OperatorOrVersion => WithEquals(Versions(cursor, catalog), cursor),
             RequirementsPlace.AfterVersion => RequirementsWords.AfterVersion(cursor.Word),
             RequirementsPlace.Option => RequirementsWords.Options(cursor.Word, cursor.Line, syntax.Source),
+            RequirementsPlace.OptionValue => OptionValueCompletion.At(cursor, files),
+            RequirementsPlace.MarkerVariable => MarkerCompletion.Variables(cursor),
+            RequirementsPlace.MarkerOperator => MarkerCompletion.Operators(cursor.Word),
+            RequirementsPlace.MarkerValue => MarkerCompletion.Values(syntax, cursor),
+            RequirementsPlace.MarkerBoolean => MarkerCompletion.Booleans(cursor),
             _ => CompletionList.Empty,
         };
     }
@@ -47,8 +54,28 @@ public static class RequirementsCompletion
                 new TextEdit(cursor.Word, spelled), SortText(items.Count), spelled));
         }
 
+        AddByModule(items, cursor);
+
         // The user may write the next separator in another way, and the editor would then throw the names away that have one.
         return new CompletionList(items.ToImmutable(), !search.IsComplete || hasSeparatorAhead);
+    }
+
+    /// <summary>People know some packages by what they import: <c>cv2</c> is <c>opencv-python</c>.</summary>
+    private static void AddByModule(ImmutableArray<CompletionItem>.Builder items, RequirementsCursor cursor)
+    {
+        const int ShortestModule = 2;
+        if (cursor.Typed.Length < ShortestModule) return;
+
+        int place = 0;
+        foreach (string package in ImportNames.Bundled.PackagesOf(cursor.Typed))
+        {
+            if (items.Any(item => item.Label == package)) continue;
+
+            string detail = $"import {cursor.Typed}";
+            items.Insert(place++, new CompletionItem(package, CompletionKind.Package, detail, $"Has the module `{cursor.Typed}`.", new TextEdit(cursor.Word, package), "", cursor.Typed));
+        }
+
+        for (int i = 0; place > 0 && i < items.Count; i++) items[i] = items[i] with { SortText = SortText(i) };
     }
 
     private static CompletionList Versions(RequirementsCursor cursor, PackageCatalog catalog)
@@ -67,9 +94,16 @@ public static class RequirementsCompletion
             if (cursor.Operator == "~=" && !version.Release.Contains('.')) continue;
 
             string text = version.ToString();
-            string? detail = version.IsPreRelease ? "pre-release" : version == newest ? $"newest known on {day}" : null;
+            int advisories = AdvisoryCatalog.Bundled.Find(name.Text, version).Advisories.Length;
+            string?[] marks =
+            [
+                version.IsPreRelease ? "pre-release" : version == newest ? $"newest known on {day}" : null,
+                advisories == 0 ? null : advisories == 1 ? "⚠ 1 vulnerability" : $"⚠ {advisories} vulnerabilities",
+                WheelCatalog.Bundled.Find(name.Text, version) is { RequiresPython: { } python } ? $"Python {python}" : null,
+            ];
+            string detail = string.Join(" · ", marks.OfType<string>());
             items.Add(new CompletionItem(
-                text, CompletionKind.Version, detail, source, new TextEdit(cursor.Word, text), SortText(items.Count), text));
+                text, CompletionKind.Version, detail.Length > 0 ? detail : null, source, new TextEdit(cursor.Word, text), SortText(items.Count), text));
         }
 
         return new CompletionList(items.ToImmutable(), fitting.Count > MaxVersions);

@@ -58,10 +58,18 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
             RequirementsTokenKind.Operator when !atEnd || text is "=" => RequirementsPlace.Operator,
             RequirementsTokenKind.Operator when text is "<" or ">" => RequirementsPlace.OperatorOrVersion,
             RequirementsTokenKind.OptionName => RequirementsPlace.Option,
+            RequirementsTokenKind.OptionValue => RequirementsPlace.OptionValue,
+            RequirementsTokenKind.OptionEquals when atEnd => RequirementsPlace.OptionValue,
             RequirementsTokenKind.Ignored when text is "-" or "--" => RequirementsPlace.Option,
+            RequirementsTokenKind.MarkerVariable => RequirementsPlace.MarkerVariable,
+            RequirementsTokenKind.MarkerString => RequirementsPlace.MarkerValue,
+            RequirementsTokenKind.MarkerBoolean => RequirementsPlace.MarkerBoolean,
+            RequirementsTokenKind.MarkerOperator when atEnd && !char.IsLetter(text[0]) => RequirementsPlace.MarkerValue,
+            RequirementsTokenKind.MarkerOperator => RequirementsPlace.MarkerOperator,
+            RequirementsTokenKind.Bad when IsInMarker(line, offset) => PlaceAfter(line, before?.Kind, offset),
             RequirementsTokenKind.Bad when text is "~" or "!" && PlaceAfter(line, before?.Kind, offset) is RequirementsPlace.Operator
                 or RequirementsPlace.AfterVersion => RequirementsPlace.Operator,
-            RequirementsTokenKind.Operator or RequirementsTokenKind.CloseBracket or RequirementsTokenKind.Comma or
+            RequirementsTokenKind.Operator or RequirementsTokenKind.CloseBracket or RequirementsTokenKind.Comma or RequirementsTokenKind.Semicolon or
                 RequirementsTokenKind.OpenParenthesis or RequirementsTokenKind.CloseParenthesis when atEnd => PlaceAfter(line, token.Kind, offset),
             _ => RequirementsPlace.Unknown,
         };
@@ -70,8 +78,8 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
     private static RequirementsPlace PlaceAfter(RequirementsLine line, RequirementsTokenKind? kind, int offset)
     {
         bool inExtras = line.Requirement?.ExtrasSpan is { } extras && extras.Start < offset && offset < extras.End;
-        bool inMarker = line.Requirement?.Semicolon is { } semicolon && offset >= semicolon.End;
-        if (inExtras || inMarker) return RequirementsPlace.Unknown;
+        if (inExtras) return RequirementsPlace.Unknown;
+        if (IsInMarker(line, offset)) return PlaceInMarker(kind);
 
         return kind switch
         {
@@ -80,17 +88,32 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
                 RequirementsTokenKind.OpenParenthesis => RequirementsPlace.Operator,
             RequirementsTokenKind.Operator => RequirementsPlace.Version,
             RequirementsTokenKind.Version or RequirementsTokenKind.CloseParenthesis => RequirementsPlace.AfterVersion,
+            RequirementsTokenKind.OptionName or RequirementsTokenKind.OptionEquals => RequirementsPlace.OptionValue,
             _ => RequirementsPlace.Unknown,
         };
     }
 
+    private static bool IsInMarker(RequirementsLine line, int offset) => line.Requirement?.Semicolon is { } semicolon && offset >= semicolon.End;
+
+    private static RequirementsPlace PlaceInMarker(RequirementsTokenKind? before) => before switch
+    {
+        RequirementsTokenKind.Semicolon or RequirementsTokenKind.MarkerBoolean or RequirementsTokenKind.OpenParenthesis => RequirementsPlace.MarkerVariable,
+        RequirementsTokenKind.MarkerVariable => RequirementsPlace.MarkerOperator,
+        RequirementsTokenKind.MarkerOperator => RequirementsPlace.MarkerValue,
+        RequirementsTokenKind.MarkerString or RequirementsTokenKind.CloseParenthesis => RequirementsPlace.MarkerBoolean,
+        _ => RequirementsPlace.Unknown,
+    };
+
     private static bool Replaces(RequirementsPlace place, RequirementsToken token, int offset) =>
         IsWord(token.Kind)
         || (place is RequirementsPlace.Operator && token.Kind is RequirementsTokenKind.Operator or RequirementsTokenKind.Bad)
+        || (place is RequirementsPlace.MarkerOperator && token.Kind is RequirementsTokenKind.MarkerOperator)
+        || (place is RequirementsPlace.MarkerVariable or RequirementsPlace.MarkerOperator or RequirementsPlace.MarkerValue or RequirementsPlace.MarkerBoolean && token.Kind is RequirementsTokenKind.Bad)
         || (place is RequirementsPlace.Option && token.Span.End == offset && token.Kind is RequirementsTokenKind.Ignored);
 
     private static bool IsWord(RequirementsTokenKind kind) => kind is RequirementsTokenKind.Name or RequirementsTokenKind.Version
-        or RequirementsTokenKind.Extra or RequirementsTokenKind.OptionName or RequirementsTokenKind.OptionValue;
+        or RequirementsTokenKind.Extra or RequirementsTokenKind.OptionName or RequirementsTokenKind.OptionValue
+        or RequirementsTokenKind.MarkerVariable or RequirementsTokenKind.MarkerString or RequirementsTokenKind.MarkerBoolean;
 
     private static bool IsTrivia(RequirementsTokenKind kind) => kind is RequirementsTokenKind.WhiteSpace or RequirementsTokenKind.LineEnd
         or RequirementsTokenKind.Continuation or RequirementsTokenKind.Comment;

@@ -3,7 +3,7 @@ namespace Basewise.Features.Completion;
 /// <summary>What could be written where the cursor is in a requirements file.</summary>
 internal enum RequirementsPlace
 {
-    /// <summary>Nothing that is known: a comment, a URL, an option's value, a marker, an extra.</summary>
+    /// <summary>Nothing that is known: a comment, a URL, an extra.</summary>
     Unknown,
     Name,
 
@@ -17,4 +17,17 @@ internal enum RequirementsPlace
     /// <summary>After a version: another comparison, or a marker.</summary>
     AfterVersion,
     Option,
+    OptionValue,
+
+    /// <summary>In a marker: what is asked about.</summary>
+    MarkerVariable,
+
+    /// <summary>In a marker: a comparison.</summary>
+    MarkerOperator,
+
+    /// <summary>In a marker: a text in quotes.</summary>
+    MarkerValue,
+
+    /// <summary>In a marker: <c>and</c> or <c>or</c>.</summary>
+    MarkerBoolean,
 }
