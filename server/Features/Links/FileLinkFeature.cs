@@ -8,7 +8,9 @@ using Basewise.Syntax.Shell;
 
 namespace Basewise.Features.Links;
 
-/// <summary>From the source of a COPY, ADD or bind mount, and from the file that an installer is told to read, to the file of the build context.</summary>
+/// <summary>
+/// From the source of a COPY, ADD or bind mount, and from the file that an installer or another file is told to read, to that file.
+/// </summary>
 public static class FileLinkFeature
 {
     /// <summary>More than a person writes.</summary>
@@ -17,6 +19,7 @@ public static class FileLinkFeature
     /// <summary>In the order of the text; only files that are there.</summary>
     public static ImmutableArray<FileLink> Of(Snapshot snapshot)
     {
+        if (snapshot is { Dependencies: { } dependencies, Folder: { } folder }) return [.. InclusionLinks.Of(dependencies, folder).Take(MostLinks)];
         if (snapshot.BuildContext is not { } context || snapshot.Model is not { } model) return [];
 
         ImmutableArray<FileLink>.Builder links = ImmutableArray.CreateBuilder<FileLink>();
