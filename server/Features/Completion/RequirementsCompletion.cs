@@ -55,9 +55,22 @@ public static class RequirementsCompletion
         }
 
         AddByModule(items, cursor);
+        bool isMisspelt = items.Count == 0;
+        if (isMisspelt) AddWithSlip(items, cursor, catalog);
 
         // The user may write the next separator in another way, and the editor would then throw the names away that have one.
-        return new CompletionList(items.ToImmutable(), !search.IsComplete || hasSeparatorAhead);
+        return new CompletionList(items.ToImmutable(), !search.IsComplete || hasSeparatorAhead || isMisspelt);
+    }
+
+    private static void AddWithSlip(ImmutableArray<CompletionItem>.Builder items, RequirementsCursor cursor, PackageCatalog catalog)
+    {
+        const int MaxGuesses = 5;
+        foreach (KnownPackage package in catalog.FindWithSlip(cursor.Typed, MaxGuesses))
+        {
+            // Editors would not show what does not have the letters that are there.
+            items.Add(new CompletionItem(
+                package.Name, CompletionKind.Package, $"for {cursor.Typed}?", null, new TextEdit(cursor.Word, package.Name), SortText(items.Count), cursor.Typed));
+        }
     }
 
     /// <summary>People know some packages by what they import: <c>cv2</c> is <c>opencv-python</c>.</summary>

@@ -35,6 +35,16 @@ public sealed class PackageCatalog
         return names.Value.Search(PackageName.Normalize(text), max);
     }
 
+    /// <summary>The packages whose name starts like the text but for one slip: a letter too many, too few, another one, or two turned.</summary>
+    /// <param name="text">Empty answers are given to short ones, of which every name is a slip away.</param>
+    public IEnumerable<KnownPackage> FindWithSlip(string text, int max)
+    {
+        const int ShortestTold = 4;
+        ArgumentNullException.ThrowIfNull(text);
+        string normalized = PackageName.Normalize(text);
+        return normalized.Length < ShortestTold ? [] : names.Value.SearchWithSlip(normalized, max);
+    }
+
     /// <summary>Null for a package that is not among those downloaded most, and for one that does not exist.</summary>
     /// <param name="name">In any spelling.</param>
     public KnownPackage? Find(string name)

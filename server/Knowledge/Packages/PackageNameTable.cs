@@ -67,6 +67,35 @@ internal sealed class PackageNameTable
             [.. found.Take(max).Select(i => new KnownPackage(NameAt(i).ToString(), i + 1))], found.Count <= max, Provenance);
     }
 
+    /// <summary>The names that start like a text but for one slip of the finger, behind their first letter; by popularity.</summary>
+    public IEnumerable<KnownPackage> SearchWithSlip(string normalized, int max)
+    {
+        List<KnownPackage> found = [];
+        for (int i = 0; i + 1 < starts.Length && found.Count < max; i++)
+        {
+            ReadOnlySpan<char> name = NameAt(i);
+            if (StartsWithSlip(name, normalized)) found.Add(new KnownPackage(name.ToString(), i + 1));
+        }
+
+        return found;
+    }
+
+    private static bool StartsWithSlip(ReadOnlySpan<char> name, ReadOnlySpan<char> typed)
+    {
+        int same = name.CommonPrefixLength(typed);
+        if (same == 0) return false;
+
+        name = name[same..];
+        typed = typed[same..];
+        if (name.IsEmpty || typed.IsEmpty) return false;
+
+        bool isOther = name[1..].StartsWith(typed[1..]);
+        bool isTooMany = name.StartsWith(typed[1..]);
+        bool isTooFew = name[1..].StartsWith(typed);
+        bool isTurned = name.Length > 1 && typed.Length > 1 && name[0] == typed[1] && name[1] == typed[0] && name[2..].StartsWith(typed[2..]);
+        return isOther || isTooMany || isTooFew || isTurned;
+    }
+
     private ReadOnlySpan<char> NameAt(int index) => facts.Records[starts[index]..(starts[index + 1] - 1)];
 
     private static int[] FindStarts(ReadOnlySpan<char> records)

@@ -94,6 +94,8 @@ public class RequirementsCompletionTests
     [InlineData("requests --only-binary [||]", ":all:", ":none:")]
     [InlineData("--no-binary=[||]", ":all:", ":none:")]
     [InlineData("cv2[||]", "opencv-python", "opencv-python-headless")]
+    [InlineData("djagno[||]", "django", "djangorestframework")]
+    [InlineData("reqests[||]", "requests", "requests-oauthlib")]
     public void In_markers_and_options_come_the_words_that_fit(string marked, string first, string second) =>
         Assert.Equal([first, second], Complete(marked).Items.Take(2).Select(item => item.Edit.NewText));
 

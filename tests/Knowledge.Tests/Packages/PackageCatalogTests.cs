@@ -125,4 +125,20 @@ public class PackageCatalogTests
         Assert.NotEmpty(catalog.VersionsOf("requests").Versions);
         Assert.True(catalog.HasLoadedVersions);
     }
+
+    [Theory]
+    [InlineData("djagno", "django")]
+    [InlineData("reqeusts", "requests")]
+    [InlineData("numppy", "numpy")]
+    [InlineData("pandsa", "pandas")]
+    [InlineData("Flaks", "flask")]
+    [InlineData("beautifulsopu", "beautifulsoup4")]
+    public void One_slip_is_forgiven(string text, string name) => Assert.Equal(name, PackageCatalog.Bundled.FindWithSlip(text, 5).First().Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("dja")]
+    [InlineData("xequests")]
+    [InlineData("zzzzqqqq")]
+    public void Nothing_is_guessed_of_what_is_short_or_begins_otherwise(string text) => Assert.Empty(PackageCatalog.Bundled.FindWithSlip(text, 5));
 }
