@@ -44,7 +44,7 @@ internal sealed class CSharpFile
     public IEnumerable<string> UsesOf(params string[] names) =>
         from name in Root.DescendantNodes().OfType<SimpleNameSyntax>()
         where names.Contains(name.Identifier.Text) && !OwnNames.Contains(name.Identifier.Text)
-        where name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name
+        where !IsMember(name)
         select $"{PlaceOf(name)} {name.Identifier.Text}";
 
     /// <summary>Where a member is used: <c>DateTime.Now</c>.</summary>
@@ -53,6 +53,16 @@ internal sealed class CSharpFile
         let text = access.ToString()
         where members.Contains(text)
         select $"{PlaceOf(access)} {text}";
+
+    /// <summary>Whether a name is that of something's member, and so of no type: <c>EntryKind.File</c>, <c>{ File = … }</c>, <c>{ Environment.Libc: … }</c>.</summary>
+    private static bool IsMember(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Name == name || access.FirstAncestorOrSelf<ExpressionColonSyntax>() is not null,
+        QualifiedNameSyntax qualified => qualified.Right == name,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left == name,
+        NameColonSyntax => true,
+        _ => false,
+    };
 
     private IEnumerable<string> OwnNames =>
         Root.DescendantNodes().OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.Text);

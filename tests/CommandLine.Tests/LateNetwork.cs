@@ -16,7 +16,7 @@ internal sealed class LateNetwork(Action<MemoryRegistry> tell, bool isSlow = fal
 
     public NetworkSettings Allowed { get; private set; } = NetworkSettings.Off;
 
-    public IReadOnlyList<string> Asked => registry.Asked;
+    public IReadOnlyCollection<string> Asked => registry.Asked;
 
     public void Obey(NetworkSettings settings) => Allowed = settings;
 

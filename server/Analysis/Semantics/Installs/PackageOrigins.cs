@@ -13,7 +13,10 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// </summary>
 internal sealed class PackageOrigins
 {
-    private static readonly string[] PyPIHosts = ["pypi.org", "files.pythonhosted.org", "pypi.python.org"];
+    private static readonly string[] PyPIHosts = ["pypi.org", "pypi.python.org"];
+
+    /// <summary>Where PyPI keeps its files.</summary>
+    private const string FileHosts = ".pythonhosted.org";
 
     private static readonly string[] Options = ["index-url", "extra-index-url", "index", "default-index", "find-links", "no-index", "pypi-mirror", "torch-backend"];
 
@@ -73,7 +76,7 @@ internal sealed class PackageOrigins
     public static bool IsPyPI(RequirementsWord? index) =>
         index is not { } word || word.Text is "" or "pypi" or "PyPI" || IsPyPI(HostOf(word.Text));
 
-    private static bool IsPyPI(string? host) => host is not null && Array.IndexOf(PyPIHosts, host) >= 0;
+    private static bool IsPyPI(string? host) => host is not null && (Array.IndexOf(PyPIHosts, host) >= 0 || host.EndsWith(FileHosts, StringComparison.Ordinal));
 
     private static string? HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.Host.ToLowerInvariant() : null;
 
