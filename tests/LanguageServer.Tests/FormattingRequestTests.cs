@@ -8,7 +8,7 @@ public class FormattingRequestTests
 {
     private const string Dockerfile = "file:///shop/Dockerfile";
 
-    private static readonly object[] Dockerfiles = [new { language = "dockerfile" }];
+    private static readonly object[] Formatted = [new { language = "dockerfile" }, new { language = "pip-requirements" }];
 
     public static TheoryData<string> AllHosts => Hosts.All;
 
@@ -25,7 +25,7 @@ public class FormattingRequestTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
-    public async Task Where_the_client_offers_it_Dockerfiles_alone_are_formatted(string host)
+    public async Task Where_the_client_offers_it_only_what_is_understood_well_enough_is_formatted(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, new { textDocument = new { formatting = new { dynamicRegistration = true } } });
 
@@ -34,13 +34,13 @@ public class FormattingRequestTests
         Assert.Equal(
             JToken.FromObject(new object[]
             {
-                new { id = "basewise-formatting", method = "textDocument/formatting", registerOptions = new { documentSelector = Dockerfiles } },
-                new { id = "basewise-range-formatting", method = "textDocument/rangeFormatting", registerOptions = new { documentSelector = Dockerfiles } },
+                new { id = "basewise-formatting", method = "textDocument/formatting", registerOptions = new { documentSelector = Formatted } },
+                new { id = "basewise-range-formatting", method = "textDocument/rangeFormatting", registerOptions = new { documentSelector = Formatted } },
                 new
                 {
                     id = "basewise-indenting",
                     method = "textDocument/onTypeFormatting",
-                    registerOptions = new { documentSelector = Dockerfiles, firstTriggerCharacter = "\n" },
+                    registerOptions = new { documentSelector = Formatted, firstTriggerCharacter = "\n" },
                 },
             }),
             registration["registrations"]);

@@ -52,7 +52,7 @@ internal sealed class InitializedHandler(Session session, SettingsStore settings
 
         if (session.RegistersFormatting)
         {
-            RegistrationOptions formatted = new(DocumentSelector: [new DocumentFilter("dockerfile")]);
+            RegistrationOptions formatted = new(DocumentSelector: [new DocumentFilter("dockerfile"), new DocumentFilter("pip-requirements")]);
             registrations.Add(new("basewise-formatting", "textDocument/formatting", formatted));
             registrations.Add(new("basewise-range-formatting", "textDocument/rangeFormatting", formatted));
             registrations.Add(new("basewise-indenting", "textDocument/onTypeFormatting", formatted with { FirstTriggerCharacter = FormattingHandlers.TriggerCharacter }));

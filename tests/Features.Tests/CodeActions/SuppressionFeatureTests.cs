@@ -13,9 +13,9 @@ public sealed class SuppressionFeatureTests
 
     public static TheoryData<string> Texts =>
     [
-        // The sample with uv has no finding, which is what it shows.
+        // Two samples have no finding without the files beside them, which is what they show.
         .. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "samples"), "Dockerfile", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("fastapi-uv", StringComparison.Ordinal)).Order().Select(File.ReadAllText),
+            .Where(path => !path.Contains("fastapi-uv", StringComparison.Ordinal) && !path.Contains("forecast-musl", StringComparison.Ordinal)).Order().Select(File.ReadAllText),
         "FROM python\nMAINTAINER me\nCMD app\nWORKDIR app\n",
         "# syntax=docker/dockerfile:1\n# check=error=true\nFROM python AS a\n\tRUN pip install flask\nFROM a AS A\nMAINTAINER me\n",
         "# check=skip=JSONArgsRecommended;error=false\nFROM python\nMAINTAINER me\nWORKDIR app\n",

@@ -111,8 +111,8 @@ public sealed class FormattingFeatureTests
     public void Line_ends_stay() => Verify("FROM  a\r\nRUN b \\ \r\nc\n", "FROM a\r\nRUN b \\\r\n    c\n");
 
     [Fact]
-    public void A_requirements_file_is_not_formatted() => Assert.Empty(FormattingFeature.Format(
-        new Snapshot(DocumentLanguage.PipRequirements, new SourceText("a   \n")), new TextSpan(0, 5), Spaces));
+    public void A_project_file_is_not_formatted() => Assert.Empty(FormattingFeature.Format(
+        new Snapshot(DocumentLanguage.Pyproject, new SourceText("a = 1   \n")), new TextSpan(0, 9), Spaces));
 
     [Fact]
     public void An_instruction_that_reaches_into_a_range_is_formatted_whole()
