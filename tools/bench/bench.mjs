@@ -11,7 +11,7 @@ import { root, server, version, vsix } from '../paths.mjs'
 import { Failure, main } from '../run.mjs'
 import { curve } from './curve.mjs'
 import { tableOf, toMarkdown, toText } from './figures.mjs'
-import { editing, memory, startups } from './measurements.mjs'
+import { editing, firstHovers, memory, startups } from './measurements.mjs'
 import { installPeer, peerName, peerVersion } from './peer.mjs'
 
 const files = 100
@@ -58,6 +58,7 @@ async function serversToMeasure() {
 async function measure(servers, rounds) {
   console.log(`• ${servers.map(({ name }) => name).join(' and ')}, in turn`)
   const [oursStart, peerStart] = await startups(servers, rounds.startups)
+  const firstHover = await firstHovers(servers, rounds.startups)
   const [oursMemory, peerMemory] = await memory(servers, rounds.memory, files)
   const short = await editing(servers, rounds.short)
   const long = await editing(servers, rounds.long)
@@ -67,6 +68,7 @@ async function measure(servers, rounds) {
   return tableOf(
     [
       time('process started → initialize answered', [oursStart, peerStart], 1 / 10),
+      time('first hover of a new process', firstHover, undefined, 15),
       { what: `resident memory, ${files} files open`, unit: 'MB', ours: oursMemory, peer: peerMemory, target: 1 / 2 },
       time('open → diagnostics, 200 lines', short.open),
       time('open → diagnostics, 5,000 lines', long.open),

@@ -26,6 +26,15 @@ export class EditedDocument {
     return (await findings).at - start
   }
 
+  /** Asks as soon as the document is open, before anything was judged. @param {import('./places.mjs').Question} question @returns {Promise<number>} from the question to the answer */
+  async openAndAsk(question) {
+    const findings = this.#client.diagnostics(this.#uri, this.#version)
+    this.#client.notify('textDocument/didOpen', { textDocument: { uri: this.#uri, languageId: 'dockerfile', version: this.#version, text: this.#text } })
+    const asked = await this.ask(question)
+    await findings
+    return asked
+  }
+
   close() {
     this.#client.notify('textDocument/didClose', { textDocument: { uri: this.#uri } })
   }

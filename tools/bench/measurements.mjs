@@ -39,6 +39,21 @@ export async function memory(servers, rounds, files) {
 }
 
 /**
+ * The first hover of a process, asked as soon as the document is open: all that is known of the image has to be loaded for it.
+ * @param {Server[]} servers @param {number} rounds @returns {Promise<Samples>} milliseconds
+ */
+export async function firstHovers(servers, rounds) {
+  const text = dockerfile(90)
+  return alternate(servers, rounds, async (server) => {
+    const client = new LanguageClient(server.command, server.args)
+    await client.initialize()
+    const asked = await new EditedDocument(client, 'file:///bench/first/Dockerfile', text).openAndAsk(questionAt(text, 'hover', server.hoverWord))
+    await client.stop()
+    return asked
+  })
+}
+
+/**
  * Opening, changing and asking about one document: both servers live at the same time and are asked in turn.
  * @param {Server[]} servers @param {Size} size
  */
