@@ -6,11 +6,12 @@ namespace Basewise.CommandLine;
 /// <summary>The paths that a command is given.</summary>
 internal static class PathArgument
 {
-    public static Argument<string[]> Create()
+    /// <param name="searchedFor">What is looked for in folders, in the plural.</param>
+    public static Argument<string[]> Create(string searchedFor)
     {
         Argument<string[]> paths = new("PATH")
         {
-            Description = "Files; folders, which are searched for Dockerfiles; - for standard input.",
+            Description = $"Files; folders, which are searched for {searchedFor}; - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(RefuseUnknownOptions);

@@ -84,11 +84,11 @@ public class LintFolderTests
     }
 
     [Fact]
-    public void A_folder_without_Dockerfiles_says_so()
+    public void A_folder_without_files_to_judge_says_so()
     {
         using TemporaryFolder folder = new();
 
-        Assert.Equal(new CommandLineRun(ExitStatus.Success, "No Dockerfile was found.\n", ""), CommandLineRun.Of("lint", folder.Path));
+        Assert.Equal(new CommandLineRun(ExitStatus.Success, "No Dockerfile and no requirements were found.\n", ""), CommandLineRun.Of("lint", folder.Path));
     }
 
     [Fact]

@@ -9,9 +9,10 @@ internal sealed record FileSearch(ImmutableArray<FoundFile> Files, ImmutableArra
 {
     public const string StandardInput = "-";
 
-    public static FileSearch In(IEnumerable<string> paths)
+    /// <param name="isWanted">Whether a file of a folder is one to look at, by its path; what was named itself always is.</param>
+    public static FileSearch In(IEnumerable<string> paths, Func<string, bool> isWanted)
     {
-        Search search = new();
+        Search search = new(isWanted);
         foreach (string path in paths)
         {
             if (path != StandardInput && Directory.Exists(path)) search.AddFolder(path, root: path);
@@ -21,7 +22,7 @@ internal sealed record FileSearch(ImmutableArray<FoundFile> Files, ImmutableArra
         return new FileSearch([.. search.Files], [.. search.Problems]);
     }
 
-    private sealed class Search
+    private sealed class Search(Func<string, bool> isWanted)
     {
         private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
@@ -48,7 +49,7 @@ internal sealed record FileSearch(ImmutableArray<FoundFile> Files, ImmutableArra
                     string path = Path.Combine(folder, entry.Name);
                     if (entry is not DirectoryInfo)
                     {
-                        if (DocumentLanguages.HasRules(DocumentLanguages.FromPath(path))) Add(path, root);
+                        if (isWanted(path)) Add(path, root);
                     }
                     else if (entry.LinkTarget is null && !SearchedFolders.IsSkipped(entry.Name))
                     {

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
 using Basewise.CommandLine.Rules;
+using Basewise.Features;
 using Basewise.Knowledge.Ports;
 using Basewise.Syntax.Text;
 
@@ -14,7 +15,7 @@ internal static class LintCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock, INetwork network)
     {
-        Argument<string[]> paths = PathArgument.Create();
+        Argument<string[]> paths = PathArgument.Create("Dockerfiles, requirements, project files and locks");
         Option<string> format = new("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Option<string> color = new("--color")
@@ -55,7 +56,7 @@ internal static class LintCommand
         };
         Option<string[]> registries = new("--registry") { Description = "A registry that may be asked. Can be repeated.", HelpName = "HOST" };
 
-        Command command = new("lint", "Report what is wrong with Dockerfiles, and what would be better.")
+        Command command = new("lint", "Report what is wrong with Dockerfiles and Python requirements, and what would be better.")
         {
             paths, format, color, failOn, rules, allRules, configuration, noConfiguration, target, online, registries,
         };
@@ -110,7 +111,7 @@ internal static class LintCommand
 
     private static int Run(LintRequest request, Terminal terminal)
     {
-        FileSearch found = FileSearch.In(request.Paths);
+        FileSearch found = FileSearch.In(request.Paths, path => DocumentLanguages.HasRules(DocumentLanguages.FromPath(path)));
         List<string> notes = [];
         LintedFile[] files = request.Network is { } network
             ? OnlineLint.Lint(found.Files, request, terminal.Input, network, notes)

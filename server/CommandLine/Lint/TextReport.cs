@@ -45,7 +45,7 @@ internal sealed class TextReport(TextWriter output, bool hasColor)
         int judged = files.Count(file => file.Source is not null);
         string where = $"in {Count(judged, "file")}";
         Finding[] findings = [.. files.SelectMany(file => file.Findings)];
-        if (files.Count == 0) return "No Dockerfile was found.";
+        if (files.Count == 0) return "No Dockerfile and no requirements were found.";
         if (findings.Length == 0) return judged == 0 ? "Nothing was judged." : Paint(Green, $"No findings {where}.");
 
         IEnumerable<string> bySeverity = findings

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Basewise.CommandLine.Lint;
+using Basewise.Features;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.CommandLine.Syntax;
@@ -9,7 +10,7 @@ internal static class SyntaxCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> paths = PathArgument.Create();
+        Argument<string[]> paths = PathArgument.Create("Dockerfiles");
         Option<string> format = new("--format") { Description = "Text is a tree for people.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Command command = new(
@@ -18,7 +19,7 @@ internal static class SyntaxCommand
         {
             paths, format,
         };
-        command.SetAction(parsed => Run(FileSearch.In(parsed.GetRequiredValue(paths)), parsed.GetRequiredValue(format) == "json", terminal));
+        command.SetAction(parsed => Run(FileSearch.In(parsed.GetRequiredValue(paths), path => DocumentLanguages.IsDockerfile(Path.GetFileName(path))), parsed.GetRequiredValue(format) == "json", terminal));
         return command;
     }
 

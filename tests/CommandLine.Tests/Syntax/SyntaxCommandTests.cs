@@ -65,6 +65,7 @@ public sealed class SyntaxCommandTests
     public void A_folder_without_Dockerfiles_says_so()
     {
         using TemporaryFolder folder = new();
+        folder.Write("requirements.txt", "flask\n");
 
         Assert.Equal(new CommandLineRun(ExitStatus.Success, "No Dockerfile was found.\n", ""), CommandLineRun.Of("syntax", folder.Path));
         Assert.Equal("{\"files\":[]}\n", CommandLineRun.Of("syntax", folder.Path, "--format", "json").Output);
