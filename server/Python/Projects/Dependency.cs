@@ -23,7 +23,7 @@ public sealed record Dependency
     /// <summary>The brackets of the extras. Null without them.</summary>
     public TextSpan? ExtrasSpan { get; init; }
 
-    /// <summary>The clauses about the version, where they are written by PEP 440. Empty for Poetry's <c>^</c> and <c>~</c>, and for <c>*</c>.</summary>
+    /// <summary>The clauses about the version, where they are written by PEP 440. Empty for Poetry's <c>^</c> and <c>~</c>, for <c>*</c>, and for a bare version.</summary>
     public ImmutableArray<SpecifierSyntax> Specifiers { get; init; } = [];
 
     /// <summary>Where all that is said of the version stands, without quotes and parentheses. Null where nothing is.</summary>

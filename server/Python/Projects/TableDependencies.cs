@@ -74,6 +74,7 @@ internal static class TableDependencies
             Package = PackageName.Find(name.Text),
             Extras = ExtrasOf(table),
             ExtrasSpan = table?.FindArray("extras")?.Span,
+            Specifiers = version is null ? [] : SpecifierTexts.Read(version),
             VersionsSpan = version?.Content,
             Versions = version is null ? VersionConstraint.Any : readVersions(version.Text),
             Source = table is null ? null : FindSource(table),

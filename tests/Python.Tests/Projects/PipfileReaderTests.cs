@@ -46,6 +46,8 @@ public sealed class PipfileReaderTests
             ["flask", "requests>=2.31", "Django==5.2", "bare==1.0", "here", "lib", "pywin32", "pytest~=8.0", "sphinx"],
             file.Dependencies.Select(dependency => dependency.ToString()));
         Assert.Equal("own", file.Dependencies[1].Index?.Text);
+        Assert.Equal([0, 1, 1, 0], file.Dependencies.Take(4).Select(dependency => dependency.Specifiers.Length));
+        Assert.Equal("5.2", file.Source.ToString(file.Dependencies[2].Specifiers[0].Version.Span));
         Assert.True(file.Dependencies[4] is { IsEditable: true, Source.Kind: DependencySourceKind.Path });
         Assert.Equal("main", file.Dependencies[5].Source?.Revision?.Text);
         Assert.Equal("sys_platform == \"win32\"", file.Dependencies[6].Marker?.ToString());

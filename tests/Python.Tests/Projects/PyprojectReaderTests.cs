@@ -112,6 +112,9 @@ public sealed class PyprojectReaderTests
             ["flask<3,>=2.3", "celery<5.4,>=5.3", "own", "lib", "numpy<2", "numpy<3,>=2", "any", "black<25,>=23", "pytest==8.1.0"],
             file.Dependencies.Select(dependency => dependency.ToString()));
         Assert.Equal("^2.3", Written(file, file.Dependencies[0].VersionsSpan));
+        Assert.Empty(file.Dependencies[0].Specifiers);
+        Assert.Equal([">=", "<"], file.Dependencies[7].Specifiers.Select(specifier => specifier.Operator.Text));
+        Assert.Equal("25", Written(file, file.Dependencies[7].Specifiers[1].Version.Span));
         Assert.Equal("flask = \"^2.3\"", Written(file, file.Dependencies[0].Span));
         Assert.True(file.Dependencies[1] is { IsOptional: true, Extras: [{ Text: "redis" }] });
         Assert.True(file.Dependencies[2] is { IsEditable: true, Source: { Kind: DependencySourceKind.Path, Location.Text: "../own" } });
