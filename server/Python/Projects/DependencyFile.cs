@@ -22,7 +22,9 @@ public sealed class DependencyFile
 
     public SourceText Source { get; }
 
-    /// <summary>Whether it is a text about something else that is but named like a file that pip reads. Then nothing is told of it.</summary>
+    /// <summary>
+    /// Whether it is but named like a file that pip reads: a text about something else, or a template of such a file. Then nothing is told of it.
+    /// </summary>
     public bool IsProse { get; internal init; }
 
     /// <summary>The project's own name. Null where the file does not say.</summary>

@@ -63,7 +63,13 @@ internal sealed class DependencyFileParts(DependencyFileKind kind, SourceText so
         Inclusions = Inclusions.ToImmutable(),
         GroupInclusions = GroupInclusions.ToImmutable(),
         RequirementTokens = texts?.Tokens ?? [],
-        Problems = [.. data.Problems.Concat(Problems).Concat(texts?.Problems ?? []).OrderBy(problem => problem.Span.Start)],
+        Problems = AllProblems(),
         Data = data,
     };
+
+    private ImmutableArray<DependencyProblem> AllProblems()
+    {
+        DependencyProblem[] all = [.. data.Problems.Concat(Problems).Concat(texts?.Problems ?? []).OrderBy(problem => problem.Span.Start)];
+        return TemplateMarks.Explain(all.Select(problem => problem.Span), source) ? [] : [.. all];
+    }
 }

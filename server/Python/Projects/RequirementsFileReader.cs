@@ -19,7 +19,7 @@ internal sealed class RequirementsFileReader
     public static DependencyFile Read(DependencyFileKind kind, SourceText source)
     {
         RequirementsSyntax syntax = RequirementsSyntax.Parse(source);
-        if (IsProse(syntax)) return new DependencyFile(kind, source) { Requirements = syntax, IsProse = true };
+        if (IsProse(syntax) || TemplateMarks.Explain(syntax.Problems.Select(problem => problem.Span), source)) return new DependencyFile(kind, source) { Requirements = syntax, IsProse = true };
 
         RequirementsFileReader reader = new(kind is DependencyFileKind.Constraints ? DependencyScope.Constraint : DependencyScope.Main);
         foreach (RequirementsLine line in syntax.Lines) reader.Add(line);

@@ -216,6 +216,10 @@ public sealed class PyprojectReaderTests
     }
 
     [Fact]
+    public void A_template_has_no_mistakes() =>
+        Assert.Empty(Read("[project]\nname = \"{{ cookiecutter.name }}\"\n{% if cookiecutter.web %}\ndependencies = [\"flask=1\"]\n{% endif %}\n").Problems);
+
+    [Fact]
     public void A_thousand_groups_in_a_chain_are_no_circle()
     {
         string groups = string.Concat(Enumerable.Range(0, 1000).Select(i => $"g{i} = [{{ include-group = \"g{i + 1}\" }}, {{ include-group = \"g1000\" }}]\n"));

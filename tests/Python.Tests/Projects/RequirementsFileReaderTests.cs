@@ -125,6 +125,15 @@ public sealed class RequirementsFileReaderTests
     }
 
     [Fact]
+    public void A_template_is_none()
+    {
+        DependencyFile file = Read("flask\n{% if cookiecutter.database == 'postgres' %}\npsycopg\n{% endif %}\n");
+
+        Assert.True(file.IsProse);
+        Assert.Empty(file.Problems);
+    }
+
+    [Fact]
     public void A_file_with_some_mistakes_is_one_all_the_same()
     {
         DependencyFile file = Read("a=1\nb=1\nc=1\nd\ne\nf\ng\n");
