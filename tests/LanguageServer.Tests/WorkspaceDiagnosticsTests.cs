@@ -62,6 +62,19 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task A_large_lock_is_among_them_and_a_large_Dockerfile_is_not(string host)
+    {
+        string filler = $"# {new string('x', 2_000_000)}\n";
+        Write("uv.lock", filler);
+        Write("Dockerfile", filler + "FROM python\n");
+        await using RunningServer server = await OpenAsync(host, Capabilities.Pulls);
+
+        JToken report = Assert.Single(await PullAsync(server.Client));
+
+        Assert.Equal($"{FolderUri}/uv.lock", (string?)report["uri"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Reports_hold_until_the_file_changes_and_those_of_files_that_are_gone_are_cleared(string host)
     {
         Write("Dockerfile", "FROM python\n");

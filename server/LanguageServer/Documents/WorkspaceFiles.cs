@@ -1,4 +1,5 @@
 using Basewise.Features;
+using Basewise.Files;
 
 namespace Basewise.LanguageServer.Documents;
 
@@ -10,7 +11,7 @@ internal sealed class WorkspaceFiles(Session session)
 {
     private const int MostFiles = 1_000;
     private const int MostFolders = 20_000;
-    private const long LargestFile = 1024 * 1024;
+    private const long LargestDockerfile = 1024 * 1024;
     private readonly Lock gate = new();
     private IReadOnlyList<WorkspaceFile>? found;
     private int forgotten;
@@ -68,7 +69,7 @@ internal sealed class WorkspaceFiles(Session session)
                 {
                     if (!SearchedFolders.IsSkipped(inner.Name)) waiting.Push(inner);
                 }
-                else if (entry is FileInfo { Length: <= LargestFile } file && DocumentLanguages.FromPath(file.FullName) is not DocumentLanguage.Unknown and var language)
+                else if (entry is FileInfo file && DocumentLanguages.FromPath(file.FullName) is not DocumentLanguage.Unknown and var language && file.Length <= LargestOf(language))
                 {
                     if (files.Count == MostFiles) return;
                     files.Add(new WorkspaceFile(DocumentUri.Combine(folderUri, Path.GetRelativePath(root, file.FullName)), file, language));
@@ -76,6 +77,9 @@ internal sealed class WorkspaceFiles(Session session)
             }
         }
     }
+
+    private static long LargestOf(DocumentLanguage language) =>
+        DocumentLanguages.FindKind(language) is null ? LargestDockerfile : DiskTree.LargestDependencyFile;
 
     // A folder that may not be read, or is gone by now, has no files.
     private static FileSystemInfo[] EntriesOf(DirectoryInfo folder)
