@@ -25,6 +25,7 @@ public sealed class Snapshot
     private readonly Lazy<DependencyFile?> dependencies;
     private readonly Lazy<BuildContext?> buildContext;
     private readonly Lazy<ProjectFolder?> folder;
+    private readonly Lazy<ProjectImages> images;
     private readonly Lazy<ConfigurationFile?> configuration;
     private volatile Judgement? lastJudgement;
 
@@ -45,6 +46,7 @@ public sealed class Snapshot
         Place = place;
         buildContext = FindBuildContext();
         folder = FindFolder();
+        images = FindImages();
         this.configuration = configuration ?? FindConfiguration();
     }
 
@@ -58,6 +60,7 @@ public sealed class Snapshot
         Place = place;
         buildContext = FindBuildContext();
         folder = FindFolder();
+        images = FindImages();
         configuration = FindConfiguration();
     }
 
@@ -106,6 +109,9 @@ public sealed class Snapshot
     /// <summary>What stands beside it; <c>null</c> where it is no file that names packages, or where that is not known.</summary>
     public ProjectFolder? Folder => folder.Value;
 
+    /// <summary>The images that what it names is installed into; none where it is no file that names packages.</summary>
+    public ProjectImages Images => images.Value;
+
     /// <summary>The same text among other files, or the same ones as they are by now.</summary>
     public Snapshot With(DockerfilePlace? place) => new(this, place);
 
@@ -139,6 +145,9 @@ public sealed class Snapshot
     private Lazy<BuildContext?> FindBuildContext() => new(() => Place is { } place && Model is { } meaning ? Analysis.Context.BuildContext.Find(place, meaning) : null);
 
     private Lazy<ProjectFolder?> FindFolder() => new(() => Place is { } place && Dependencies is not null ? new ProjectFolder(place.Tree, place.Path) : null);
+
+    private Lazy<ProjectImages> FindImages() =>
+        new(() => Folder is { } beside ? ProjectImages.Of(beside, name => DocumentLanguages.IsDockerfile(name)) : ProjectImages.None);
 
     private Lazy<ConfigurationFile?> FindConfiguration() => new(() => Language switch
     {

@@ -6,4 +6,8 @@ namespace Basewise.Features.Tests;
 internal static class DependencyTexts
 {
     public static Snapshot Requirements(string text) => new(DocumentLanguage.PipRequirements, new SourceText(text));
+
+    public static Snapshot Pyproject(string text) => new(DocumentLanguage.Pyproject, new SourceText(text));
+
+    public static Snapshot Pipfile(string text) => new(DocumentLanguage.Pipfile, new SourceText(text));
 }

@@ -4,9 +4,12 @@ using Basewise.Python.Projects;
 namespace Basewise.Analysis.Dependencies;
 
 /// <summary>Which indexes a file asks.</summary>
-internal static class KnownIndexes
+public static class KnownIndexes
 {
     /// <summary>Whether PyPI is all that is asked for packages: another index may have one under any name.</summary>
     public static bool AsksPyPiAlone(DependencyFile file) =>
-        file.Indexes.All(index => index.Kind is PackageIndexKind.Links || UrlHost.Find(index.Url.Text) is "pypi.org" or "pypi.python.org" or "www.pypi.org");
+        file.Indexes.All(index => index.Kind is PackageIndexKind.Links || IsPyPi(index.Url.Text));
+
+    /// <summary>Whether an index's address is PyPI's.</summary>
+    public static bool IsPyPi(string url) => UrlHost.Find(url) is "pypi.org" or "pypi.python.org" or "www.pypi.org";
 }

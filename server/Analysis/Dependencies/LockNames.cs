@@ -3,7 +3,7 @@ using Basewise.Python.Projects;
 namespace Basewise.Analysis.Dependencies;
 
 /// <summary>The locks that tools write, and how each tool is asked to choose anew.</summary>
-internal static class LockNames
+public static class LockNames
 {
     public static (string Name, DependencyFileKind Kind)[] All { get; } =
     [

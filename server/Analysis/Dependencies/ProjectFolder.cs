@@ -57,6 +57,9 @@ public sealed class ProjectFolder
     /// <summary>Whether something is at a path of the tree.</summary>
     public Presence Find(string path) => TreeWalk.Find(tree, "", path);
 
+    /// <summary>The files that may be looked at.</summary>
+    internal IFileTree Tree => tree;
+
     /// <summary>What is in a folder of the tree; <c>null</c> where that cannot be told.</summary>
     public FolderListing? List(string folder) => tree.List(folder);
 

@@ -22,6 +22,7 @@ public static class CompletionFeature
             return occasion.Trigger is ' ' or '$' or '{' or ':' or '@' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset, snapshot.Folder);
         }
 
+        if (snapshot.Dependencies is { } dependencies) return ProjectFileCompletion.At(dependencies, offset);
         if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationCompletion.At(snapshot.Source, offset);
 
         return snapshot.Model is { } model ? DockerfileCompletion.At(snapshot, model, offset, occasion) : CompletionList.Empty;

@@ -42,10 +42,9 @@ internal static class MarkerCompletion
     }
 
     /// <summary>Values of the variable that stands before the comparison, in the quotes that the file uses.</summary>
-    public static CompletionList Values(RequirementsSyntax syntax, RequirementsCursor cursor)
+    public static CompletionList Values(RequirementsSyntax syntax, RequirementsCursor cursor, char quote)
     {
         string? variable = null;
-        char quote = '"';
         foreach (RequirementsToken token in syntax.TokensOf(cursor.Line))
         {
             if (token.Kind is RequirementsTokenKind.MarkerString && token.Span.Length > 0) quote = syntax.Source.Content[token.Span.Start];

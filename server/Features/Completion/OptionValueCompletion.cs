@@ -13,11 +13,6 @@ internal static class OptionValueCompletion
 {
     private const int MostEntries = 1_000;
 
-    private static readonly (string Name, DependencyFileKind Kind)[] locks =
-    [
-        ("poetry.lock", DependencyFileKind.PoetryLock), ("uv.lock", DependencyFileKind.UvLock), ("pdm.lock", DependencyFileKind.PdmLock), ("Pipfile.lock", DependencyFileKind.PipfileLock),
-    ];
-
     public static CompletionList At(RequirementsCursor cursor, ProjectFolder? files) => cursor.Line.Options.LastOrDefault(option => option.Name.Span.End <= cursor.Word.Start)?.Option?.Name switch
     {
         "--requirement" or "--constraint" when files is not null => Files(cursor, files, file => file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".in", StringComparison.OrdinalIgnoreCase)),
@@ -66,7 +61,7 @@ internal static class OptionValueCompletion
         if (cursor.Line.Requirement?.FindRequirement() is not { } requirement) return CompletionList.Empty;
 
         ItemList items = new(cursor.Word);
-        foreach ((string name, DependencyFileKind kind) in locks)
+        foreach ((string name, DependencyFileKind kind) in LockNames.All)
         {
             foreach (LockedPackage package in files.FindBeside(name, kind)?.Packages ?? [])
             {

@@ -12,13 +12,13 @@ namespace Basewise.Features.Completion;
 public static class RequirementsCompletion
 {
     private const int MaxNames = 100;
-    private const int MaxVersions = 200;
 
     /// <param name="offset">The cursor's.</param>
     /// <param name="files">What stands beside the file; null where that is not known.</param>
-    public static CompletionList At(RequirementsSyntax syntax, int offset, ProjectFolder? files = null) => At(syntax, offset, PackageCatalog.Bundled, files);
+    /// <param name="quote">That of texts in markers, where the line has none yet.</param>
+    public static CompletionList At(RequirementsSyntax syntax, int offset, ProjectFolder? files = null, char quote = '"') => At(syntax, offset, PackageCatalog.Bundled, files, quote);
 
-    internal static CompletionList At(RequirementsSyntax syntax, int offset, PackageCatalog catalog, ProjectFolder? files = null)
+    internal static CompletionList At(RequirementsSyntax syntax, int offset, PackageCatalog catalog, ProjectFolder? files = null, char quote = '"')
     {
         RequirementsCursor cursor = RequirementsCursor.At(syntax, offset);
         return cursor.Place switch
@@ -32,7 +32,7 @@ public static class RequirementsCompletion
             RequirementsPlace.OptionValue => OptionValueCompletion.At(cursor, files),
             RequirementsPlace.MarkerVariable => MarkerCompletion.Variables(cursor),
             RequirementsPlace.MarkerOperator => MarkerCompletion.Operators(cursor.Word),
-            RequirementsPlace.MarkerValue => MarkerCompletion.Values(syntax, cursor),
+            RequirementsPlace.MarkerValue => MarkerCompletion.Values(syntax, cursor, quote),
             RequirementsPlace.MarkerBoolean => MarkerCompletion.Booleans(cursor),
             _ => CompletionList.Empty,
         };
@@ -95,31 +95,8 @@ public static class RequirementsCompletion
     {
         if (cursor.Line.Requirement?.Name is not { } name) return CompletionList.Empty;
 
-        PackageVersions known = catalog.VersionsOf(name.Text);
-        PackageVersion? newest = known.Versions.FirstOrDefault(version => !version.IsPreRelease);
-        string day = Day(known.Provenance.AsOf);
-        string source = $"Versions as of {day}; others may exist. From {known.Provenance.Source}.";
-        List<PackageVersion> fitting = [.. known.Versions.Where(version => version.ToString().StartsWith(cursor.Typed, StringComparison.OrdinalIgnoreCase))];
-        ImmutableArray<CompletionItem>.Builder items = ImmutableArray.CreateBuilder<CompletionItem>();
-        foreach (PackageVersion version in fitting.OrderBy(version => version.IsPreRelease).Take(MaxVersions))
-        {
-            // ~=4 says nothing of a series, and pip refuses it.
-            if (cursor.Operator == "~=" && !version.Release.Contains('.')) continue;
-
-            string text = version.ToString();
-            int advisories = AdvisoryCatalog.Bundled.Find(name.Text, version).Advisories.Length;
-            string?[] marks =
-            [
-                version.IsPreRelease ? "pre-release" : version == newest ? $"newest known on {day}" : null,
-                advisories == 0 ? null : advisories == 1 ? "⚠ 1 vulnerability" : $"⚠ {advisories} vulnerabilities",
-                WheelCatalog.Bundled.Find(name.Text, version) is { RequiresPython: { } python } ? $"Python {python}" : null,
-            ];
-            string detail = string.Join(" · ", marks.OfType<string>());
-            items.Add(new CompletionItem(
-                text, CompletionKind.Version, detail.Length > 0 ? detail : null, source, new TextEdit(cursor.Word, text), SortText(items.Count), text));
-        }
-
-        return new CompletionList(items.ToImmutable(), fitting.Count > MaxVersions);
+        // ~=4 says nothing of a series, and pip refuses it.
+        return VersionItems.Of(name.Text, catalog, cursor.Word, cursor.Typed, isWanted: version => cursor.Operator != "~=" || version.Release.Contains('.'));
     }
 
     // After "<" the user may be about to write "<=".

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Features.Packages;
 using Basewise.Features.Places;
 using Basewise.Python.Projects;
@@ -9,17 +10,25 @@ namespace Basewise.Features.Hover;
 /// <summary>The hover in files that name packages: on a package, on a marker, and on an option of pip's.</summary>
 internal static class DependencyHover
 {
-    public static HoverContent? Find(DependencyFile file, int offset)
+    /// <param name="images">The images that the packages are installed into.</param>
+    public static HoverContent? Find(DependencyFile file, int offset, ProjectFolder? folder, Lazy<ProjectImages> images)
     {
         if (FindOption(file, offset) is { } option) return option;
         if (DependencyCursor.Find(file, offset) is not { } cursor) return null;
         if (cursor.Dependency?.MarkerText is { } marker && marker.Span.Touches(offset)) return MarkerHover.Describe(marker);
         if (cursor.Dependency?.Source is null && !cursor.Span.Touches(offset)) return null;
 
-        (PackageOutlook? outlook, DependencySource? source) = cursor.Dependency is { } dependency
-            ? (PackageOutlook.Of(dependency), dependency.Source)
-            : cursor.Locked is { } locked ? (PackageOutlook.Of(locked), locked.Source) : (null, null);
-        return outlook is null ? null : new HoverContent(cursor.Span, PackageHover.Describe(outlook, source, IndexOf(file, cursor)));
+        return cursor switch
+        {
+            { Dependency: { Source: null, ExactVersion: null } open } when PackageLock.Find(open, folder) is { } chosen =>
+                Describe(PackageOutlook.Of(open, chosen.Package), null, chosen.Lock),
+            { Dependency: { } dependency } => Describe(PackageOutlook.Of(dependency), dependency.Source, null),
+            { Locked: { } locked } => Describe(PackageOutlook.Of(locked), locked.Source, null),
+            _ => null,
+        };
+
+        HoverContent? Describe(PackageOutlook? outlook, DependencySource? source, string? lockedBy) =>
+            outlook is null ? null : new HoverContent(cursor.Span, PackageHover.Describe(outlook, source, IndexOf(file, cursor), lockedBy, images.Value));
     }
 
     private static HoverContent? FindOption(DependencyFile file, int offset)

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Configuration;
 using Basewise.Features.Places;
@@ -15,7 +16,7 @@ public static class HoverFeature
     public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
     {
         if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationHover.Find(snapshot.Source, offset);
-        if (snapshot.Dependencies is { } dependencies) return DependencyHover.Find(dependencies, offset);
+        if (snapshot.Dependencies is { } dependencies) return DependencyHover.Find(dependencies, offset, snapshot.Folder, new Lazy<ProjectImages>(() => snapshot.Images));
         if (snapshot.Model is not { } model) return null;
         if (DirectiveHover.Find(model.Syntax, offset) is { } directive) return directive;
         if (InstructionCursor.Find(model, offset) is not { } cursor) return null;

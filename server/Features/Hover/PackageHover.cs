@@ -1,3 +1,4 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Features.Links;
 using Basewise.Features.Packages;
 using Basewise.Knowledge.Packages;
@@ -15,12 +16,14 @@ internal static class PackageHover
 
     /// <param name="source">Where it comes from, if from no index.</param>
     /// <param name="index">The index that the file names for it; null where it names none.</param>
-    public static string Describe(PackageOutlook package, DependencySource? source, string? index)
+    /// <param name="lockedBy">The name of the lock that has chosen its version; null where none has.</param>
+    public static string Describe(PackageOutlook package, DependencySource? source, string? index, string? lockedBy, ProjectImages images)
     {
         string?[] paragraphs =
         [
-            string.Join(EndOfLine, new[] { Headline(package), source is null ? Versions(package) : Origin(source), index is null ? null : $"From {Quoted(index)}" }.OfType<string>()),
+            string.Join(EndOfLine, new[] { Headline(package), lockedBy is null ? null : $"Chosen by {Quoted(lockedBy)}", source is null ? Versions(package) : Origin(source), index is null ? null : $"From {Quoted(index)}" }.OfType<string>()),
             source is null ? Vulnerabilities(package) : null,
+            source is null ? PackageFits.Describe(package.Name, images) : null,
             source is null && package.Release is { } release ? PackageFiles.Describe(release) : null,
             Needs(package),
             Footer(package, isOnPyPI: source is null && index is null),

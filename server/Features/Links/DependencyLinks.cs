@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Dependencies;
 using Basewise.Python.Projects;
 
 namespace Basewise.Features.Links;
@@ -12,7 +13,7 @@ internal static class DependencyLinks
     public static ImmutableArray<DocumentLink> Of(DependencyFile file)
     {
         // What another index has under a name need not be what PyPI has.
-        if (file.Indexes.Any(index => index.Kind is PackageIndexKind.Primary && !IsPyPI(index.Url.Text))) return [];
+        if (file.Indexes.Any(index => index.Kind is PackageIndexKind.Primary && !KnownIndexes.IsPyPi(index.Url.Text))) return [];
 
         ImmutableArray<DocumentLink>.Builder links = ImmutableArray.CreateBuilder<DocumentLink>();
         foreach (Dependency dependency in file.Dependencies)
@@ -24,7 +25,7 @@ internal static class DependencyLinks
         foreach (LockedPackage package in file.Packages)
         {
             if (links.Count == MostLinks) break;
-            if (package is { Name: { Span.Length: > 0 } word, Package: { } name, Source: null } && (package.Index is not { } index || index.Text is "" or "pypi" || IsPyPI(index.Text)))
+            if (package is { Name: { Span.Length: > 0 } word, Package: { } name, Source: null } && (package.Index is not { } index || index.Text is "" or "pypi" || KnownIndexes.IsPyPi(index.Text)))
             {
                 links.Add(new DocumentLink(word.Span, PackagePages.Of(name), $"{name.Text} at PyPI"));
             }
@@ -32,6 +33,4 @@ internal static class DependencyLinks
 
         return links.ToImmutable().Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
     }
-
-    private static bool IsPyPI(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Host is "pypi.org" or "pypi.python.org";
 }

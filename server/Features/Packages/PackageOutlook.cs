@@ -58,6 +58,11 @@ internal sealed class PackageOutlook
     public static PackageOutlook? Of(Dependency dependency) =>
         dependency.Package is { } name ? new PackageOutlook(name, dependency.Versions, dependency.ExactVersion) : null;
 
+    /// <param name="locked">What a lock has chosen for it.</param>
+    /// <returns>Null for a name that cannot be one.</returns>
+    public static PackageOutlook? Of(Dependency dependency, LockedPackage locked) =>
+        dependency.Package is { } name ? new PackageOutlook(name, dependency.Versions, locked.Version) : null;
+
     /// <returns>Null for a name that cannot be one.</returns>
     public static PackageOutlook? Of(LockedPackage package) => package.Package is { } name ? new PackageOutlook(name, null, package.Version) : null;
 

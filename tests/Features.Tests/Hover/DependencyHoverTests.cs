@@ -1,3 +1,4 @@
+using Basewise.Analysis.Context;
 using Basewise.Features.Hover;
 using Basewise.Testing;
 
@@ -69,6 +70,44 @@ public sealed class DependencyHoverTests
     [InlineData("\n[||]\nflask")]
     [InlineData("")]
     public void Elsewhere_there_is_nothing_to_tell(string marked) => Assert.Null(Find(marked.Length == 0 ? "[||]" : marked));
+
+    [Theory]
+    [InlineData("[project]\ndependencies = [\"fl[||]ask>=2\"]\n", "Now **3.1.3**, the newest known on 2026-08-22")]
+    [InlineData("[tool.poetry.dependencies]\nfl[||]ask = \"^2.0\"\n", "Now **2.3.3**; the newest known on 2026-08-22 is 3.1.3")]
+    [InlineData("[dependency-groups]\ndev = ['pyt[||]est==7.0.0']\n", "**pytest 7.0.0**")]
+    public void A_project_file_tells_the_same(string marked, string part)
+    {
+        MarkedText text = MarkedText.Parse(marked);
+
+        Assert.Contains(part, HoverFeature.At(DependencyTexts.Pyproject(text.Text), text.Span.Start, default)?.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_lock_has_chosen_is_told_with_what_is_wrong_with_it()
+    {
+        MarkedText text = MarkedText.Parse("[project]\ndependencies = [\"fl[||]ask>=2\"]\n");
+        MemoryTree tree = new MemoryTree("pyproject.toml").Add("uv.lock", "version = 1\n\n[[package]]\nname = \"flask\"\nversion = \"2.2.0\"\n");
+
+        string? hover = HoverFeature.At(DependencyTexts.Pyproject(text.Text).With(new DockerfilePlace(tree, "pyproject.toml")), text.Span.Start, default)?.Markdown;
+
+        Assert.StartsWith("**flask 2.2.0** · #134 by downloads  \nChosen by `uv.lock`  \nNewest known on 2026-08-22: **3.1.3**", hover, StringComparison.Ordinal);
+        Assert.Contains("⚠ 2 known vulnerabilities in 2.2.0", hover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_images_of_the_project_tell_how_it_is_installed_there()
+    {
+        MarkedText text = MarkedText.Parse("psyco[||]pg2==2.9.9\n");
+        MemoryTree tree = new MemoryTree("app/requirements.txt")
+            .Add("app/requirements.txt", text.Text)
+            .Add("Dockerfile", "FROM python:3.12-alpine3.22\nCOPY app/requirements.txt .\nRUN pip install -r requirements.txt\n")
+            .Add("app/other.Dockerfile", "FROM python:3.12-slim-bookworm\nRUN pip install flask\n");
+
+        string? hover = HoverFeature.At(DependencyTexts.Requirements(text.Text).With(new DockerfilePlace(tree, "app/requirements.txt")), text.Span.Start, default)?.Markdown;
+
+        Assert.Contains("`Dockerfile` (Python 3.12, Alpine 3.22): has no wheel: it is built from source, which takes `gcc`, `musl-dev`, `libpq-dev`", hover, StringComparison.Ordinal);
+        Assert.DoesNotContain("other.Dockerfile", hover, StringComparison.Ordinal);
+    }
 
     private static string? Find(string marked)
     {
