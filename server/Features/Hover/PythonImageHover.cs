@@ -72,6 +72,9 @@ internal static class PythonImageHover
         }
 
         string? nearest = (facts.Parts is { } tag ? Catalog.WithSupportedDistribution(tag, today) : null) ?? Catalog.Nearest(facts.Tag);
+
+        // A slip in the digits of a version would be a guess at another Python.
+        if (facts.Parts?.Series is { } series && (nearest is null || PythonTag.Parse(nearest)?.Series != series)) nearest = null;
         string question = nearest is null ? "" : $" Did you mean `{nearest}`?";
         return $"⚠ **python:{facts.Tag}** is not, and never was, a tag of the official image.{question}";
     }
@@ -86,9 +89,21 @@ internal static class PythonImageHover
     private static string? DigestLine(ImageReference reference, (string FullTag, DateOnly AsOf)? build) => (reference.Digest, build) switch
     {
         (null, _) => null,
-        (_, { } seen) => $"Pinned by digest: always this build, seen as `{seen.FullTag}` on {Phrases.Day(seen.AsOf)}.",
+        (_, { } seen) => $"Pinned by digest: always this build, seen as `{seen.FullTag}` on {Phrases.Day(seen.AsOf)}.{Contradiction(reference, seen.FullTag)}",
         _ => "Pinned by a digest that is not among the bundled facts: it may be an older build than the tag, which this describes.",
     };
+
+    /// <summary>What to say of a tag beside the digest that names another release or variant.</summary>
+    private static string Contradiction(ImageReference reference, string fullTag)
+    {
+        if (reference.Tag is not { } written || PythonTag.Parse(written) is not { } said || PythonTag.Parse(fullTag) is not { } pinned) return "";
+
+        bool isOther = said.Flavour != pinned.Flavour
+            || (said.Series is { } series && series != pinned.Series)
+            || (said.Precision == TagPrecision.Patch && said.Version != pinned.Version)
+            || (said.Distribution is { } distribution && distribution != pinned.Distribution);
+        return isOther ? $" ⚠ The tag beside it, `{written}`, says otherwise and does not count." : "";
+    }
 
     private static string Footer(TagFacts facts, bool hasEstimates, string reason) =>
         $"*{Dated(facts.Provenance)}{(hasEstimates ? " · ~ from the nearest build that was measured" : "")}{reason}*";

@@ -56,6 +56,22 @@ public sealed class ImageHoverTests
         Assert.Contains("`3.14-alpine3.24`", later, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("python:3.12.4-slim", true)]
+    [InlineData("python:3.12-slim-bookworm", true)]
+    [InlineData("python:3.12", true)]
+    [InlineData("python:3.13-slim", true)]
+    [InlineData("python:3.12-slim", false)]
+    [InlineData("python:3.12.13-slim-trixie", false)]
+    [InlineData("python", false)]
+    public void A_tag_that_is_not_what_the_digest_beside_it_is_does_not_count(string image, bool contradicts) => Assert.Equal(
+        contradicts,
+        Describe($"{image}@sha256:229a2c5bfa27522db7815ea81f9bed70af17ccb9de9fc7ad142b1877b5830d36").Contains("says otherwise and does not count", StringComparison.Ordinal));
+
+    [Fact]
+    public void For_a_version_that_never_was_no_other_one_is_guessed() =>
+        Assert.StartsWith("⚠ **python:3.99** is not, and never was, a tag of the official image.\n", Describe("python:3.99"), StringComparison.Ordinal);
+
     [Fact]
     public void A_table_fits_into_the_width_of_a_hover()
     {

@@ -18,8 +18,12 @@ internal sealed class NewerPatchAvailable : Rule
     {
         foreach (Stage stage in context.Model.Stages)
         {
-            if (stage.Base is not { Text: { } text, Reference: { } reference } || stage.Base.FindPythonFacts() is not { Parts: { } tag } facts) continue;
-            if (tag is not { Precision: TagPrecision.Patch, IsPrerelease: false, Version: { } version, Series: { } series } || facts.Status == TagStatus.NeverExisted) continue;
+            if (stage.Base is not { Text: { } text, Reference: { } reference } || stage.Base.FindPythonFacts() is not { Parts: { } written } facts) continue;
+            if (written is not { Precision: TagPrecision.Patch, IsPrerelease: false } || facts.Status == TagStatus.NeverExisted) continue;
+
+            // A digest decides alone, whatever release the tag beside it names.
+            PythonTag tag = reference.Digest is { } digest && PythonCatalog.Bundled.FindBuild(digest) is { } build ? PythonTag.Parse(build.FullTag) ?? written : written;
+            if (tag is not { Precision: TagPrecision.Patch, IsPrerelease: false, Version: { } version, Series: { } series }) continue;
 
             // Where the series has ended, another patch of it is no way out.
             if (LifeCycles.Bundled.FindPython(series)?.StatusOn(context.Today) == SupportStatus.Ended) continue;

@@ -59,8 +59,9 @@ public sealed class NewerPatchAvailableTests : RuleTest
         const string Digest = "@sha256:229a2c5bfa27522db7815ea81f9bed70af17ccb9de9fc7ad142b1877b5830d36";
 
         VerifyNoFix($"FROM [|python:3.12.13-slim-trixie{Digest}|]\n");
+        Assert.Contains("3.12.13 misses the fixes of 1 later release", Single($"FROM python:3.12.4-slim{Digest}\n").Message, StringComparison.Ordinal);
         Verify(
-            $"FROM [|python:3.14.0-slim-trixie{Digest}|]\n",
+            "FROM [|python:3.14.0-slim-trixie@sha256:00000000000000000000000000000000000000000000000000000000000000aa|]\n",
             "FROM python:3.14.7-slim-trixie@sha256:8a14a31f4bf634c04722154f30eb33998b4068de8b83b6b2800ec1b7238555d0\n");
     }
 }
