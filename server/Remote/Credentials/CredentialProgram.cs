@@ -47,8 +47,7 @@ internal sealed class CredentialProgram(string path, TimeProvider clock)
         {
             // What it says on standard error may hold a secret: it is read, so that it does not wait for a reader, and dropped.
             Task complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, either.Token);
-            await process.StandardInput.WriteLineAsync(address.AsMemory(), either.Token).ConfigureAwait(false);
-            process.StandardInput.Close();
+            await TellAsync(process.StandardInput, address, either.Token).ConfigureAwait(false);
             char[] answer = new char[LongestAnswer];
             int length = await process.StandardOutput.ReadBlockAsync(answer, either.Token).ConfigureAwait(false);
             if (length == LongestAnswer) return null;
@@ -64,6 +63,20 @@ internal sealed class CredentialProgram(string path, TimeProvider clock)
         finally
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    // One that keeps a single credential need not read for what it is asked, and may have ended by then: its answer counts all the same.
+    private static async Task TellAsync(StreamWriter input, string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await input.WriteLineAsync(address.AsMemory(), cancellationToken).ConfigureAwait(false);
+            input.Close();
+        }
+        catch (IOException)
+        {
+            await input.BaseStream.DisposeAsync().ConfigureAwait(false);
         }
     }
 
