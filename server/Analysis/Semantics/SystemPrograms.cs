@@ -77,19 +77,17 @@ internal sealed class SystemPrograms
     {
         string package = Packages.GetValueOrDefault(program, program);
         bool isPlain = runtime.Kind == ImageKind.Distribution && runtime.Image.Reference?.IsOfficial("buildpack-deps") != true;
-        switch (runtime.Distribution?.Family)
+        bool? known = runtime.Distribution?.Family switch
         {
-            case DistributionFamily.Debian when runtime.Flavour == Flavour.Full:
-                return InDebian.Contains(program) || contents.Value?.Has(package) == true ? true : null;
-            case DistributionFamily.Debian when runtime.Flavour == Flavour.Slim || isPlain:
-                return InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null;
-            case DistributionFamily.Alpine when runtime.Flavour == Flavour.Alpine || isPlain:
-                return InAlpine.Contains(program) ? true : NotInAlpine.Contains(package) ? false : null;
-            case DistributionFamily.Ubuntu when isPlain:
-                return InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null;
-            default:
-                return null;
-        }
+            DistributionFamily.Debian when runtime.Flavour == Flavour.Full => InDebian.Contains(program) || contents.Value?.Has(package) == true ? true : null,
+            DistributionFamily.Debian when runtime.Flavour == Flavour.Slim || isPlain => InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null,
+            DistributionFamily.Alpine when runtime.Flavour == Flavour.Alpine || isPlain => InAlpine.Contains(program) ? true : NotInAlpine.Contains(package) ? false : null,
+            DistributionFamily.Ubuntu when isPlain => InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null,
+            _ => null,
+        };
+
+        // A package that is there brings the program of its name; one that is missing proves nothing, since another may bring it.
+        return known ?? (runtime.Image.Reference is { } image && OsPackages.Bundled.Find(image, package) is { IsInstalled: true } ? true : null);
     }
 
     /// <summary>What is in the image, or in today's sibling of one that is no longer built: the list has only grown.</summary>

@@ -6,7 +6,9 @@ namespace Basewise.Knowledge.Images;
 /// </summary>
 public sealed record KnownImage
 {
-    /// <summary>The series of Python in the image, <c>3.12</c>.</summary>
+    /// <summary>
+    /// The series of Python in the image, <c>3.12</c>. Null for PyPy: it has ends of life and wheels of its own, and is in <see cref="PypyCatalog"/>.
+    /// </summary>
     public string? PythonSeries { get; init; }
 
     public Distribution? Distribution { get; init; }

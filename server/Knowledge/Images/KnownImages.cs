@@ -40,7 +40,7 @@ public sealed class KnownImages
         Distribution? distribution = pypy is not null ? pypy.Distribution : words.Distribution ?? (row is null ? null : Distribution.Find(row.Distribution) ?? DistributionOf(row.Base));
         return new KnownImage
         {
-            PythonSeries = pypy?.Series ?? words.PythonSeries ?? (row is null ? null : ImageVersion.Parse(row.Python)?.Series),
+            PythonSeries = pypy is not null ? null : words.PythonSeries ?? (row is null ? null : ImageVersion.Parse(row.Python)?.Series),
             Distribution = distribution,
             Libc = distribution?.Libc ?? (row?.Libc switch { "glibc" => Libc.Glibc, "musl" => Libc.Musl, _ => Libc.None }),
             PackageManager = PackageManagerOf(row, distribution),

@@ -50,11 +50,13 @@ internal static class AdvisoryRefresh
 
         AdvisoryRecord first = known[same];
         bool isOneDatabase = first.Ids[0].StartsWith(Pypi, StringComparison.Ordinal) == record.Ids[0].StartsWith(Pypi, StringComparison.Ordinal);
+        bool isBetter = first.Ranges.Count == 0 && record.Ranges.Count > 0;
         known[same] = first with
         {
             Ids = [.. first.Ids.Union(record.Ids, StringComparer.Ordinal)],
+            Versions = isBetter ? [] : first.Versions,
             // An advisory may name a package several times, once for each of its ranges.
-            Ranges = isOneDatabase && first.Ids[0] == record.Ids[0] ? [.. first.Ranges, .. record.Ranges] : first.Ranges.Count > 0 ? first.Ranges : record.Ranges,
+            Ranges = isOneDatabase && first.Ids[0] == record.Ids[0] ? [.. first.Ranges, .. record.Ranges] : isBetter ? record.Ranges : first.Ranges,
             Score = first.Score ?? record.Score,
         };
     }
