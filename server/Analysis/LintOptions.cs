@@ -36,8 +36,8 @@ public sealed record LintOptions(DateOnly Today)
 
     /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
     public Severity? FindSeverity(RuleDescriptor rule) =>
-        Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.IsOffByDefault && !HasAllRules ? null : rule.Severity;
+        !Overrides.IsEmpty && Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.IsOffByDefault && !HasAllRules ? null : rule.Severity;
 
     /// <summary>The severity that a setting names for a rule, or <c>null</c> where none does.</summary>
-    internal Severity? FindChosenSeverity(RuleDescriptor rule) => Overrides.GetValueOrDefault(rule.Name);
+    internal Severity? FindChosenSeverity(RuleDescriptor rule) => Overrides.IsEmpty ? null : Overrides.GetValueOrDefault(rule.Name);
 }

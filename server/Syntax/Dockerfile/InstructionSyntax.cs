@@ -6,13 +6,19 @@ namespace Basewise.Syntax.Dockerfile;
 /// <summary>An instruction with all the lines that belong to it. The ones that have a structure of their own are subclasses.</summary>
 public class InstructionSyntax
 {
+    // Words of the line are kept as offsets: a file of 100,000 lines has 50,000 instructions, and the collector looks at each.
+    private readonly int keywordStart;
+    private readonly int keywordEnd;
+    private readonly int bodyStart;
+    private readonly int bodyEnd;
+
     internal InstructionSyntax(InstructionParts parts)
     {
         Kind = parts.Kind;
         Line = parts.Line;
-        Keyword = parts.Keyword;
+        (keywordStart, keywordEnd) = (parts.Keyword.Start, parts.Keyword.End);
+        (bodyStart, bodyEnd) = (parts.Body.Start, parts.Body.End);
         Flags = parts.Flags;
-        Body = parts.Body;
         Arguments = parts.Arguments;
         IsExecForm = parts.IsExecForm;
     }
@@ -22,12 +28,12 @@ public class InstructionSyntax
     /// <summary>The logical line: continuations joined, comments between them left out.</summary>
     public JoinedText Line { get; }
 
-    public WordSyntax Keyword { get; }
+    public WordSyntax Keyword => new(Line, keywordStart, keywordEnd);
 
     public ImmutableArray<FlagSyntax> Flags { get; }
 
     /// <summary>What follows the keyword and the flags, as one word.</summary>
-    public WordSyntax Body { get; }
+    public WordSyntax Body => new(Line, bodyStart, bodyEnd);
 
     /// <summary>
     /// The arguments as BuildKit's parser divides them: strings of a JSON array, words, or the whole <see cref="Body"/>,
