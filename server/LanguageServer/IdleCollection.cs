@@ -13,6 +13,9 @@ internal sealed class IdleCollection(TimeProvider clock, Action collect) : IDisp
     private ITimer? timer;
     private long allocatedBefore;
 
+    /// <summary>Whether findings are on their way: those of a very long file take longer than the quiet that is waited for.</summary>
+    public Func<bool> IsBusy { get; set; } = static () => false;
+
     public static void CollectEverything() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>Notes that a document was written to. Called by one notification after the other.</summary>
@@ -26,6 +29,12 @@ internal sealed class IdleCollection(TimeProvider clock, Action collect) : IDisp
 
     private void CollectIfWorthwhile()
     {
+        if (IsBusy())
+        {
+            Postpone();
+            return;
+        }
+
         long allocated = GC.GetTotalAllocatedBytes();
         if (allocated - allocatedBefore < WorthTheWork) return;
 

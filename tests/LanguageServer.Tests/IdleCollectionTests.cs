@@ -35,5 +35,20 @@ public class IdleCollectionTests
         Assert.Equal(1, collections);
     }
 
+    [Fact]
+    public void While_findings_are_on_their_way_nothing_is_collected()
+    {
+        bool isBusy = true;
+        using IdleCollection idle = new(clock, () => collections++) { IsBusy = () => isBusy };
+        Allocate();
+        idle.Postpone();
+        clock.Advance(TimeSpan.FromSeconds(1.5));
+        Assert.Equal(0, collections);
+
+        isBusy = false;
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, collections);
+    }
+
     private static void Allocate() => Assert.Equal(8_000_000, new byte[8_000_000].Length);
 }

@@ -21,6 +21,9 @@ internal sealed class DiagnosticsPublisher(
     private readonly HashSet<string> isWaiting = [];
     private bool isWorking;
 
+    /// <summary>Whether findings are on their way.</summary>
+    public bool IsWorking => Volatile.Read(ref isWorking);
+
     /// <summary>Notes that a document was opened, changed or closed, or is to be judged by other settings.</summary>
     public void Changed(string uri)
     {
