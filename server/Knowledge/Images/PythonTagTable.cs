@@ -6,8 +6,12 @@ namespace Basewise.Knowledge.Images;
 /// <summary>The embedded facts about tags, indexed.</summary>
 internal sealed class PythonTagTable
 {
+    private readonly Lazy<ILookup<string, string>> retiredSuffixes;
+
     public PythonTagTable(EmbeddedFacts facts)
     {
+        retiredSuffixes = new(() => Retired.Keys.Where(tag => tag.Contains('-', StringComparison.Ordinal)).ToLookup(
+            tag => tag[..tag.IndexOf('-', StringComparison.Ordinal)], tag => tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..]));
         Provenance = facts.Provenance;
         foreach (string[] row in facts.Rows())
         {
@@ -52,6 +56,9 @@ internal sealed class PythonTagTable
     public List<DroppedVariant> Dropped { get; } = [];
 
     public Dictionary<string, RetiredTag> Retired { get; } = [];
+
+    /// <summary>What followed the version and a dash in retired tags: <c>slim-buster</c> for <c>3.7</c>.</summary>
+    public IEnumerable<string> RetiredSuffixesOf(string version) => retiredSuffixes.Value[version];
 
     /// <summary>Exact versions that are no longer listed, with the suffixes that they had.</summary>
     public Dictionary<string, string[]> RetiredPatches { get; } = [];

@@ -31,14 +31,14 @@ internal sealed class TagResolver(PythonTagTable table)
     /// <param name="version">As in a tag: <c>3.12</c>, <c>3.9.5</c>.</param>
     public IEnumerable<string> VariantsOf(string version, Flavour flavour)
     {
-        IEnumerable<string> current = table.Images
-            .Where(image => image.Flavour == flavour && (image.Series == version || image.Version.ToString() == version))
-            .Select(image => image.Variant);
-        IEnumerable<string> retired = table.RetiredPatches.TryGetValue(version, out string[]? suffixes)
-            ? suffixes
-            : table.Retired.Keys.Where(tag => tag.StartsWith(version + "-", StringComparison.Ordinal)).Select(tag => tag[(version.Length + 1)..]);
+        bool isPatch = version.AsSpan().Count('.') > 1;
+        foreach (PythonImage image in table.Images)
+        {
+            if (image.Flavour == flavour && (image.Series == version || (isPatch && image.Version.ToString() == version))) yield return image.Variant;
+        }
 
-        return current.Concat(NewestFirst(retired, flavour).Select(variant => variant.Suffix));
+        IEnumerable<string> retired = table.RetiredPatches.TryGetValue(version, out string[]? suffixes) ? suffixes : table.RetiredSuffixesOf(version);
+        foreach ((string suffix, _) in NewestFirst(retired, flavour)) yield return suffix;
     }
 
     /// <summary>Suffixes of a flavour that name their distribution.</summary>
