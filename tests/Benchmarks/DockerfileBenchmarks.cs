@@ -20,7 +20,7 @@ public class DockerfileBenchmarks
     private int image;
     private int command;
 
-    [Params(200, 5_000)]
+    [Params(50, 200, 5_000)]
     public int Lines { get; set; }
 
     [GlobalSetup]
@@ -37,10 +37,19 @@ public class DockerfileBenchmarks
     [Benchmark]
     public DockerfileSyntax Parse() => DockerfileSyntax.Parse(source);
 
+    [Benchmark(Description = "Parse, shell scripts too")]
+    public int ParseScripts() => FileSteps.Parse(source);
+
     [Benchmark]
     public SemanticModel Model() => SemanticModel.Of(syntax);
 
-    [Benchmark]
+    [Benchmark(Description = "Tree to commands")]
+    public SemanticModel TreeToCommands() => FileSteps.ReadCommands(SemanticModel.Of(syntax));
+
+    [Benchmark(Description = "Tree to findings")]
+    public LintResult TreeToFindings() => Linter.Lint(SemanticModel.Of(syntax), Options);
+
+    [Benchmark(Description = "All rules once more")]
     public LintResult AllRules() => Linter.Lint(model, Options);
 
     [Benchmark]
