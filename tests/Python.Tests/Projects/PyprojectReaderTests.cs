@@ -36,21 +36,21 @@ public sealed class PyprojectReaderTests
         Assert.False(file.RequiresPython?.Versions?.Contains(PackageVersion.Parse("3.9.1")));
         Assert.Equal(
             [
-                ("django", DependencyScope.Main, null), ("psycopg", DependencyScope.Main, null), ("redis", DependencyScope.Extra, "cache"),
-                ("pytest", DependencyScope.Group, "test"), ("mypy", DependencyScope.Group, "typing"), ("hatchling", DependencyScope.Build, null),
+                ("hatchling", DependencyScope.Build, null), ("django", DependencyScope.Main, null), ("psycopg", DependencyScope.Main, null),
+                ("redis", DependencyScope.Extra, "cache"), ("pytest", DependencyScope.Group, "test"), ("mypy", DependencyScope.Group, "typing"),
             ],
             file.Dependencies.Select(dependency => (dependency.Package?.Normalized, dependency.Scope, dependency.Group)));
 
-        Dependency django = file.Dependencies[0];
+        Dependency django = file.Dependencies[1];
         Assert.Equal("Django[argon2] ~= 5.2", Written(file, django.Span));
         Assert.Equal("Django", Written(file, django.Name?.Span));
         Assert.Equal("argon2", Written(file, django.Extras[0].Span));
         Assert.Equal("~= 5.2", Written(file, django.VersionsSpan));
         Assert.Equal("5.2", Written(file, django.Specifiers[0].Version.Span));
-        Assert.Equal("sys_platform == \"linux\"", file.Dependencies[1].Marker?.ToString());
-        Assert.Equal(PackageVersion.Parse("5.0.1"), file.Dependencies[2].ExactVersion);
+        Assert.Equal("sys_platform == \"linux\"", file.Dependencies[2].Marker?.ToString());
+        Assert.Equal(PackageVersion.Parse("5.0.1"), file.Dependencies[3].ExactVersion);
         Assert.Equal([("test", "typing")], file.GroupInclusions.Select(inclusion => (inclusion.Group, inclusion.Included.Text)));
-        Assert.Equal("Django", file.Source.ToString(file.RequirementTokens[0].Span));
+        Assert.Equal("hatchling", file.Source.ToString(file.RequirementTokens[0].Span));
     }
 
     [Fact]
@@ -109,12 +109,12 @@ public sealed class PyprojectReaderTests
         Assert.Empty(file.Problems);
         Assert.Equal("<4,>=3.9", file.RequiresPython?.Versions?.ToString());
         Assert.Equal(
-            ["flask<3,>=2.3", "celery<5.4,>=5.3", "own", "lib", "numpy<2", "numpy<3,>=2", "any", "black<25,>=23", "pytest==8.1.0"],
+            ["flask<3,>=2.3", "celery<5.4,>=5.3", "own", "lib", "numpy<2", "numpy<3,>=2", "any", "pytest==8.1.0", "black<25,>=23"],
             file.Dependencies.Select(dependency => dependency.ToString()));
         Assert.Equal("^2.3", Written(file, file.Dependencies[0].VersionsSpan));
         Assert.Empty(file.Dependencies[0].Specifiers);
-        Assert.Equal([">=", "<"], file.Dependencies[7].Specifiers.Select(specifier => specifier.Operator.Text));
-        Assert.Equal("25", Written(file, file.Dependencies[7].Specifiers[1].Version.Span));
+        Assert.Equal([">=", "<"], file.Dependencies[8].Specifiers.Select(specifier => specifier.Operator.Text));
+        Assert.Equal("25", Written(file, file.Dependencies[8].Specifiers[1].Version.Span));
         Assert.Equal("flask = \"^2.3\"", Written(file, file.Dependencies[0].Span));
         Assert.True(file.Dependencies[1] is { IsOptional: true, Extras: [{ Text: "redis" }] });
         Assert.True(file.Dependencies[2] is { IsEditable: true, Source: { Kind: DependencySourceKind.Path, Location.Text: "../own" } });
