@@ -15,7 +15,7 @@ public static class HoverFeature
 
     public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
     {
-        if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationHover.Find(snapshot.Source, offset);
+        if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationHover.Find(snapshot.Source, offset, today);
         if (snapshot.Dependencies is { } dependencies) return DependencyHover.Find(dependencies, offset, snapshot.Folder, new Lazy<ProjectImages>(() => snapshot.Images));
         if (snapshot.Model is not { } model) return null;
         if (DirectiveHover.Find(model.Syntax, offset) is { } directive) return directive;

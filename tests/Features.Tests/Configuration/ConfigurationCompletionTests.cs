@@ -75,6 +75,22 @@ public sealed class ConfigurationCompletionTests
     }
 
     [Theory]
+    [InlineData("images:\n  shop/base: python:3.1[||]2-slim # why\n", "python:3.12-slim", "**Python 3.12.")]
+    [InlineData("images:\n  shop/base:v{x}:\n    from: \"debian:book[||]worm-slim\"\n", "debian:bookworm-slim", "**Debian 12 (bookworm)**")]
+    public void An_image_that_others_are_built_on_tells_what_it_is(string marked, string image, string says)
+    {
+        string plain = marked.Replace("[||]", "", StringComparison.Ordinal);
+
+        HoverContent? hover = HoverOf(plain, marked);
+
+        Assert.Equal(image, hover is null ? null : new SourceText(plain).ToString(hover.Span));
+        Assert.Contains(says, hover?.Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("images:\n  shop/base: python:{t[||]ag}\n")]
+    [InlineData("images:\n  shop/ba[||]se: python:3.12\n")]
+    [InlineData("labels:\n  shop: python:3.[||]12\n")]
     [InlineData("rules:\n  pip-cache-left: o[||]ff\n")]
     [InlineData("la[||]bels:\n  pip-cache-left: url\n")]
     [InlineData("labels:\n  pip-[||]cache-left: url\n")]
