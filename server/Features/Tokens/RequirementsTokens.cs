@@ -4,13 +4,13 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Tokens;
 
-/// <summary>The tokens of a requirements file: those of its syntax that mean something, in an editor's words.</summary>
+/// <summary>The tokens of requirements, in a file of their own or in quotes: those of their syntax that mean something, in an editor's words.</summary>
 internal static class RequirementsTokens
 {
-    public static ImmutableArray<SemanticToken> Of(RequirementsSyntax syntax, TextSpan range)
+    public static ImmutableArray<SemanticToken> Of(ImmutableArray<RequirementsToken> tokens, TextSpan range)
     {
         TokenWriter writer = new([], range);
-        foreach (RequirementsToken token in syntax.Tokens)
+        foreach (RequirementsToken token in tokens)
         {
             if (token.Span.End > range.Start && token.Span.Start < range.End && TypeOf(token.Kind) is { } type) writer.Add(token.Span, type);
         }

@@ -117,6 +117,11 @@ public sealed class TokenFeatureTests
         "Keyword FROM", "Class a", "Keyword ONBUILD", "Keyword COPY", "Parameter --link", "Variable $A", "Keyword ONBUILD");
 
     [Fact]
+    public void So_have_those_in_the_quotes_of_a_project_file() => Assert.Equal(
+        ["Class flask", "Operator >=", "Number 3.0", "Class tomli", "Variable python_version", "Operator <", "String '3.11'"],
+        Describe(new Snapshot(DocumentLanguage.Pyproject, new SourceText("[project]\nname = \"shop\"\ndependencies = [\"flask>=3.0\", \"tomli; python_version < '3.11'\"]\n"))));
+
+    [Fact]
     public void Requirements_have_tokens_too() => Assert.Equal(
         ["Parameter -r", "String base.txt", "Class flask", "Property async", "Operator >=", "Number 3.0", "Variable python_version", "Operator <", "String \"3.12\"", "Comment # c"],
         Describe(new Snapshot(DocumentLanguage.PipRequirements, new SourceText("-r base.txt\nflask[async]>=3.0; python_version < \"3.12\" # c\n"))));
