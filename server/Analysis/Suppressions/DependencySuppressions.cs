@@ -1,5 +1,4 @@
 using Basewise.Python.Projects;
-using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Suppressions;

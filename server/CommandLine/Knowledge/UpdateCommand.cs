@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Basewise.Files;
 using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Refresh;
 

@@ -1,6 +1,5 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Configuration;
-using Basewise.Analysis.Context;
 
 namespace Basewise.CommandLine.Lint;
 

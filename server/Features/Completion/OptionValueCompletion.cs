@@ -2,7 +2,6 @@ using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Features.Completion.Dockerfiles;
 using Basewise.Python.Projects;
-using Basewise.Python.Requirements;
 using Basewise.Syntax.Ignore;
 using Basewise.Syntax.Text;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Requirements;
-using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Completion;

@@ -3,7 +3,6 @@ using Basewise.Features.Packages;
 using Basewise.Features.Places;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Hover;
 

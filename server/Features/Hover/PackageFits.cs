@@ -1,6 +1,5 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Knowledge.Images;
 using Basewise.Python.Requirements;
 
 namespace Basewise.Features.Hover;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Features.Lenses;
 
 namespace Basewise.Features.Tests.Lenses;
@@ -28,5 +29,5 @@ public sealed class DependencyLensTests
     public void It_can_be_switched_off() =>
         Assert.Empty(LensFeature.Of(DependencyTexts.Requirements("flask==1\n"), new LensOptions(Packages: false), default));
 
-    private static IEnumerable<Lens> Of(string text) => LensFeature.Of(DependencyTexts.Requirements(text), new LensOptions(), default);
+    private static ImmutableArray<Lens> Of(string text) => LensFeature.Of(DependencyTexts.Requirements(text), new LensOptions(), default);
 }

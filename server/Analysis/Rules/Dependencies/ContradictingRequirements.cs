@@ -1,6 +1,5 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Python.Projects;
-using Basewise.Python.Versions;
 
 namespace Basewise.Analysis.Rules.Dependencies;
 

@@ -1,7 +1,6 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Dependencies;
 

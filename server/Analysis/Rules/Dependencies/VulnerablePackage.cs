@@ -6,7 +6,6 @@ using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Projects;
-using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;

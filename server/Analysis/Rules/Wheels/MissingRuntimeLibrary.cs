@@ -3,8 +3,6 @@ using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Images;
-using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Wheels;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
@@ -8,6 +9,8 @@ namespace Basewise.Analysis.Semantics.Commands;
 /// <param name="Word">The word, quotes and all.</param>
 public sealed record PackageRequest(ShellWord Word, PackageName Name, RequirementSyntax Syntax)
 {
+    private static readonly SearchValues<char> SignsOfVersions = SearchValues.Create("=<>~!@");
+
     /// <summary>Whether it says which versions will do, or where the one is that will.</summary>
     public bool NamesVersion => !Syntax.Specifiers.IsEmpty || Syntax.Location is not null;
 
@@ -29,7 +32,7 @@ public sealed record PackageRequest(ShellWord Word, PackageName Name, Requiremen
 
         ReadOnlySpan<char> text = word.Literal;
         int marker = text.IndexOf(';');
-        bool namesVersion = (marker < 0 ? text : text[..marker]).ContainsAny("=<>~!@");
+        bool namesVersion = (marker < 0 ? text : text[..marker]).ContainsAny(SignsOfVersions);
         return !namesVersion && Find(word) is { NamesVersion: false } request ? request : null;
     }
 
