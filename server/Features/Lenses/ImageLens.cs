@@ -50,7 +50,12 @@ internal static class ImageLens
 
         // Of the programs alone, as uv's image is, or of nothing certain there is nothing to tell.
         PypyImage? pypy = image.Reference is { } reference && reference.IsOfficial("pypy") ? PypyCatalog.Bundled.Find(reference.Tag ?? "latest") : null;
-        if (pypy is not null) yield return $"PyPy {pypy.Version}";
+        if (pypy is not null)
+        {
+            yield return $"PyPy {pypy.Version}";
+            yield return $"Python {pypy.Series}";
+        }
+
         if (known.PythonSeries is { } series) yield return $"Python {series}";
         if (known.Distribution is { } distribution) yield return distribution.ShortName;
         if (EndOf(known.PythonSeries, known.Distribution, today) is { } end) yield return end;

@@ -17,7 +17,7 @@ public sealed class LensFeatureTests
     [InlineData("python:3.99", null)]
     [InlineData("debian:bookworm-slim", "Debian 12 · fixes until Jun 2028")]
     [InlineData("ghcr.io/astral-sh/uv:python3.12-trixie-slim", "Python 3.12 · Debian 13 · fixes until Oct 2028")]
-    [InlineData("pypy:3.11-slim", "PyPy 7.3.23 · Python 3.11 · Debian 13 · fixes until Oct 2027")]
+    [InlineData("pypy:3.11-slim", "PyPy 7.3.23 · Python 3.11 · Debian 13 · fixes until Jun 2030")]
     [InlineData("example.org/who/knows:1", null)]
     [InlineData("scratch", null)]
     [InlineData("", null)]
