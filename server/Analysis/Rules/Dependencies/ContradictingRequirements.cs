@@ -52,7 +52,9 @@ internal sealed class ContradictingRequirements : DependencyRule
         HashSet<Dependency> reported = [];
         foreach (FileInclusion inclusion in context.File.Inclusions)
         {
-            if (folder.FindIncluded(inclusion) is not { } included) continue;
+            if (folder.FindIncluded(inclusion) is not { } included || !ProjectFolder.TryResolve(folder.Path, inclusion.Path.Text, out string? path)) continue;
+
+            RelatedFile file = new(path, included.Source);
 
             foreach (Dependency there in included.Dependencies)
             {
@@ -65,7 +67,7 @@ internal sealed class ContradictingRequirements : DependencyRule
                     context.Report(
                         dependency.VersionsSpan ?? dependency.Span,
                         $"No release of {dependency.Name?.Text} is {Say(dependency)} and, as {inclusion.Path.Text} asks, {Say(there)}: no tool can install both.",
-                        [new RelatedPlace(inclusion.Span, "included here")]);
+                        [new RelatedPlace(there.VersionsSpan ?? there.Span, $"{Say(there)} is asked for here") { File = file }, new RelatedPlace(inclusion.Span, "included here")]);
                 }
             }
         }

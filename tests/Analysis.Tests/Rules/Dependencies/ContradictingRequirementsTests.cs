@@ -38,6 +38,16 @@ public sealed class ContradictingRequirementsTests : DependencyRuleTest
     }
 
     [Fact]
+    public void And_led_to()
+    {
+        Tree = new MemoryTree("requirements.txt").Add("base.txt", "flask==2.0\n");
+
+        RelatedPlace there = Single("-r base.txt\nflask==3.0\n").Related[0];
+
+        Assert.Equal(("base.txt", "==2.0"), (there.File?.Path, there.File?.Source.ToString(there.Span)));
+    }
+
+    [Fact]
     public void So_are_constraints()
     {
         Tree = new MemoryTree("requirements.txt").Add("constraints.txt", "flask<3\n");
