@@ -14,37 +14,21 @@ internal sealed class MissingBuildDependencies : Rule
     {
         foreach (InstallRequest request in context.InstallRequests.All)
         {
-            if (request.IsConditional) continue;
-
-            PackageFit[] built = [.. request.Fits.Where(fit => fit is { Fit: WheelFit.SourceOnly, Needs: not null, Package.HasToBeWheel: false })];
-            if (built.Length > 0 && StageTools.Before(request) is { AreKnown: true } tools) Check(context, request, built, tools);
+            if (MissingBuildPackages.Of(request) is { } missing) Report(context, request, missing);
         }
     }
 
-    private static void Check(RuleContext context, InstallRequest request, PackageFit[] built, StageTools tools)
+    private static void Report(RuleContext context, InstallRequest request, MissingBuildPackages missing)
     {
-        List<PackageFit> lacking = [];
-        List<string> missing = [];
-        List<BuildNeeds> needs = [];
-        foreach (PackageFit fit in built)
-        {
-            if (fit.Needs is not { } need || tools.FindMissing(need) is not [_, ..] packages) continue;
-
-            lacking.Add(fit);
-            needs.Add(need);
-            missing.AddRange(packages.Where(package => !missing.Contains(package)));
-        }
-
-        if (lacking.Count == 0) return;
-
-        string what = lacking.Count == 1 ? $"{lacking[0].DisplayName} is" : $"{PackageList.Of(lacking)} are";
-        string why = lacking.Exists(fit => fit.Package.HasToBeBuilt) ? "" : $" ({(lacking.Count == 1 ? "it has" : "they have")} no wheel for Linux)";
-        string lacks = tools.HaveCompiler ? "the headers that it takes are missing" : "this image has no compiler";
-        Fix? fix = needs.Exists(need => need.IsDemanding) ? null : BuildPackagesFix.Find(context, request, missing, needs);
+        PackageFit[] lacking = [.. missing.Lacking];
+        string what = lacking.Length == 1 ? $"{lacking[0].DisplayName} is" : $"{PackageList.Of(lacking)} are";
+        string why = lacking.Any(fit => fit.Package.HasToBeBuilt) ? "" : $" ({(lacking.Length == 1 ? "it has" : "they have")} no wheel for Linux)";
+        string lacks = StageTools.Before(request).HaveCompiler ? "the headers that it takes are missing" : "this image has no compiler";
+        Fix? fix = missing.AreDemanding ? null : BuildPackagesFix.Find(context, request, missing.Packages, lacking.Select(each => each.Needs).OfType<BuildNeeds>());
         context.Report(
             lacking[0].Package.Place.DockerfileSpan,
-            $"{what} built from source{why}, and {lacks}: the build stops here. Install {Sentences.Join([.. missing])} first.",
-            Places.Of(lacking.Select(fit => fit.Package)),
+            $"{what} built from source{why}, and {lacks}: the build stops here. Install {Sentences.Join(missing.Packages)} first.",
+            Places.Of(lacking.Select(each => each.Package)),
             fix is null ? [] : [fix]);
     }
 }

@@ -108,6 +108,13 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
     /// <summary>The libraries that a package is linked to; empty where that is not known.</summary>
     public static ImmutableArray<LinkedLibrary> Of(PackageName package) => ByPackage.GetValueOrDefault(package.Normalized, []);
 
+    /// <summary>The library whose headers a package of the distribution holds; <c>null</c> where that is not known.</summary>
+    public static LinkedLibrary? FindByHeaders(string package, DistributionFamily family) =>
+        ByPackage.Values.SelectMany(libraries => libraries).FirstOrDefault(library => library.BuildPackagesOn(family).Contains(package));
+
+    /// <summary>Whether every image with Python has it, which is linked to it itself, or nothing of it is needed to run.</summary>
+    public bool IsAlwaysThere => Debian.Length == 0;
+
     /// <summary>What is installed to build with it.</summary>
     public string[] BuildPackagesOn(DistributionFamily family) => (family is DistributionFamily.Alpine ? alpine : debian) is { Length: > 0 } package ? [package] : [];
 

@@ -17,6 +17,7 @@ internal static class RefactoringCatalogue
         new ShellToExecForm(),
         new ExecToShellForm(),
         new SplitStages(),
+        new BuildInOwnStage(),
         new SwitchToSlim(),
         new CreateDockerignore(),
         new RuleAsRefactoring("root-final-stage"),

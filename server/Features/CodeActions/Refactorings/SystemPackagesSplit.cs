@@ -2,6 +2,7 @@ using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
@@ -54,7 +55,10 @@ internal static class SystemPackagesSplit
                 }
                 else if (BuildTools.IsHeaders(package))
                 {
-                    return null;
+                    if (FindRuntimePackage(step, package) is not { } runtime) return null;
+
+                    edits.Add(new TextEdit(word.Span, runtime));
+                    kept++;
                 }
                 else
                 {
@@ -67,6 +71,12 @@ internal static class SystemPackagesSplit
         if (edits.Count == 0) return (StagePart.Both, null);
         return kept == 0 ? (StagePart.Build, null) : (StagePart.Both, Apply(source, step.Instruction.LinesSpan, edits));
     }
+
+    /// <summary>The package with the library whose headers another one holds.</summary>
+    private static string? FindRuntimePackage(Step step, string headers) =>
+        step.Stage.Runtime.Distribution is { } distribution && LinkedLibrary.FindByHeaders(headers, distribution.Family) is { IsAlwaysThere: false } library
+            ? library.FindRuntimePackage(distribution)
+            : null;
 
     private static string Apply(SourceText source, TextSpan lines, List<TextEdit> edits) =>
         new SourceText(source.ToString(lines))

@@ -59,7 +59,7 @@ public sealed class RefactoringPropertyTests
         }, iter: 2000);
 
         // There are no files beside those that a .dockerignore could be for, or that tell what is installed.
-        Type[] amongFiles = [typeof(CreateDockerignore), typeof(SwitchToSlim)];
+        Type[] amongFiles = [typeof(CreateDockerignore), typeof(BuildInOwnStage), typeof(SwitchToSlim)];
         Assert.Equal(RefactoringCatalogue.All.Select(refactoring => refactoring.GetType()).Except(amongFiles).ToHashSet(), offered.Except(amongFiles).ToHashSet());
     }
 

@@ -124,7 +124,7 @@ public sealed class SplitStagesTests
     [InlineData("FROM [||]python:3.12\nUSER app\nRUN pip install flask\n")]
     [InlineData("FROM [||]python:3.12\nENV PATH=/x:$PATH\nRUN pip install flask\n")]
     [InlineData("FROM [||]python:3.12\nONBUILD RUN x\nRUN pip install flask\n")]
-    [InlineData("FROM [||]python:3.12-slim\nRUN apt-get update && apt-get install -y libxml2-dev\nRUN pip install lxml\n")]
+    [InlineData("FROM [||]python:3.12-slim\nRUN apt-get update && apt-get install -y libsnappy-dev\nRUN pip install python-snappy\n")]
     [InlineData("FROM [||]python:3.12-slim\nRUN apt-get update && apt-get install -y $PACKAGES\nRUN pip install lxml\n")]
     [InlineData("FROM [||]python:3.12-slim\nRUN pip install lxml\nRUN apt-get purge -y gcc\n")]
     [InlineData("FROM python:3.12\nRUN pip install flask\nCMD [||][\"flask\"]\n")]
