@@ -20,13 +20,15 @@ internal sealed class VulnerablePackagesInImage : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (InstallRequest request in context.InstallRequests.All)
+        // What is built in one stage and installed in another is told where it ends up.
+        HashSet<(string, PackageVersion)> told = [];
+        foreach (InstallRequest request in context.InstallRequests.All.OrderByDescending(request => request.Stage.IsInFinalImage))
         {
             List<(RequestedPackage Package, PackageAdvisories Known)> vulnerable = [];
             foreach (RequestedPackage package in request.Packages)
             {
                 if (package.Version is not { } version || IsNamedByCommand(package, request)) continue;
-                if (AdvisoryCatalog.Bundled.Find(package.Name.Normalized, version) is { Advisories.IsEmpty: false } known) vulnerable.Add((package, known));
+                if (AdvisoryCatalog.Bundled.Find(package.Name.Normalized, version) is { Advisories.IsEmpty: false } known && told.Add((package.Name.Normalized, version))) vulnerable.Add((package, known));
             }
 
             foreach (IGrouping<TextSpan, (RequestedPackage Package, PackageAdvisories Known)> group in vulnerable.GroupBy(found => found.Package.Place.DockerfileSpan)) Report(context, request, group.Key, [.. group]);

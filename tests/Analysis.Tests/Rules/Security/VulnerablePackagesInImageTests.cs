@@ -54,5 +54,14 @@ public sealed class VulnerablePackagesInImageTests : RuleTest
         Assert.DoesNotContain("docs", copied.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Wheels_that_one_stage_builds_and_another_installs_are_told_once()
+    {
+        Tree = Project("pillow==9.0.0\n");
+
+        Verify("FROM python:3.12-slim AS build\nCOPY requirements.txt /\nRUN pip wheel -w /wheels -r /requirements.txt\n"
+            + "FROM python:3.12-slim\nCOPY --from=build /wheels /wheels\nCOPY requirements.txt /\nRUN pip install --no-index --find-links /wheels -r [|/requirements.txt|]\n");
+    }
+
     private static MemoryTree Project(string requirements) => new MemoryTree("Dockerfile").Add("requirements.txt", requirements);
 }
