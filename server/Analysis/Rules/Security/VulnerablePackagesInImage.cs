@@ -3,19 +3,20 @@ using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Wheels;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Packages;
+using Basewise.Python.Projects;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>
-/// Reports the vulnerable packages that a command installs from a file or a here-document, once for the command; they weigh less where only a
-/// stage has them that is thrown away.
+/// Reports the vulnerable packages that a command installs from a file or a here-document, once for the command, and whether they end up in the
+/// image or in a stage that is thrown away.
 /// </summary>
 internal sealed class VulnerablePackagesInImage : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
-        "vulnerable-packages-in-image", Category.Security, Severity.Warning,
+        "vulnerable-packages-in-image", Category.Security, Severity.Information,
         "Packages with known vulnerabilities are installed from a file", FixKind.None, []);
 
     public override void Check(RuleContext context)
@@ -50,11 +51,14 @@ internal sealed class VulnerablePackagesInImage : Rule
         string names = PackageList.Of([.. worst.Select(Describe)]);
         string what = $"{source} installs {(worst.Length == 1 ? "a package" : $"{worst.Length} packages")} with known vulnerabilities (as of {worst[0].Known.Provenance.AsOf.Iso()}): {names}.";
         context.Report(
-            ships ? SeverityOf(worst[0].Known.Advisories[0].Severity) : Severity.Information,
+            !ships ? Severity.Hint : IsJudgedItself(worst[0].Package.Place) ? Severity.Information : SeverityOf(worst[0].Known.Advisories[0].Severity),
             span,
             ships ? what : $"{what} Only {request.Stage.DisplayName} has {(worst.Length == 1 ? "it" : "them")}, which is not part of the image.",
             Places.Of(worst.Select(each => each.Package)));
     }
+
+    /// <summary>Whether each of the packages is told with its full weight in the file itself: then this tells no more than where they end up.</summary>
+    private static bool IsJudgedItself(RequestPlace place) => place.Path is { } path && DependencyFileNames.Find(path) is not null;
 
     /// <summary><c>Django 4.2.1 (CVE-2024-42005, critical; 4.2.15 is mended)</c></summary>
     private static string Describe((RequestedPackage Package, PackageAdvisories Known) found)

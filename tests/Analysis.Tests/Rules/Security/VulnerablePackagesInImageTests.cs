@@ -46,11 +46,11 @@ public sealed class VulnerablePackagesInImageTests : RuleTest
         const string Build = "FROM python:3.12-slim AS docs\nCOPY requirements.txt /\nRUN python -m venv /venv && /venv/bin/pip install -r /requirements.txt\nFROM python:3.12-slim\n";
 
         Finding thrownAway = Single(Build + "COPY --from=docs /html /html\n");
-        Assert.Equal(Severity.Information, thrownAway.Severity);
+        Assert.Equal(Severity.Hint, thrownAway.Severity);
         Assert.EndsWith("Only `docs` has it, which is not part of the image.", thrownAway.Message, StringComparison.Ordinal);
 
         Finding copied = Single(Build + "COPY --from=docs /venv /venv\n");
-        Assert.True(copied.Severity > Severity.Information);
+        Assert.Equal(Severity.Information, copied.Severity);
         Assert.DoesNotContain("docs", copied.Message, StringComparison.Ordinal);
     }
 
@@ -61,6 +61,15 @@ public sealed class VulnerablePackagesInImageTests : RuleTest
 
         Verify("FROM python:3.12-slim AS build\nCOPY requirements.txt /\nRUN pip wheel -w /wheels -r /requirements.txt\n"
             + "FROM python:3.12-slim\nCOPY --from=build /wheels /wheels\nCOPY requirements.txt /\nRUN pip install --no-index --find-links /wheels -r [|/requirements.txt|]\n");
+    }
+
+    [Fact]
+    public void What_is_told_nowhere_else_has_its_full_weight()
+    {
+        Assert.Equal(Severity.Error, Single("FROM python:3.12-slim\nRUN pip install -r /dev/stdin <<EOF\ndjango==4.2.16\nEOF\n").Severity);
+
+        Tree = new MemoryTree("Dockerfile").Add("what-we-need.txt", "django==4.2.16\n");
+        Assert.Equal(Severity.Error, Single("FROM python:3.12-slim\nCOPY what-we-need.txt /\nRUN pip install -r /what-we-need.txt\n").Severity);
     }
 
     private static MemoryTree Project(string requirements) => new MemoryTree("Dockerfile").Add("requirements.txt", requirements);
