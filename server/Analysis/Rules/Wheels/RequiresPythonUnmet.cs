@@ -1,5 +1,6 @@
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Images;
 using Basewise.Python.Projects;
@@ -19,7 +20,7 @@ internal sealed class RequiresPythonUnmet : Rule
     {
         foreach (InstallRequest request in context.InstallRequests.All)
         {
-            if (request.Environment.PythonSeries is not { } series || request.IsConditional) continue;
+            if (request.Environment.PythonSeries is not { } series || request.IsConditional || DoesNotCare(request.Command)) continue;
 
             foreach ((PythonConstraint constraint, RequestPlace place) in request.RequiresPython)
             {
@@ -35,6 +36,14 @@ internal sealed class RequiresPythonUnmet : Rule
             CheckPackages(context, request, series);
         }
     }
+
+    /// <summary>pip can be told to install all the same, and Pipenv refuses only where it is told to be strict.</summary>
+    private static bool DoesNotCare(InstallerCommand command) => command switch
+    {
+        PipCommand pip => pip.Arguments.Has("ignore-requires-python"),
+        PipenvCommand pipenv => !pipenv.Arguments.Has("deploy"),
+        _ => false,
+    };
 
     private static void CheckPackages(RuleContext context, InstallRequest request, string series)
     {

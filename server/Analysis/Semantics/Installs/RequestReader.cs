@@ -37,7 +37,7 @@ internal sealed class RequestReader
 
         InstallEnvironment environment = arguments.Options.Any(option => ForElsewhere.Contains(option.Name)) && command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" }
             ? Elsewhere
-            : InstallEnvironment.Of(step.Stage, SeriesOf(step.Stage, command));
+            : InstallEnvironment.Of(step.Stage, SeriesOf(step, command));
         RequestBuilder request = new(environment)
         {
             IsOnPyPI = origins.AreOnPyPI(step, command, arguments),
@@ -73,8 +73,11 @@ internal sealed class RequestReader
     };
 
     /// <summary>The Python that gets the packages: the environment's, or the image's own.</summary>
-    private string? SeriesOf(Stage stage, InstallerCommand command)
+    private string? SeriesOf(Step step, InstallerCommand command)
     {
+        Stage stage = step.Stage;
+        if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(model, context, step, indexes[step], uv) is { IsBrought: true } managed) return managed.Series;
+
         StageInstalls installs = model.Installs.Of(stage);
         InstallTarget? target = installs.FindTarget(command);
         if (target is { Kind: InstallKind.VirtualEnvironment, Path: { } path }) return installs.FindLocation(path)?.Location.PythonSeries;

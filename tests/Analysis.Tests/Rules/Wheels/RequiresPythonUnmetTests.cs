@@ -15,6 +15,7 @@ public sealed class RequiresPythonUnmetTests : RuleTest
 
     [Theory]
     [InlineData("FROM python:3.10-slim\nRUN pip install numpy==1.21.6\n")]
+    [InlineData("FROM python:3.12-slim\nRUN pip install --ignore-requires-python numpy==1.21.6\n")]
     // pip takes an older release.
     [InlineData("FROM python:3.10-slim\nRUN pip install scipy\n")]
     [InlineData("FROM python:3.12-slim\nRUN uv python install 3.10 && uv venv /v && uv pip install --python /v numpy==1.21.6\n")]
@@ -26,6 +27,25 @@ public sealed class RequiresPythonUnmetTests : RuleTest
     public void The_message_says_which_Python_it_is_for() => Assert.Equal(
         "numpy 1.21.6 is for Python <3.11,>=3.7, and this is 3.12: there is nothing to install, and the build stops here.",
         Single("FROM python:3.12-slim\nRUN pip install numpy==1.21.6\n").Message);
+
+    [Theory]
+    [InlineData("RUN pip install [|.|]")]
+    [InlineData("RUN poetry [|install|]")]
+    [InlineData("ENV UV_PYTHON_DOWNLOADS=never\nRUN uv [|sync|]")]
+    public void A_project_that_refuses_the_Python_is_reported(string steps)
+    {
+        Tree = new MemoryTree("Dockerfile").Add("pyproject.toml", "[project]\nname = \"shop\"\nrequires-python = \">=3.13\"\n");
+
+        Verify($"FROM python:3.12-slim\nWORKDIR /app\nCOPY pyproject.toml ./\n{steps}\n", $"FROM python:3.13-slim\nWORKDIR /app\nCOPY pyproject.toml ./\n{steps.Replace("[|", "").Replace("|]", "")}\n");
+    }
+
+    [Fact]
+    public void uv_brings_the_Python_that_a_project_wants()
+    {
+        Tree = new MemoryTree("Dockerfile").Add("pyproject.toml", "[project]\nname = \"shop\"\nrequires-python = \">=3.13\"\n");
+
+        VerifySilent("FROM python:3.12-slim\nWORKDIR /app\nCOPY pyproject.toml ./\nRUN uv sync\n");
+    }
 
     [Fact]
     public void The_fix_moves_to_the_nearest_Python() => Verify(

@@ -83,10 +83,19 @@ public sealed class LockedRequestsTests
     [Fact]
     public void The_project_says_which_Python_it_needs()
     {
-        InstallRequest request = Read("FROM python:3.10\nWORKDIR /app\nCOPY pyproject.toml uv.lock ./\nRUN uv sync\n", ("pyproject.toml", Project), ("uv.lock", UvLock));
+        InstallRequest request = Read("FROM python:3.10\nENV UV_PYTHON_DOWNLOADS=never\nWORKDIR /app\nCOPY pyproject.toml uv.lock ./\nRUN uv sync\n", ("pyproject.toml", Project), ("uv.lock", UvLock));
 
         Assert.Equal(">=3.11", Assert.Single(request.RequiresPython).Constraint.Text.Text);
     }
+
+    [Theory]
+    [InlineData("FROM python:3.10\nWORKDIR /app\nCOPY pyproject.toml ./\nRUN uv sync\n", null)]
+    [InlineData("FROM python:3.10\nENV UV_PYTHON_DOWNLOADS=0\nWORKDIR /app\nCOPY pyproject.toml ./\nRUN uv sync\n", "3.10")]
+    [InlineData("FROM python:3.12\nWORKDIR /app\nCOPY pyproject.toml ./\nRUN uv sync\n", "3.12")]
+    [InlineData("FROM python:3.12\nWORKDIR /app\nCOPY pyproject.toml .python-version ./\nRUN uv sync\n", "3.11")]
+    [InlineData("FROM python:3.12\nWORKDIR /app\nCOPY pyproject.toml .python-version ./\nRUN uv sync --no-python-downloads\n", "3.12")]
+    public void Where_the_project_wants_another_Python_uv_brings_it(string text, string? expected) =>
+        Assert.Equal(expected, Read(text, ("pyproject.toml", Project), (".python-version", "3.11\n")).Environment.PythonSeries);
 
     [Theory]
     [InlineData("RUN pip install .", "flask")]
