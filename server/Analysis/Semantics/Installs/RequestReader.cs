@@ -76,6 +76,9 @@ internal sealed class RequestReader
     private string? SeriesOf(Step step, InstallerCommand command)
     {
         Stage stage = step.Stage;
+
+        // PyPy's wheels are other ones, of which nothing is known.
+        if (stage.Runtime.Kind == ImageKind.Pypy) return null;
         if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(model, context, step, indexes[step], uv) is { IsBrought: true } managed) return managed.Series;
 
         StageInstalls installs = model.Installs.Of(stage);

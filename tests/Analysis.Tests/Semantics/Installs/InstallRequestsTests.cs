@@ -139,6 +139,7 @@ public sealed class InstallRequestsTests
     [InlineData("FROM python:3.12-slim\nRUN python3 -m venv /v && /v/bin/pip install x\n", "3.12")]
     [InlineData("FROM python:3.12-slim\nRUN uv venv -p 3.11 /v && VIRTUAL_ENV=/v uv pip install x\n", "3.11")]
     [InlineData("FROM debian:13\nRUN pip install x\n", null)]
+    [InlineData("FROM pypy:3.11-slim\nRUN pip install x\n", null)]
     [InlineData("FROM python:3.12-slim\nRUN pip install --platform manylinux2014_aarch64 --only-binary=:all: -t /x x\n", null)]
     public void The_Python_is_that_of_the_place_that_packages_go_to(string text, string? expected) =>
         Assert.Equal(expected, Assert.Single(Requests(text, null).All).Environment.PythonSeries);
