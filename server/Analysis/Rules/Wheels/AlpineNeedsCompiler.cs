@@ -37,7 +37,7 @@ internal sealed class AlpineNeedsCompiler : Rule
     private static bool IsStopped(InstallRequest request, PackageFit fit)
     {
         // pip finds Alpine's own package of it where it looks into the distribution's.
-        bool isFromApk = SystemPackages.Before(request.Stage, request.StepIndex, request.Command.Shell).Contains($"py3-{fit.Package.Name.Normalized}");
+        bool isFromApk = request.SystemPackages.Contains($"py3-{fit.Package.Name.Normalized}");
         return !isFromApk && (fit.Package.HasToBeWheel || (fit.Needs is { } needs && StageTools.Before(request).FindMissing(needs).Count > 0));
     }
 

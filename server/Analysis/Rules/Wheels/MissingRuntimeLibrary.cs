@@ -21,8 +21,7 @@ internal sealed class MissingRuntimeLibrary : Rule
         SystemPackages? present = null;
         foreach (InstallRequest request in context.InstallRequests.All)
         {
-            // Nothing that could be copied has been built: that is told elsewhere.
-            if (request.IsConditional || !CanBuild(request)) continue;
+            if (request.IsConditional) continue;
 
             List<(PackageFit Fit, LinkedLibrary Library, string Package)> missing = [];
             foreach (PackageFit fit in request.Fits)
@@ -36,7 +35,8 @@ internal sealed class MissingRuntimeLibrary : Rule
                 }
             }
 
-            if (missing.Count > 0) Check(context, final, request, missing);
+            // Where nothing that could be copied has been built, that is told elsewhere.
+            if (missing.Count > 0 && CanBuild(request)) Check(context, final, request, missing);
         }
     }
 

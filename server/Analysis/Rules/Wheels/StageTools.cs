@@ -25,7 +25,7 @@ internal sealed class StageTools
 
     private DistributionFamily? Family => runtime.Distribution?.Family;
 
-    public static StageTools Before(InstallRequest request) => new(request.Stage.Runtime, SystemPackages.Before(request.Stage, request.StepIndex, request.Command.Shell));
+    public static StageTools Before(InstallRequest request) => new(request.Stage.Runtime, request.SystemPackages);
 
     /// <summary>The distribution's packages that are missing to build a Python package; empty where nothing that tells is missing.</summary>
     public IReadOnlyList<string> FindMissing(BuildNeeds needs)

@@ -8,10 +8,12 @@ namespace Basewise.Analysis.Semantics.Installs;
 public sealed class InstallRequest
 {
     private readonly Lazy<ImmutableArray<PackageFit>> fits;
+    private readonly Lazy<SystemPackages> systemPackages;
 
     internal InstallRequest(Step step, int stepIndex, InstallerCommand command, InstallEnvironment environment)
     {
         (Step, StepIndex, Command, Environment) = (step, stepIndex, command, environment);
+        systemPackages = new(() => SystemPackages.Before(step.Stage, stepIndex, command.Shell));
         fits = new(() => [.. Packages.Select(package => PackageFit.Of(package, environment))]);
     }
 
@@ -29,6 +31,9 @@ public sealed class InstallRequest
 
     /// <summary>What it installs on this environment; each package once, in the order in which they are found.</summary>
     public ImmutableArray<RequestedPackage> Packages { get; init; } = [];
+
+    /// <summary>The packages of the distribution that are there when it runs.</summary>
+    public SystemPackages SystemPackages => systemPackages.Value;
 
     /// <summary>How pip gets each of the packages there.</summary>
     public ImmutableArray<PackageFit> Fits => fits.Value;
