@@ -36,8 +36,9 @@ public sealed class StartCommand
         for (Stage? layer = stage; layer is not null; layer = layer.Base.Parent)
         {
             bool hadEntrypoint = entrypoint is not null;
-            foreach (Step step in layer.Steps.Reverse())
+            for (int i = layer.Steps.Length - 1; i >= 0; i--)
             {
+                Step step = layer.Steps[i];
                 if (step.Instruction.Kind == InstructionKind.Entrypoint) entrypoint ??= step;
 
                 // An ENTRYPOINT of its own makes a stage forget the CMD of what it is built on (BuildKit, dispatchEntrypoint).
@@ -53,7 +54,7 @@ public sealed class StartCommand
 
     private static ImmutableArray<Invocation> ProgramsOf(Step? entrypoint, Step? command)
     {
-        ImmutableArray<Invocation>.Builder programs = ImmutableArray.CreateBuilder<Invocation>();
+        ImmutableArray<Invocation>.Builder programs = ImmutableArray.CreateBuilder<Invocation>(1);
         if (entrypoint is { Instruction.IsExecForm: true, Instruction: var first } && command is { Instruction.IsExecForm: true, Instruction: var second })
         {
             Add(programs, ShellScript.FromExecForm(first.Line, first.Arguments, second.Arguments));
@@ -68,7 +69,7 @@ public sealed class StartCommand
             if (command is not null && entrypoint is not { Instruction.IsExecForm: false }) Add(programs, ScriptOf(command));
         }
 
-        return programs.ToImmutable();
+        return programs.DrainToImmutable();
     }
 
     /// <summary>Whether a program, going by its name, is a script that prepares something and ends in <c>exec "$@"</c>, with CMD as a command of its own.</summary>

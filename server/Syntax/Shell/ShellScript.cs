@@ -91,13 +91,20 @@ public sealed class ShellScript
         if (arguments.Count == 0) return new(line, []);
 
         ShellTables tables = new(line) { IsExecForm = true };
-        foreach (WordSyntax argument in arguments.Concat(continued))
-        {
-            tables.Words.Add(new ShellWord(argument.Line, argument.Start, argument.End, ShellWordTraits.Quoted, argument.Text));
-        }
+        AddWords(arguments);
+        AddWords(continued);
 
         ShellCommand command = new(tables, arguments[0].Start, outer: null);
         command.Complete(arguments[^1].End, (0, tables.Words.Count), (0, 0), (0, 0));
         return new(line, ShellArguments.WithInnerCommands([command]));
+
+        void AddWords(IReadOnlyList<WordSyntax> words)
+        {
+            for (int i = 0; i < words.Count; i++)
+            {
+                WordSyntax word = words[i];
+                tables.Words.Add(new ShellWord(word.Line, word.Start, word.End, ShellWordTraits.Quoted, word.Text));
+            }
+        }
     }
 }
