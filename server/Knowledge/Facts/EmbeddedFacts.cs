@@ -93,6 +93,18 @@ internal sealed class EmbeddedFacts
         }
     }
 
+    /// <summary>The records whose first field is this letter; the others are passed over, and not made into texts.</summary>
+    public IEnumerable<string[]> Rows(char kind)
+    {
+        int start = firstRecord;
+        while (start < text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            if (text[start] == kind && text[start + 1] == '\t') yield return text[start..end].Split('\t');
+            start = end + 1;
+        }
+    }
+
     /// <summary>The person's own copy; null where there is none that can be used.</summary>
     internal static EmbeddedFacts? FindOwn(string name, IFactStore store)
     {

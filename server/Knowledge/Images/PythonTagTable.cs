@@ -6,6 +6,9 @@ namespace Basewise.Knowledge.Images;
 /// <summary>The embedded facts about tags, indexed.</summary>
 internal sealed class PythonTagTable
 {
+    private readonly Lazy<List<DroppedVariant>> dropped;
+    private readonly Lazy<Dictionary<string, RetiredTag>> retired;
+    private readonly Lazy<Dictionary<string, string[]>> retiredPatches;
     private readonly Lazy<ILookup<string, string>> retiredSuffixes;
 
     public PythonTagTable(EmbeddedFacts facts)
@@ -13,29 +16,27 @@ internal sealed class PythonTagTable
         retiredSuffixes = new(() => Retired.Keys.Where(tag => tag.Contains('-', StringComparison.Ordinal)).ToLookup(
             tag => tag[..tag.IndexOf('-', StringComparison.Ordinal)], tag => tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..]));
         Provenance = facts.Provenance;
-        foreach (string[] row in facts.Rows())
-        {
-            switch (row[0])
-            {
-                case "S":
-                    AddSeries(row);
-                    break;
-                case "I":
-                    AddImage(row);
-                    break;
-                case "D":
-                    AddDropped(row);
-                    break;
-                case "R":
-                    Retired.Add(row[1], new RetiredTag(row[2], row[3], Version(row[4]), Day(row[5]), Day(row[6])));
-                    break;
-                default:
-                    RetiredPatches.Add(row[1], [.. row[2].Split(' ').Select(suffix => suffix == "." ? "" : suffix)]);
-                    break;
-            }
-        }
+        foreach (string[] row in facts.Rows('S')) AddSeries(row);
+        foreach (string[] row in facts.Rows('I')) AddImage(row);
+
+        // Nine in ten records are history, which a file of today does not ask for.
+        dropped = new(() => [.. facts.Rows('D').Select(ReadDropped).OfType<DroppedVariant>()]);
+        retired = new(() => facts.Rows('R').ToDictionary(
+            row => row[1], row => new RetiredTag(row[2], row[3], Version(row[4]), Day(row[5]), Day(row[6])), StringComparer.Ordinal));
+        retiredPatches = new(() => facts.Rows('P').ToDictionary(
+            row => row[1], row => (string[])[.. row[2].Split(' ').Select(suffix => suffix == "." ? "" : suffix)], StringComparer.Ordinal));
 
         if (!CurrentSeries.Exists(series => series.IsLatest)) throw new InvalidDataException("No series is the latest one.");
+    }
+
+    /// <summary>Reads the history too, so that what cannot be read shows at once.</summary>
+    public static PythonTagTable ReadAll(EmbeddedFacts facts)
+    {
+        PythonTagTable table = new(facts);
+        _ = table.dropped.Value;
+        _ = table.retired.Value;
+        _ = table.retiredPatches.Value;
+        return table;
     }
 
     public Provenance Provenance { get; }
@@ -53,15 +54,15 @@ internal sealed class PythonTagTable
     public Dictionary<string, PythonImage> Current { get; } = [];
 
     /// <summary>Variants that a series no longer has, whether or not the series is still built.</summary>
-    public List<DroppedVariant> Dropped { get; } = [];
+    public List<DroppedVariant> Dropped => dropped.Value;
 
-    public Dictionary<string, RetiredTag> Retired { get; } = [];
+    public Dictionary<string, RetiredTag> Retired => retired.Value;
 
     /// <summary>What followed the version and a dash in retired tags: <c>slim-buster</c> for <c>3.7</c>.</summary>
     public IEnumerable<string> RetiredSuffixesOf(string version) => retiredSuffixes.Value[version];
 
     /// <summary>Exact versions that are no longer listed, with the suffixes that they had.</summary>
-    public Dictionary<string, string[]> RetiredPatches { get; } = [];
+    public Dictionary<string, string[]> RetiredPatches => retiredPatches.Value;
 
     private void AddSeries(string[] row)
     {
@@ -100,11 +101,10 @@ internal sealed class PythonTagTable
         }
     }
 
-    private void AddDropped(string[] row)
-    {
-        // Three very old images were not built from a folder of their own, and tell no version.
-        if (ImageVersion.Parse(row[3]) is { } version) Dropped.Add(new DroppedVariant(row[1], row[2], version, PythonTag.Parse(row[2])?.Distribution, Day(row[5]), Day(row[6])));
-    }
+    /// <returns>Null for the few of the oldest images that tell no version.</returns>
+    private static DroppedVariant? ReadDropped(string[] row) => ImageVersion.Parse(row[3]) is { } version
+        ? new DroppedVariant(row[1], row[2], version, PythonTag.Parse(row[2])?.Distribution, Day(row[5]), Day(row[6]))
+        : null;
 
     private static ImageVersion Version(string field) => ImageVersion.Parse(field) ?? throw new InvalidDataException($"'{field}' is no version.");
 

@@ -45,7 +45,7 @@ public sealed class FactRefresh(IDownloads downloads, IFactStore? own, DateOnly 
     /// <summary>Has the records read as the program reads them.</summary>
     private static object Index(string set, EmbeddedFacts facts) => set switch
     {
-        "python-tags" => new PythonTagTable(facts),
+        "python-tags" => PythonTagTable.ReadAll(facts),
         "pypy-tags" => new PypyCatalog(facts),
         "life-cycles" => new LifeCycles(facts),
         "python-sizes" => new DownloadSizes(facts),

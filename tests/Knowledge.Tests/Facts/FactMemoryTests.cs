@@ -61,7 +61,7 @@ public sealed class FactMemoryTests(ITestOutputHelper output)
     private static object[] LoadAll() =>
     [
         new LifeCycles(EmbeddedFacts.LoadBundled("life-cycles")),
-        new PythonTagTable(EmbeddedFacts.LoadBundled("python-tags")),
+        PythonTagTable.ReadAll(EmbeddedFacts.LoadBundled("python-tags")),
         new DownloadSizes(EmbeddedFacts.LoadBundled("python-sizes")),
         new ImageContentTable(EmbeddedFacts.LoadBundled("python-contents")),
         new PypyCatalog(EmbeddedFacts.LoadBundled("pypy-tags")),
