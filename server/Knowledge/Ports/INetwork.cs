@@ -8,6 +8,9 @@ public interface INetwork
 
     IImageRegistry Images { get; }
 
+    /// <summary>Where a network has none, nobody is asked.</summary>
+    IPackageIndex Packages => NoPackageIndex.Instance;
+
     /// <summary>From now on these settings hold.</summary>
     void Obey(NetworkSettings settings);
 

@@ -12,12 +12,16 @@ public sealed record NetworkSettings(NetworkMode Mode, bool IsTrusted)
     /// <summary>Who is asked in a registry's place: <c>docker.io</c> → <c>harbor.example.com/docker-hub</c>, with the prefix of a pull-through cache.</summary>
     public ImmutableDictionary<string, string> Mirrors { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The addresses of the package indexes, the one that stands in for PyPI first; where there are none, those of the person's own pip.</summary>
+    public ImmutableArray<string> PackageIndexes { get; init; } = [];
+
     /// <summary>Nobody is asked.</summary>
     public static NetworkSettings Off { get; } = new(NetworkMode.Off, IsTrusted: false);
 
     public bool Equals(NetworkSettings? other) =>
         other is not null && Mode == other.Mode && IsTrusted == other.IsTrusted && Registries.SequenceEqual(other.Registries)
+        && PackageIndexes.SequenceEqual(other.PackageIndexes)
         && Mirrors.Count == other.Mirrors.Count && !Mirrors.Except(other.Mirrors).Any();
 
-    public override int GetHashCode() => HashCode.Combine(Mode, IsTrusted, Registries.Length, Mirrors.Count);
+    public override int GetHashCode() => HashCode.Combine(Mode, IsTrusted, Registries.Length, Mirrors.Count, PackageIndexes.Length);
 }

@@ -18,6 +18,8 @@ public sealed class NoNetwork : INetwork
 
     public IImageRegistry Images => NoRegistry.Instance;
 
+    public IPackageIndex Packages => NoPackageIndex.Instance;
+
     public void Obey(NetworkSettings settings)
     {
     }
