@@ -22,6 +22,9 @@ const packages = {
   chromium: () => findChromium() !== undefined,
   neovim: () => findProgram('nvim') !== undefined,
   'docker-registry': () => findProgram('docker-registry') !== undefined,
+  // Where it is, only root has in PATH.
+  'nginx-light': () => findProgram('nginx') !== undefined || isExecutable('/usr/sbin/nginx'),
+  'python3-pip': () => findProgram('pip3') !== undefined,
 }
 
 /**

@@ -3,6 +3,8 @@ using Basewise.Remote.Answers;
 using Basewise.Remote.Credentials;
 using Basewise.Remote.Hosts;
 using Basewise.Remote.Http;
+using Basewise.Remote.Indexes;
+using Basewise.Remote.Pip;
 using Basewise.Remote.Registries;
 
 namespace Basewise.Remote;
@@ -13,6 +15,7 @@ public sealed class RemoteNetwork : INetwork, IDisposable
     private readonly Fetcher fetcher;
     private readonly Flights flights;
     private readonly ImageRegistries images;
+    private readonly PackageIndexes packages;
     private readonly CredentialStore credentials;
     private volatile Allowance allowance;
     private volatile bool wasConsulted;
@@ -28,7 +31,17 @@ public sealed class RemoteNetwork : INetwork, IDisposable
             CredentialPlaces.Find(surroundings.Variable, surroundings.Home), new CredentialProgram(surroundings.Variable("PATH") ?? "", clock), clock);
         allowance = new Allowance(NetworkSettings.Off, new HostPolicy(NetworkSettings.Off, credentials.FindHosts));
         AnswerFolder? folder = surroundings.CacheFolder is { } path ? new AnswerFolder(path) : null;
-        images = new ImageRegistries(fetcher, credentials, folder, flights, new HostPauses(clock), clock, Consult);
+        HostPauses pauses = new(clock);
+        images = new ImageRegistries(fetcher, credentials, folder, flights, pauses, clock, Consult);
+        packages = new PackageIndexes(
+            fetcher,
+            new PipConfiguration(surroundings.Variable, surroundings.Home, clock),
+            new NetrcFile(surroundings.Variable, surroundings.Home),
+            folder,
+            flights,
+            pauses,
+            clock,
+            () => Consult().Settings);
     }
 
     public event Action<string>? Noted
@@ -40,6 +53,8 @@ public sealed class RemoteNetwork : INetwork, IDisposable
     private sealed record Allowance(NetworkSettings Settings, HostPolicy Policy);
 
     public IImageRegistry Images => images;
+
+    public IPackageIndex Packages => packages;
 
     public void Obey(NetworkSettings settings)
     {

@@ -28,6 +28,8 @@ internal sealed class NetworkUnderTest : IDisposable
 
     public IImageRegistry Images => network.Images;
 
+    public IPackageIndex Packages => network.Packages;
+
     public string Home => home.FullName;
 
     public IEnumerable<string> Notes => notes;
@@ -70,6 +72,15 @@ internal sealed class NetworkUnderTest : IDisposable
         question(Images);
         Assert.True(network.WaitForAnswers(Patience), "no answer came");
         return question(Images);
+    }
+
+    /// <inheritdoc cref="Hear{T}(Func{IImageRegistry, Heard{T}})"/>
+    public Heard<T> Hear<T>(Func<IPackageIndex, Heard<T>> question)
+        where T : class
+    {
+        question(Packages);
+        Assert.True(network.WaitForAnswers(Patience), "no answer came");
+        return question(Packages);
     }
 
     public static ImageReference Image(string text) => ImageReference.Parse(text) ?? throw new ArgumentException(text);

@@ -38,7 +38,7 @@ async function clientTests() {
 }
 
 async function serverTests() {
-  await installTestPrograms('docker-registry')
+  await installTestPrograms('docker-registry', 'nginx-light', 'python3-pip')
   const results = join(artifacts, 'test-results')
   await rm(results, { recursive: true, force: true })
   const { code, output } = await run(

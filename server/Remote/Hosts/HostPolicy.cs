@@ -17,14 +17,19 @@ internal sealed class HostPolicy(NetworkSettings settings, Func<IReadOnlySet<str
 
     /// <summary>Why a registry may not be asked; null where it may.</summary>
     /// <param name="registry">As a reference names it, with its port: <c>docker.io</c>, <c>ghcr.io</c>, <c>localhost:5000</c>.</param>
-    public Obstacle? FindObstacle(string registry)
+    public Obstacle? FindObstacle(string registry) => FindObstacle(settings, registry, IsNamed, "basewise.registries");
+
+    /// <summary>The same for a host of any kind.</summary>
+    /// <param name="isNamed">Whether a person chose it; asked only where that decides.</param>
+    /// <param name="setting">The one that can allow it.</param>
+    public static Obstacle? FindObstacle(NetworkSettings settings, string host, Func<string, bool> isNamed, string setting)
     {
         if (settings.Mode == NetworkMode.Off) return Refuse("the setting basewise.network is off");
         if (!settings.IsTrusted) return Refuse("the workspace is not trusted");
-        if (IsNamed(registry)) return null;
-        if (settings.Mode == NetworkMode.Auto) return Refuse($"the file alone names {registry}; the setting basewise.registries can allow it");
+        if (isNamed(host)) return null;
+        if (settings.Mode == NetworkMode.Auto) return Refuse($"the file alone names {host}; the setting {setting} can allow it");
 
-        return IsPublicName(registry) ? null : Refuse($"{registry} is no public host; the setting basewise.registries can allow it");
+        return IsPublicName(host) ? null : Refuse($"{host} is no public host; the setting {setting} can allow it");
     }
 
     /// <summary>Whether a person chose this registry, so that it may be in their own network.</summary>

@@ -142,7 +142,7 @@ internal sealed class Fetcher(TimeProvider clock) : IDisposable
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
         if (IsForPublicHost(context) && !Array.TrueForAll(addresses, PublicAddress.Is))
         {
-            throw new ObstacleException(ObstacleKind.NotAllowed, $"{host} is in the own network, and the setting basewise.registries does not name it");
+            throw new ObstacleException(ObstacleKind.NotAllowed, $"{host} is in the own network, and no setting names it");
         }
 
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
