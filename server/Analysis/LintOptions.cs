@@ -28,6 +28,9 @@ public sealed record LintOptions(DateOnly Today)
     /// <summary>What registries say by now. Nobody is asked where a host has not put one in.</summary>
     public IImageRegistry Registry { get; init; } = NoRegistry.Instance;
 
+    /// <summary>What package indexes say by now. Nobody is asked where a host has not put one in.</summary>
+    public IPackageIndex Packages { get; init; } = NoPackageIndex.Instance;
+
     /// <summary>Another number whenever the registries' answers have changed: a judgement of before does not count any more.</summary>
     public int RegistryEdition { get; init; }
 

@@ -19,7 +19,7 @@ public static class CompletionFeature
         if (snapshot.Requirements is { } requirements)
         {
             // Blanks and the signs of Dockerfiles end a word there, and begin nothing.
-            return occasion.Trigger is ' ' or '$' or '{' or ':' or '@' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset, snapshot.Folder);
+            return occasion.Trigger is ' ' or '$' or '{' or ':' or '@' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset, snapshot.Folder, index: occasion.Packages);
         }
 
         if (snapshot.Dependencies is { } dependencies) return ProjectFileCompletion.At(dependencies, offset);

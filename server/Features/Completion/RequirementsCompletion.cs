@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;
 
@@ -15,17 +16,20 @@ public static class RequirementsCompletion
     /// <param name="offset">The cursor's.</param>
     /// <param name="files">What stands beside the file; null where that is not known.</param>
     /// <param name="quote">That of texts in markers, where the line has none yet.</param>
-    public static CompletionList At(RequirementsSyntax syntax, int offset, ProjectFolder? files = null, char quote = '"') => At(syntax, offset, PackageCatalog.Bundled, files, quote);
+    /// <param name="index">Who knows of newer versions; null where nobody may be asked.</param>
+    public static CompletionList At(RequirementsSyntax syntax, int offset, ProjectFolder? files = null, char quote = '"', IPackageIndex? index = null) =>
+        At(syntax, offset, PackageCatalog.Bundled, files, quote, index);
 
-    internal static CompletionList At(RequirementsSyntax syntax, int offset, PackageCatalog catalog, ProjectFolder? files = null, char quote = '"')
+    internal static CompletionList At(
+        RequirementsSyntax syntax, int offset, PackageCatalog catalog, ProjectFolder? files = null, char quote = '"', IPackageIndex? index = null)
     {
         RequirementsCursor cursor = RequirementsCursor.At(syntax, offset);
         return cursor.Place switch
         {
             RequirementsPlace.Name => Names(cursor, catalog),
             RequirementsPlace.Operator => RequirementsWords.Operators(cursor.Word),
-            RequirementsPlace.Version => Versions(cursor, catalog),
-            RequirementsPlace.OperatorOrVersion => WithEquals(Versions(cursor, catalog), cursor),
+            RequirementsPlace.Version => Versions(syntax, cursor, catalog, index),
+            RequirementsPlace.OperatorOrVersion => WithEquals(Versions(syntax, cursor, catalog, index), cursor),
             RequirementsPlace.AfterVersion => RequirementsWords.AfterVersion(cursor.Word),
             RequirementsPlace.Option => RequirementsWords.Options(cursor.Word, cursor.Line, syntax.Source),
             RequirementsPlace.OptionValue => OptionValueCompletion.At(cursor, files),
@@ -90,12 +94,19 @@ public static class RequirementsCompletion
         for (int i = 0; place > 0 && i < items.Count; i++) items[i] = items[i] with { SortText = SortText(i) };
     }
 
-    private static CompletionList Versions(RequirementsCursor cursor, PackageCatalog catalog)
+    private static CompletionList Versions(RequirementsSyntax syntax, RequirementsCursor cursor, PackageCatalog catalog, IPackageIndex? index)
     {
         if (cursor.Line.Requirement?.Name is not { } name) return CompletionList.Empty;
 
+        bool isAsking = false;
+        IndexedVersions? indexed = PackageName.Find(name.Text) is { } project ? IndexedVersions.Find(syntax, project, index, out isAsking) : null;
+
         // ~=4 says nothing of a series, and pip refuses it.
-        return VersionItems.Of(name.Text, catalog, cursor.Word, cursor.Typed, isWanted: version => cursor.Operator != "~=" || version.Release.Contains('.'));
+        bool IsWanted(PackageVersion version) => cursor.Operator != "~=" || version.Release.Contains('.');
+        if (indexed is not null) return VersionItems.Of(name.Text, indexed, cursor.Word, cursor.Typed, IsWanted);
+
+        CompletionList known = VersionItems.Of(name.Text, catalog, cursor.Word, cursor.Typed, isWanted: IsWanted);
+        return known with { IsIncomplete = known.IsIncomplete || isAsking };
     }
 
     // After "<" the user may be about to write "<=".

@@ -29,11 +29,10 @@ internal static class VersionItems
             if (isWanted?.Invoke(version) == false) continue;
 
             string text = version.ToString();
-            int advisories = AdvisoryCatalog.Bundled.Find(package, version).Advisories.Length;
             string?[] marks =
             [
                 version.IsPreRelease ? "pre-release" : version == newest ? $"newest known on {day}" : null,
-                advisories == 0 ? null : advisories == 1 ? "⚠ 1 vulnerability" : $"⚠ {advisories} vulnerabilities",
+                AdvisoriesOf(package, version),
                 WheelCatalog.Bundled.Find(package, version) is { RequiresPython: { } python } ? $"Python {python}" : null,
             ];
             string detail = string.Join(" · ", marks.OfType<string>());
@@ -43,4 +42,28 @@ internal static class VersionItems
 
         return new CompletionList(items.ToImmutable(), fitting.Count > MaxVersions);
     }
+
+    /// <summary>The same for what an index says.</summary>
+    public static CompletionList Of(string package, IndexedVersions indexed, TextSpan word, string typed, Func<PackageVersion, bool> isWanted)
+    {
+        List<(PackageVersion Version, string? Detail)> fitting =
+            [.. indexed.Versions.Where(known => known.Version.ToString().StartsWith(typed, StringComparison.OrdinalIgnoreCase) && isWanted(known.Version))];
+        ImmutableArray<CompletionItem>.Builder items = ImmutableArray.CreateBuilder<CompletionItem>();
+        foreach ((PackageVersion version, string? said) in fitting.Take(MaxVersions))
+        {
+            string text = version.ToString();
+            string detail = string.Join(" · ", new[] { said, AdvisoriesOf(package, version) }.OfType<string>());
+            items.Add(new CompletionItem(
+                text, CompletionKind.Version, detail.Length > 0 ? detail : null, indexed.Source, new TextEdit(word, text), items.Count.ToString("D5", CultureInfo.InvariantCulture), text));
+        }
+
+        return new CompletionList(items.ToImmutable(), fitting.Count > MaxVersions);
+    }
+
+    private static string? AdvisoriesOf(string package, PackageVersion version) => AdvisoryCatalog.Bundled.Find(package, version).Advisories.Length switch
+    {
+        0 => null,
+        1 => "⚠ 1 vulnerability",
+        var many => $"⚠ {many} vulnerabilities",
+    };
 }

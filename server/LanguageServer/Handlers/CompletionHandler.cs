@@ -36,7 +36,7 @@ internal sealed class CompletionHandler(Session session, DocumentStore documents
         int offset = source.OffsetOf(Convert.ToLinePosition(request.Position));
         LintOptions options = settings.OptionsFor(document.Uri);
         Features.Completion.CompletionList list = CompletionFeature.At(
-            document.Snapshot, offset, new CompletionOccasion(TriggerOf(request.Context), options.Today) { Registry = options.Registry });
+            document.Snapshot, offset, new CompletionOccasion(TriggerOf(request.Context), options.Today) { Registry = options.Registry, Packages = options.Packages });
         return new CompletionList(list.IsIncomplete, [.. list.Items.Select(item => ToItem(source, item))]);
     }
 

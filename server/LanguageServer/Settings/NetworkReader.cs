@@ -10,8 +10,9 @@ internal static class NetworkReader
     private const string Mode = "network";
     private const string Registries = "registries";
     private const string Mirrors = "registryMirrors";
+    private const string PackageIndexes = "packageIndexes";
 
-    public static bool Reads(string key) => key is Mode or Registries or Mirrors;
+    public static bool Reads(string key) => key is Mode or Registries or Mirrors or PackageIndexes;
 
     /// <param name="complaints">Receives a clause for what cannot be used.</param>
     public static NetworkSettings Read(NetworkSettings before, JsonProperty setting, ICollection<string> complaints)
@@ -22,6 +23,7 @@ internal static class NetworkReader
         {
             Mode => before with { Mode = ReadMode(setting.Value, complaints) },
             Registries => before with { Registries = ReadRegistries(setting.Value, complaints) },
+            PackageIndexes => before with { PackageIndexes = ReadIndexes(setting.Value, complaints) },
             _ => before with { Mirrors = ReadMirrors(setting.Value, complaints) },
         };
     }
@@ -56,6 +58,25 @@ internal static class NetworkReader
         {
             if (registry.ValueKind == JsonValueKind.String && registry.GetString() is { } host && IsAddress(host)) read.Add(host);
             else complaints.Add($"basewise.registries: {registry.GetRawText()} is no host");
+        }
+
+        return read.ToImmutable();
+    }
+
+    private static ImmutableArray<string> ReadIndexes(JsonElement indexes, ICollection<string> complaints)
+    {
+        if (indexes.ValueKind != JsonValueKind.Array)
+        {
+            complaints.Add("basewise.packageIndexes must be a list of addresses");
+            return [];
+        }
+
+        ImmutableArray<string>.Builder read = ImmutableArray.CreateBuilder<string>();
+        foreach (JsonElement index in indexes.EnumerateArray())
+        {
+            if (index.ValueKind == JsonValueKind.String && index.GetString() is { } address && address.Contains("://", StringComparison.Ordinal) && IsAddress(address)) read.Add(address);
+            // What it is may be a password.
+            else complaints.Add("basewise.packageIndexes has something that is no address, or one with a password: that belongs into .netrc");
         }
 
         return read.ToImmutable();

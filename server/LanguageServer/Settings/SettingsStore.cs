@@ -157,7 +157,7 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         if (complaint.Length > 0) log.Warning($"Settings: {complaint}. The default is used instead.");
     }
 
-    private static LintOptions Unset(INetwork network) => new(default) { Registry = network.Images, MostFindingsOfARule = DocumentJudge.MostFindings };
+    private static LintOptions Unset(INetwork network) => new(default) { Registry = network.Images, Packages = network.Packages, MostFindingsOfARule = DocumentJudge.MostFindings };
 
     private static bool AreSame(Scope[] left, List<Scope> right) =>
         left.Length == right.Count
