@@ -28,10 +28,13 @@ internal sealed class CredentialProgram(string path, TimeProvider clock)
             CreateNoWindow = true,
             WorkingDirectory = Path.GetDirectoryName(program),
         };
+        // From before it is started: what it does at once is seen by others sooner than by who started it.
+        using CancellationTokenSource time = new(LongestWait, clock);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             using Process? process = Process.Start(start);
-            return process is null ? null : await AskAsync(process, address, cancellationToken).ConfigureAwait(false);
+            return process is null ? null : await AskAsync(process, address, either.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is Win32Exception or IOException or InvalidOperationException or JsonException)
         {
@@ -39,21 +42,20 @@ internal sealed class CredentialProgram(string path, TimeProvider clock)
         }
     }
 
-    private async Task<Credential?> AskAsync(Process process, string address, CancellationToken cancellationToken)
+    /// <param name="end">When nobody waits for it any longer, for whatever reason.</param>
+    private static async Task<Credential?> AskAsync(Process process, string address, CancellationToken end, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource time = new(LongestWait, clock);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             // What it says on standard error may hold a secret: it is read, so that it does not wait for a reader, and dropped.
-            Task complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, either.Token);
-            await TellAsync(process.StandardInput, address, either.Token).ConfigureAwait(false);
+            Task complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, end);
+            await TellAsync(process.StandardInput, address, end).ConfigureAwait(false);
             char[] answer = new char[LongestAnswer];
-            int length = await process.StandardOutput.ReadBlockAsync(answer, either.Token).ConfigureAwait(false);
+            int length = await process.StandardOutput.ReadBlockAsync(answer, end).ConfigureAwait(false);
             if (length == LongestAnswer) return null;
 
             await complaints.ConfigureAwait(false);
-            await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
+            await process.WaitForExitAsync(end).ConfigureAwait(false);
             return process.ExitCode == 0 ? Read(answer.AsMemory(0, length)) : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
