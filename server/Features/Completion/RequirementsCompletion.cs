@@ -4,6 +4,7 @@ using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Completion;
