@@ -196,6 +196,7 @@ public static class RuleCatalogue
         new MisspeltPackage(),
         new PartialHashes(),
         new LockOutOfDate(),
+        new YankedRelease(),
         new IncludeMissing(),
         new CircularInclude(),
         new UselessInclude(),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Basewise.Knowledge.Ports;
+using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Pages;
 
@@ -8,6 +10,7 @@ internal static class PageOptions
     public static LintOptions Of(DateOnly today) => new(today)
     {
         HasAllRules = true,
+        Packages = new MemoryPackageIndex().With("shop", FileOf("1.0", null), FileOf("1.1", "loses orders"), FileOf("1.2", null)),
         AllowedRegistries = [new RegistryPattern("docker.io/library"), new RegistryPattern("ghcr.io/acme"), new RegistryPattern("*.example.org")],
         Labels = new LabelSchema(
             ImmutableSortedDictionary<string, LabelExpectation>.Empty
@@ -16,4 +19,10 @@ internal static class PageOptions
                 .Add("org.opencontainers.image.licenses", new LabelExpectation(LabelKind.Spdx, IsRequired: false)),
             IsStrict: true),
     };
+
+    private static IndexFile FileOf(string version, string? yanked)
+    {
+        string name = $"shop-{version}.tar.gz";
+        return new IndexFile(name, new Uri($"https://pypi.example/{name}")) { Yanked = yanked };
+    }
 }
