@@ -8,7 +8,7 @@ namespace Basewise.Remote.Indexes;
 internal sealed class IndexPolicy(NetworkSettings settings, IEnumerable<string> own)
 {
     private const string PyPI = "pypi.org";
-    private const string FilesOfPyPI = "files.pythonhosted.org";
+    private const string DomainOfPyPIsFiles = ".pythonhosted.org";
     private const string Setting = "basewise.packageIndexes";
 
     private readonly Dictionary<string, bool> named = own
@@ -24,7 +24,7 @@ internal sealed class IndexPolicy(NetworkSettings settings, IEnumerable<string> 
     public Obstacle? FindObstacle(IndexAddress index) => FindObstacle(index.Root, host => host == PyPI || IsNamed(host));
 
     /// <summary>The same for a file that an index leads to: what is beside it may be elsewhere, as PyPI's is.</summary>
-    public Obstacle? FindObstacleOfFile(Uri file) => FindObstacle(file, host => host is PyPI or FilesOfPyPI || IsNamed(host));
+    public Obstacle? FindObstacleOfFile(Uri file) => FindObstacle(file, host => host == PyPI || host.EndsWith(DomainOfPyPIsFiles, StringComparison.OrdinalIgnoreCase) || IsNamed(host));
 
     private Obstacle? FindObstacle(Uri address, Func<string, bool> isChosen)
     {
