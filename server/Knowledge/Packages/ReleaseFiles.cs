@@ -47,22 +47,27 @@ public sealed record ReleaseFiles
             if (tag.Supports(minor, freeThreaded)) return WheelAvailability.Available;
         }
 
-        // What is left out of an incomplete list are wheels for Pythons older than those that it has.
-        return IsComplete || IsForOtherSystems || minor >= OldestListed ? WheelAvailability.Absent : WheelAvailability.Unknown;
+        // What is left out of an incomplete list are wheels for Pythons older or newer than those that the project with the lock was for.
+        return IsComplete || IsForOtherSystems || IsAmongListed(minor) ? WheelAvailability.Absent : WheelAvailability.Unknown;
     }
 
-    private int OldestListed
+    /// <summary>Whether wheels for this Python would be listed: there are some for it, or for an older and a newer one.</summary>
+    private bool IsAmongListed(int minor)
     {
-        get
+        int oldest = int.MaxValue;
+        int newest = -1;
+        foreach (ImmutableArray<WheelTag> tags in Tags)
         {
-            int oldest = int.MaxValue;
-            foreach (ImmutableArray<WheelTag> tags in Tags)
+            foreach (WheelTag tag in tags)
             {
-                foreach (WheelTag tag in tags) oldest = Math.Min(oldest, tag.Minor ?? 0);
-            }
+                if (tag.Supports(minor)) return true;
 
-            return oldest;
+                oldest = Math.Min(oldest, tag.Minor ?? minor);
+                newest = Math.Max(newest, tag.Minor ?? minor);
+            }
         }
+
+        return oldest <= minor && minor <= newest;
     }
 
     private static int Column(Libc libc, WheelArchitecture architecture) =>

@@ -42,7 +42,9 @@ public sealed class WheelCatalogTests
 
     [Theory]
     [InlineData("numpy", "2.5.2", Libc.Musl, 13, WheelAvailability.Available)]
-    [InlineData("numpy", "2.5.2", Libc.Glibc, 15, WheelAvailability.Absent)] // too new for it
+    [InlineData("numpy", "1.26.4", Libc.Glibc, 13, WheelAvailability.Absent)] // too new for it, in a list that has everything
+    [InlineData("numpy", "2.5.2", Libc.Glibc, 15, WheelAvailability.Unknown)] // too new, but the list ends where its project does
+    [InlineData("statsmodels", "0.14.6", Libc.Glibc, 14, WheelAvailability.Unknown)] // nor does a project that stops at 3.13 keep those for 3.14
     [InlineData("numpy", "2.5.2", Libc.Glibc, 9, WheelAvailability.Unknown)] // the list may have lost those for old Pythons
     [InlineData("furo", "2024.8.6", Libc.Musl, 14, WheelAvailability.Available)] // pure
     [InlineData("cryptography", "50.0.0", Libc.Musl, 15, WheelAvailability.Available)] // the stable interface
