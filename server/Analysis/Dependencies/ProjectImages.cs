@@ -17,12 +17,12 @@ public sealed class ProjectImages
 
     private const int LongestDockerfile = 200_000;
 
-    private ProjectImages(ImmutableArray<(string, InstallRequest)> installs) => Installs = installs;
+    private ProjectImages(ImmutableArray<ProjectInstall> installs) => Installs = installs;
 
     public static ProjectImages None { get; } = new([]);
 
-    /// <summary>The commands that install something that the file lists, with the path of the Dockerfile that they are in.</summary>
-    public ImmutableArray<(string Dockerfile, InstallRequest Request)> Installs { get; }
+    /// <summary>The commands that install something that the file lists.</summary>
+    public ImmutableArray<ProjectInstall> Installs { get; }
 
     /// <param name="isDockerfile">Whether a file of a name is a Dockerfile.</param>
     /// <param name="images">What stands behind images; the bundled facts alone where it is not given.</param>
@@ -30,7 +30,7 @@ public sealed class ProjectImages
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(isDockerfile);
-        ImmutableArray<(string, InstallRequest)>.Builder installs = ImmutableArray.CreateBuilder<(string, InstallRequest)>();
+        ImmutableArray<ProjectInstall>.Builder installs = ImmutableArray.CreateBuilder<ProjectInstall>();
         int looked = 0;
         string? at = folder.Path;
         do
@@ -41,7 +41,7 @@ public sealed class ProjectImages
                 if (entry.Kind != EntryKind.File || !isDockerfile(entry.Name) || looked++ >= MostDockerfiles) continue;
 
                 string path = CleanPath.Join(at, entry.Name);
-                installs.AddRange(InstallsOf(folder, path, images).Select(request => (path, request)));
+                installs.AddRange(InstallsOf(folder, path, images));
             }
         }
         while (at.Length > 0);
@@ -50,20 +50,22 @@ public sealed class ProjectImages
     }
 
     /// <summary>How pip gets a package in each of the images, a Dockerfile's stage once.</summary>
-    public IEnumerable<(string Dockerfile, InstallRequest Request, PackageFit Fit)> FitsOf(PackageName name)
+    public IEnumerable<(ProjectInstall Install, PackageFit Fit)> FitsOf(PackageName name)
     {
-        foreach ((string dockerfile, InstallRequest request) in Installs)
+        foreach (ProjectInstall install in Installs)
         {
-            if (request.Fits.FirstOrDefault(fit => fit.Package.Name == name) is { } fit) yield return (dockerfile, request, fit);
+            if (install.Request.Fits.FirstOrDefault(fit => fit.Package.Name == name) is { } fit) yield return (install, fit);
         }
     }
 
-    private static IEnumerable<InstallRequest> InstallsOf(ProjectFolder folder, string path, ImageLookup? images)
+    private static IEnumerable<ProjectInstall> InstallsOf(ProjectFolder folder, string path, ImageLookup? images)
     {
         if (folder.Tree.FindText(path) is not { Length: <= LongestDockerfile } text) return [];
 
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(text), images: images);
         Lazy<BuildContext?> context = new(() => BuildContext.Find(new DockerfilePlace(folder.Tree, path), model));
-        return InstallRequests.Of(model, context).All.Where(request => request.Packages.Any(package => package.Place.Path == folder.Path));
+        return InstallRequests.Of(model, context).All
+            .Where(request => request.Packages.Any(package => package.Place.Path == folder.Path))
+            .Select(request => new ProjectInstall(path, text, request));
     }
 }

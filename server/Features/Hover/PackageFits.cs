@@ -12,7 +12,7 @@ internal static class PackageFits
     /// <returns>Null where no image is known.</returns>
     public static string? Describe(PackageName name, ProjectImages images)
     {
-        string[] lines = [.. images.FitsOf(name).Select(install => Line(install.Dockerfile, install.Request, install.Fit)).OfType<string>().Distinct().Take(MostImages)];
+        string[] lines = [.. images.FitsOf(name).Select(found => Line(found.Install.Dockerfile, found.Install.Request, found.Fit)).OfType<string>().Distinct().Take(MostImages)];
         return lines.Length == 0 ? null : string.Join("  \n", lines);
     }
 

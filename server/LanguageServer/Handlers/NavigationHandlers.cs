@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer.Handlers;
 
-/// <summary>textDocument/definition, references and documentHighlight. All of it stays within the document, but for the definition of a file's name.</summary>
+/// <summary>textDocument/definition, references and documentHighlight. All of it stays within the document, but for a file's name, which leads to the file, and a package, which leads to the Dockerfiles that install it.</summary>
 internal sealed class NavigationHandlers(DocumentStore documents)
 {
     public Task<Location?> FindDefinitionAsync(TextDocumentPositionParams request, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class NavigationHandlers(DocumentStore documents)
                 ? []
                 : [.. NavigationFeature
                     .References(document.Snapshot, OffsetOf(document, request.Position), request.Context.IncludeDeclaration)
-                    .Select(span => ToLocation(document, span))],
+                    .Select(span => ToLocation(document, span)), .. FindInstalls(document, OffsetOf(document, request.Position))],
             cancellationToken);
     }
 
@@ -50,6 +50,14 @@ internal sealed class NavigationHandlers(DocumentStore documents)
         return FileLinkFeature.FindAt(document.Snapshot, offset) is { } file && documents.FindUri(document, file.Path) is { } uri
             ? new Location(uri, new DocumentRange(new Position(0, 0), new Position(0, 0)))
             : null;
+    }
+
+    private IEnumerable<Location> FindInstalls(OpenDocument document, int offset)
+    {
+        foreach ((string path, SourceText source, TextSpan span) in InstallReferences.At(document.Snapshot, offset))
+        {
+            if (documents.FindUri(document, path) is { } uri) yield return new Location(uri, Convert.ToRange(source, span));
+        }
     }
 
     private static int OffsetOf(OpenDocument document, Position position) =>
