@@ -17,17 +17,12 @@ internal sealed class RequestReader
     private readonly SemanticModel model;
     private readonly BuildContext? context;
     private readonly PackageOrigins origins;
-    private readonly Dictionary<Step, int> indexes = [];
 
     /// <param name="context">The files beside the Dockerfile, where they are known.</param>
     public RequestReader(SemanticModel model, BuildContext? context)
     {
         (this.model, this.context) = (model, context);
         origins = new PackageOrigins(model);
-        foreach (Stage stage in model.Stages)
-        {
-            for (int i = 0; i < stage.Steps.Length; i++) indexes[stage.Steps[i]] = i;
-        }
     }
 
     /// <returns><c>null</c> for a command that installs nothing, and for an ONBUILD, which is for another file.</returns>
@@ -44,7 +39,7 @@ internal sealed class RequestReader
             IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput,
         };
         AddPolicy(request.Policy, step, command, arguments);
-        int index = indexes[step];
+        int index = step.Stage.Steps.IndexOf(step);
         RequestedFiles files = new(model, context, request, step, index);
         AddWords(request, command);
         AddFiles(request, files, step, command, arguments);
@@ -79,7 +74,7 @@ internal sealed class RequestReader
 
         // PyPy's wheels are other ones, of which nothing is known.
         if (stage.Runtime.Kind == ImageKind.Pypy) return null;
-        if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(model, context, step, indexes[step], uv) is { IsBrought: true } managed) return managed.Series;
+        if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(model, context, step, step.Stage.Steps.IndexOf(step), uv) is { IsBrought: true } managed) return managed.Series;
 
         StageInstalls installs = model.Installs.Of(stage);
         InstallTarget? target = installs.FindTarget(command);
@@ -138,8 +133,7 @@ internal sealed class RequestReader
             }
 
             // "poetry add django@^5" is Poetry's own notation; an "@" in the others' is a URL behind it.
-            Python.Projects.DependencyFile file = Python.Projects.DependencyFile.Read(DependencyFileKind.Requirements, new SourceText(text));
-            if (file is { Problems: [], Dependencies: [{ Package: not null } dependency] }) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
+            if (Dependency.FindInArgument(text) is { Package: not null } dependency) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
             else request.IsComplete = false;
         }
     }
