@@ -34,7 +34,7 @@ export const hasImage = async (/** @type {string} */ name) => (await run('builda
  */
 export async function buildImage(context, image, { volumes, secrets, args }) {
   const { code, output } = await run('buildah', [
-    ...storage, 'build', '--isolation', 'chroot', '--pull-never', '--layers', '--format', 'docker',
+    ...storage, 'build', '--isolation', 'chroot', '--pull-never', '--layers', '--force-rm', '--format', 'docker',
     ...volumes.flatMap((volume) => ['--volume', volume]),
     ...secrets.flatMap((secret) => ['--secret', secret]),
     ...args.flatMap((arg) => ['--build-arg', arg]),
