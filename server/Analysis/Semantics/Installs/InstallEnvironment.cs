@@ -11,14 +11,14 @@ public sealed class InstallEnvironment
 {
     private static readonly string[] Usual = ["x86_64", "aarch64"];
 
-    private readonly MarkerEnvironment[] candidates;
+    // Made for the first marker: few requirements have one.
+    private MarkerEnvironment[]? candidates;
 
     /// <param name="series">Of the Python that gets the packages: <c>3.12</c>.</param>
     public InstallEnvironment(string? series, ImageVersion? version, Libc libc, Distribution? distribution, string? machine)
     {
         (PythonSeries, Libc, Distribution, Machine) = (series, libc, distribution, machine);
-        PythonVersion = PackageVersion.Find(version?.ToString() ?? "");
-        candidates = [.. (machine is null ? Usual : [machine]).Select(MarkersFor)];
+        PythonVersion = version is { } known ? PackageVersion.Find(known.ToString()) : null;
     }
 
     /// <summary>The series of the Python that gets the packages, <c>3.12</c>; <c>null</c> where it is not known.</summary>
@@ -62,6 +62,7 @@ public sealed class InstallEnvironment
     {
         if (marker is null) return true;
 
+        candidates ??= [.. (Machine is null ? Usual : [Machine]).Select(MarkersFor)];
         bool? first = marker.IsTrueIn(candidates[0]);
         return candidates.All(candidate => marker.IsTrueIn(candidate) == first) ? first : null;
     }
