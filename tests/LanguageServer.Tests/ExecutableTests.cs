@@ -104,7 +104,7 @@ public class ExecutableTests
     }
 
     [ExecutableFact]
-    public void The_executable_is_small() => Assert.InRange(new FileInfo(Hosts.BinaryPath ?? "").Length, 1, 15 * 1024 * 1024);
+    public void The_executable_is_small() => Assert.InRange(new FileInfo(Hosts.BinaryPath ?? "").Length, 1, 25_000_000);
 
     private static Process Start(IEnumerable<(string Name, string Value)> environment)
     {
