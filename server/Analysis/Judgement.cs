@@ -35,7 +35,8 @@ internal sealed class Judgement(LintOptions options, SuppressionSet suppressions
         afterwards.RemoveAll(suppressions.Skip);
         return new LintResult(
             [.. findings.Concat(afterwards).Select(suppressions.Weigh).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End)],
-            failures.ToImmutable()) { LeftOut = leftOut };
+            failures.ToImmutable())
+        { LeftOut = leftOut };
     }
 
     private void Ask(RuleDescriptor rule, List<Finding> found, IEnumerable<Suppression> unused, Func<List<Finding>, IEnumerable<Suppression>, int> check)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Basewise.Analysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Basewise.Architecture.Tests;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Basewise.Features;
 using Basewise.Remote;
 using Basewise.Testing;
 using Basewise.Testing.Hosts;

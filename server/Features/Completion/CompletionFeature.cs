@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Features.Completion.Dockerfiles;
 using Basewise.Features.Configuration;
+using Basewise.Python.Projects;
 
 namespace Basewise.Features.Completion;
 
@@ -16,16 +17,18 @@ public static class CompletionFeature
 
     public static CompletionList At(Snapshot snapshot, int offset, CompletionOccasion occasion)
     {
-        if (snapshot.Requirements is { } requirements)
-        {
-            // Blanks and the signs of Dockerfiles end a word there, and begin nothing.
-            return occasion.Trigger is ' ' or '$' or '{' or ':' or '@' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset, snapshot.Folder, index: occasion.Packages);
-        }
-
-        if (snapshot.Dependencies is { } dependencies) return ProjectFileCompletion.At(dependencies, offset);
+        if (snapshot.Dependencies is { } file) return ImageMarks.AddTo(InFile(snapshot, file, offset, occasion), snapshot, file, offset);
         if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationCompletion.At(snapshot.Source, offset);
 
         return snapshot.Model is { } model ? DockerfileCompletion.At(snapshot, model, offset, occasion) : CompletionList.Empty;
+    }
+
+    private static CompletionList InFile(Snapshot snapshot, DependencyFile file, int offset, CompletionOccasion occasion)
+    {
+        if (file.Requirements is not { } requirements) return ProjectFileCompletion.At(file, offset);
+
+        // Blanks and the signs of Dockerfiles end a word there, and begin nothing.
+        return occasion.Trigger is ' ' or '$' or '{' or ':' or '@' ? CompletionList.Empty : RequirementsCompletion.At(requirements, offset, snapshot.Folder, index: occasion.Packages);
     }
 
     /// <summary>What is known of an item's topic, as Markdown; <c>null</c> for a topic that there is not.</summary>

@@ -73,7 +73,11 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
                 Method = HttpMethod.Post,
                 Form = new Dictionary<string, string>
                 {
-                    ["grant_type"] = "refresh_token", ["client_id"] = Client, ["service"] = service, ["scope"] = scope, ["refresh_token"] = identity,
+                    ["grant_type"] = "refresh_token",
+                    ["client_id"] = Client,
+                    ["service"] = service,
+                    ["scope"] = scope,
+                    ["refresh_token"] = identity,
                 },
             }
             : question with

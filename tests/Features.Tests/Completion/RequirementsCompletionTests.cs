@@ -123,6 +123,19 @@ public class RequirementsCompletionTests
         ["newest known on 2026-08-22 · Python >=3.9", "⚠ 1 vulnerability · Python >=3.9"],
         Complete("flask==[||]").Items.Take(2).Select(item => item.Detail));
 
+    [Fact]
+    public void A_version_tells_which_image_of_the_project_has_no_wheel_of_it()
+    {
+        MarkedText text = MarkedText.Parse("scikit-learn==1.[||]3.2\n");
+        MemoryTree tree = new MemoryTree("requirements.txt")
+            .Add("requirements.txt", text.Text).Add("Dockerfile", "FROM python:3.12-alpine3.22\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n");
+        Snapshot snapshot = DependencyTexts.Requirements(text.Text).With(new DockerfilePlace(tree, "requirements.txt"));
+
+        CompletionList list = CompletionFeature.At(snapshot, text.Cursor, default);
+
+        Assert.EndsWith("no wheel for musl (Alpine 3.22)", Assert.Single(list.Items, item => item.Label == "1.3.2").Detail, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-[||]", "--requirement ", "--requirement")]
     [InlineData("flask\n--[||]", "--requirement ", "--requirement")]

@@ -1,6 +1,6 @@
+using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Python.Projects;
-using Basewise.Analysis.Context;
 
 namespace Basewise.Analysis.Rules.Dependencies;
 

@@ -16,12 +16,16 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
     private static readonly LinkedLibrary Postgres = new("libpq", "libpq-dev", "libpq-dev") { Debian = "libpq5", Alpine = "libpq", Marks = "pq postgres psycopg gdal" };
     private static readonly LinkedLibrary MySql = new("libmariadb", "default-libmysqlclient-dev", "mariadb-connector-c-dev")
     {
-        Debian = "libmariadb3", Alpine = "mariadb-connector-c", Marks = "mysql mariadb gdal",
+        Debian = "libmariadb3",
+        Alpine = "mariadb-connector-c",
+        Marks = "mysql mariadb gdal",
     };
 
     private static readonly LinkedLibrary Mariadb = new("libmariadb", "libmariadb-dev", "mariadb-connector-c-dev")
     {
-        Debian = "libmariadb3", Alpine = "mariadb-connector-c", Marks = "mysql mariadb gdal",
+        Debian = "libmariadb3",
+        Alpine = "mariadb-connector-c",
+        Marks = "mysql mariadb gdal",
     };
 
     private static readonly LinkedLibrary Cairo = new("cairo", "libcairo2-dev", "cairo-dev") { Debian = "libcairo2", Alpine = "cairo", Marks = "cairo pango gtk graphviz rsvg gir1 magick chromium" };
@@ -31,7 +35,10 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
     private static readonly LinkedLibrary Xslt = new("libxslt", "libxslt1-dev", "libxslt-dev") { Debian = "libxslt1.1", Alpine = "libxslt", Marks = "xslt xmlsec ffmpeg office" };
     private static readonly LinkedLibrary XmlSec = new("libxmlsec1", "libxmlsec1-dev", "xmlsec-dev")
     {
-        Debian = "libxmlsec1t64-openssl", Debian12 = "libxmlsec1-openssl", Alpine = "xmlsec", Marks = "xmlsec",
+        Debian = "libxmlsec1t64-openssl",
+        Debian12 = "libxmlsec1-openssl",
+        Alpine = "xmlsec",
+        Marks = "xmlsec",
     };
 
     private static readonly LinkedLibrary Odbc = new("unixODBC", "unixodbc-dev", "unixodbc-dev") { Debian = "unixodbc", Alpine = "unixodbc", Marks = "odbc" };
@@ -48,7 +55,9 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
 
     private static readonly LinkedLibrary Jpeg = new("libjpeg", "libjpeg-dev", "jpeg-dev")
     {
-        Debian = "libjpeg62-turbo", Alpine = "libjpeg-turbo", Marks = "jpeg magick gtk gd graphviz ffmpeg opencv pixbuf",
+        Debian = "libjpeg62-turbo",
+        Alpine = "libjpeg-turbo",
+        Marks = "jpeg magick gtk gd graphviz ffmpeg opencv pixbuf",
     };
 
     /// <summary>Programs that a build asks: no libraries, and not needed to run.</summary>

@@ -16,7 +16,7 @@ public sealed class WrongArgumentCountTests : RuleTest
         Verify(text.Replace("AS [|build|] [|x|]", "[|AS build x|]", StringComparison.Ordinal));
 
     [Fact]
-    public void A_comment_behind_the_name_of_a_stage_is_what_is_too_much() => 
+    public void A_comment_behind_the_name_of_a_stage_is_what_is_too_much() =>
         Verify("FROM python:3.13-slim AS build [|# the newest|]\n", "# the newest\nFROM python:3.13-slim AS build\n");
 
     [Fact]
