@@ -11,6 +11,9 @@ namespace Basewise.Features.Hover;
 /// <summary>What is known of the word under the cursor. Only the instruction there is looked into, however long the file is.</summary>
 public static class HoverFeature
 {
+    /// <summary>More than people write. What a longer file installs is read for its findings, and no hover waits for that.</summary>
+    private const int MostInstructions = 300;
+
     private const string EndOfParagraph = "\n\n";
 
     public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
@@ -36,7 +39,7 @@ public static class HoverFeature
 
         if (ImageHover.Describe(reference, today, cursor.Model.Images) is not { } markdown) return null;
 
-        string? fit = cursor is { Instruction: FromSyntax, Stage: { } stage } ? ProjectFit.Describe(snapshot.InstallRequests, stage) : null;
+        string? fit = cursor is { Instruction: FromSyntax, Stage: { } stage, Model.Syntax.Instructions.Length: <= MostInstructions } ? ProjectFit.Describe(snapshot.InstallRequests, stage) : null;
         return new HoverContent(span, fit is null ? markdown : WithFit(markdown, fit));
     }
 

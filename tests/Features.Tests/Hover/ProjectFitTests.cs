@@ -32,6 +32,10 @@ public sealed class ProjectFitTests
         Assert.InRange(markdown.IndexOf("**For what is installed here**", StringComparison.Ordinal), 1, markdown.IndexOf("| Tag |", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void No_hover_waits_for_what_a_very_long_file_installs() => Assert.DoesNotContain(
+        "For what is installed here", Hover("FROM pyth[||]on:3.12-slim\nRUN pip install flask\n" + string.Concat(Enumerable.Repeat("ENV A=1\n", 300)), null), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("FROM pyth[||]on:3.12\nCMD [\"python\"]\n")]
     [InlineData("FROM debi[||]an:13\nRUN pip install flask\n")]
