@@ -1,3 +1,4 @@
+using Basewise.Testing;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
@@ -30,10 +31,12 @@ public sealed class LifetimeTests
     {
         lifetime.Received(Request("textDocument/hover"));
         Task[] waiting = [lifetime.WhenNoneIsOpenAsync(), lifetime.WhenNoneIsOpenAsync()];
+        Assert.DoesNotContain(waiting, task => task.IsCompleted);
 
         lifetime.Answered(1);
 
-        await Task.WhenAll(waiting);
+        await Task.WhenAll(waiting).WaitAsync(LspClient.Patience);
+        Assert.All(waiting, task => Assert.True(task.IsCompletedSuccessfully));
     }
 
     [Fact]
