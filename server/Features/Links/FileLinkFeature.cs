@@ -58,7 +58,7 @@ public static class FileLinkFeature
         {
             if (command is not InstallerCommand installer) continue;
 
-            foreach (DependencyFile file in installer.DependencyFiles)
+            foreach (InstallInput file in installer.Inputs)
             {
                 if (file is not { Word: { } word, Path: { } written } || step.Scripts.Any(ChangesFolder)) continue;
                 if (ImagePath.Resolve(step.WorkingDirectory, written) is not { } path || context.FindCopied(stage, index, path) is not { } found) continue;

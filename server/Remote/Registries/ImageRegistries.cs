@@ -15,7 +15,7 @@ internal sealed class ImageRegistries : IImageRegistry
     private static readonly Obstacle NoHost = new(ObstacleKind.NotAllowed, "the registry's name, or the mirror that is set for it, is no host's");
 
     private readonly RegistryClient client;
-    private readonly ImageLookup lookup;
+    private readonly ManifestLookup lookup;
     private readonly TimeProvider clock;
     private readonly AnswerBook<TagList> tags;
     private readonly AnswerBook<string> digests;
@@ -27,7 +27,7 @@ internal sealed class ImageRegistries : IImageRegistry
         Fetcher fetcher, CredentialStore credentials, AnswerFolder? folder, Flights flights, HostPauses pauses, TimeProvider clock, Func<(NetworkSettings Settings, HostPolicy Policy)> allowed)
     {
         client = new RegistryClient(fetcher, new RegistryTokens(fetcher, credentials, clock));
-        lookup = new ImageLookup(client);
+        lookup = new ManifestLookup(client);
         this.clock = clock;
         this.allowed = allowed;
         this.flights = flights;

@@ -62,7 +62,7 @@ internal sealed class CopyBeforeInstall : Rule
 
     private static string Advice(ImmutableArray<Step> between, InstallerCommand install, TransferSyntax transfer)
     {
-        string[] files = [.. install.DependencyFiles.Select(file => file.Path).OfType<string>().Distinct()];
+        string[] files = [.. install.Inputs.Select(file => file.Path).OfType<string>().Distinct()];
         string first = files.Length > 0 && !InstallReorder.FilesWrittenBy(between).Overlaps(files)
             ? string.Join(" and ", files.Select(file => InContext(file, transfer)))
             : "only the files that name the dependencies";
@@ -109,7 +109,7 @@ internal sealed class CopyBeforeInstall : Rule
 
     private static bool ReadsMore(InstallerCommand install, ImmutableHashSet<string> installed)
     {
-        foreach (DependencyFile file in install.DependencyFiles)
+        foreach (InstallInput file in install.Inputs)
         {
             if (file.Path is not { } path || !installed.Contains(path)) return true;
         }
@@ -123,7 +123,7 @@ internal sealed class CopyBeforeInstall : Rule
         {
             if (command is not InstallerCommand install) continue;
 
-            foreach (DependencyFile file in install.DependencyFiles)
+            foreach (InstallInput file in install.Inputs)
             {
                 if (file.Path is { } path) installed = installed.Add(path);
             }

@@ -120,7 +120,7 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
         List<string> files = [];
         HashSet<string> known = [];
         string target = Absolute(destination, folder).TrimEnd('/') + "/";
-        foreach (DependencyFile file in installs.SelectMany(install => install.DependencyFiles))
+        foreach (InstallInput file in installs.SelectMany(install => install.Inputs))
         {
             if (file.Path is not { } path || path.Contains('$', StringComparison.Ordinal)) return null;
 

@@ -31,7 +31,7 @@ internal static class RequirementUses
                 {
                     if (command is not InstallerCommand installer) continue;
 
-                    foreach (DependencyFile file in FilesOf(installer))
+                    foreach (InstallInput file in FilesOf(installer))
                     {
                         if (uses++ == MostUses) yield break;
                         if (file is not { Path: { Length: > 0 } written } || FindPath(step, installer, written) is not { } path) continue;
@@ -46,14 +46,14 @@ internal static class RequirementUses
     }
 
     /// <summary>The files without which the command fails.</summary>
-    private static IEnumerable<DependencyFile> FilesOf(InstallerCommand installer) => installer switch
+    private static IEnumerable<InstallInput> FilesOf(InstallerCommand installer) => installer switch
     {
-        PipCommand { UsesDownloads: true } pip => pip.RequirementFiles.Concat(pip.ConstraintFiles).Select(DependencyFile.Named).OfType<DependencyFile>(),
-        UvCommand { VerbPath: "pip install" } uv => uv.Arguments.ValuesOf("requirement").Concat(uv.Arguments.ValuesOf("constraint")).Select(DependencyFile.Named).OfType<DependencyFile>(),
-        UvCommand { VerbPath: "pip sync" or "sync" } uv when !uv.Arguments.Has("script") => uv.DependencyFiles.Where(file => !file.IsOptional || ReadsLock(uv.Arguments)),
-        PoetryCommand { DependencyFiles: not [] } poetry when poetry.Verb is { } verb && !verb.Is("update") => poetry.DependencyFiles.Where(file => !file.IsOptional),
-        PdmCommand { DependencyFiles: not [] } pdm => pdm.DependencyFiles.Where(file => !file.IsOptional),
-        PipenvCommand { Verb: { } verb } pipenv when verb.Is("install") || verb.Is("sync") => pipenv.DependencyFiles.Where(file => !file.IsOptional || verb.Is("sync") || pipenv.Arguments.Has("deploy")),
+        PipCommand { UsesDownloads: true } pip => pip.RequirementFiles.Concat(pip.ConstraintFiles).Select(InstallInput.Named).OfType<InstallInput>(),
+        UvCommand { VerbPath: "pip install" } uv => uv.Arguments.ValuesOf("requirement").Concat(uv.Arguments.ValuesOf("constraint")).Select(InstallInput.Named).OfType<InstallInput>(),
+        UvCommand { VerbPath: "pip sync" or "sync" } uv when !uv.Arguments.Has("script") => uv.Inputs.Where(file => !file.IsOptional || ReadsLock(uv.Arguments)),
+        PoetryCommand { Inputs: not [] } poetry when poetry.Verb is { } verb && !verb.Is("update") => poetry.Inputs.Where(file => !file.IsOptional),
+        PdmCommand { Inputs: not [] } pdm => pdm.Inputs.Where(file => !file.IsOptional),
+        PipenvCommand { Verb: { } verb } pipenv when verb.Is("install") || verb.Is("sync") => pipenv.Inputs.Where(file => !file.IsOptional || verb.Is("sync") || pipenv.Arguments.Has("deploy")),
         _ => [],
     };
 

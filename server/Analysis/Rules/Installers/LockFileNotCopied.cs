@@ -39,7 +39,7 @@ internal sealed class LockFileNotCopied : Rule
     /// <summary>Without it these commands resolve; told to be strict (<c>--locked</c>, <c>--deploy</c>) they stop by themselves.</summary>
     private static (string Manifest, string LockFile)? LockFileOf(InstallerCommand command) => command switch
     {
-        PoetryCommand { Verb: { } verb, DependencyFiles: not [] } when verb.Is("install") || verb.Is("sync") => ("pyproject.toml", "poetry.lock"),
+        PoetryCommand { Verb: { } verb, Inputs: not [] } when verb.Is("install") || verb.Is("sync") => ("pyproject.toml", "poetry.lock"),
         UvCommand { VerbPath: "sync" } uv when !uv.Arguments.Has("locked") && !uv.Arguments.Has("frozen") && !uv.Arguments.Has("script") => ("pyproject.toml", "uv.lock"),
         PdmCommand { Verb: { } verb } pdm when (verb.Is("install") || verb.Is("sync")) && !pdm.Arguments.Has("lockfile") => ("pyproject.toml", "pdm.lock"),
         PipenvCommand { Verb: { } verb, NamesPackages: false } pipenv when verb.Is("install") && !pipenv.Arguments.Has("requirements") && !pipenv.Arguments.Has("deploy") =>

@@ -49,7 +49,7 @@ internal sealed class SeparatePipRuns : Rule
     private static PipCommand? FindOnly(Step step)
     {
         if (step.Instruction is not RunSyntax || step.Commands is not [PipCommand { IsInstall: true, MayHideOptions: false, Shell.IsExecForm: false } pip] || step.Scripts is not [{ Commands.Count: 1 }]) return null;
-        if (pip.DependencyFiles.Length > 0 || pip.InstallsProject || !pip.NamesPackages || pip.Arguments.Has("no-deps") || pip.Shell.Redirections.Length > 0) return null;
+        if (pip.Inputs.Length > 0 || pip.InstallsProject || !pip.NamesPackages || pip.Arguments.Has("no-deps") || pip.Shell.Redirections.Length > 0) return null;
 
         foreach (ShellWord operand in pip.Operands)
         {

@@ -18,9 +18,9 @@ public sealed class CondaCommand : InstallerCommand
         Packages = Arguments.Operands.IsEmpty ? [] : Arguments.Operands[(isEnvironment ? 2 : 1)..];
 
         bool installs = Verb is { } verb && (verb.Is("install") || verb.Is("create") || verb.Is("update"));
-        DependencyFile[] files = installs ? [.. Arguments.ValuesOf("file").Select(DependencyFile.Named).OfType<DependencyFile>()] : [];
+        InstallInput[] files = installs ? [.. Arguments.ValuesOf("file").Select(InstallInput.Named).OfType<InstallInput>()] : [];
         bool looksForFile = isEnvironment && installs && files.Length == 0 && Packages.IsEmpty;
-        DependencyFiles = looksForFile ? [new("environment.yml", Word: null)] : [.. files];
+        Inputs = looksForFile ? [new("environment.yml", Word: null)] : [.. files];
         NamesPackages = installs && !isEnvironment && !Packages.IsEmpty;
     }
 
@@ -31,7 +31,7 @@ public sealed class CondaCommand : InstallerCommand
     /// <summary>What follows the verb and is no option.</summary>
     public ImmutableArray<ShellWord> Packages { get; }
 
-    public override ImmutableArray<DependencyFile> DependencyFiles { get; }
+    public override ImmutableArray<InstallInput> Inputs { get; }
 
     public override bool InstallsProject => false;
 

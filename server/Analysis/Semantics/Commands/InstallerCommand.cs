@@ -17,10 +17,10 @@ public abstract class InstallerCommand : ToolCommand
     /// The files of the project that say what is installed, and that therefore have to be there: requirements files, a project file and
     /// its lock. Empty if the command installs nothing, or only what its own words name.
     /// </summary>
-    public abstract ImmutableArray<DependencyFile> DependencyFiles { get; }
+    public abstract ImmutableArray<InstallInput> Inputs { get; }
 
     /// <summary>Whether it installs the dependencies of a project, which change less often than its source.</summary>
-    public bool InstallsDependencies => !DependencyFiles.IsEmpty;
+    public bool InstallsDependencies => !Inputs.IsEmpty;
 
     /// <summary>Whether it installs the project itself as well, or alone, and so needs the source.</summary>
     public abstract bool InstallsProject { get; }

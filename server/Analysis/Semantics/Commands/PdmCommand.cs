@@ -15,8 +15,8 @@ public sealed class PdmCommand : InstallerCommand
     {
         Arguments = Grammar.Read(invocation.Arguments);
         string? folder = Arguments.Find("project")?.Value is { } value ? value.Value : ".";
-        DependencyFiles = IsInstall
-            ? [DependencyFile.InFolder(folder, "pyproject.toml"), DependencyFile.InFolder(folder, "pdm.lock", isOptional: true)]
+        Inputs = IsInstall
+            ? [InstallInput.InFolder(folder, "pyproject.toml"), InstallInput.InFolder(folder, "pdm.lock", isOptional: true)]
             : [];
     }
 
@@ -24,7 +24,7 @@ public sealed class PdmCommand : InstallerCommand
 
     public override ShellWord? Verb => Arguments.Operands.IsEmpty ? null : Arguments.Operands[0];
 
-    public override ImmutableArray<DependencyFile> DependencyFiles { get; }
+    public override ImmutableArray<InstallInput> Inputs { get; }
 
     public override bool InstallsProject => IsInstall && !Arguments.Has("no-self");
 

@@ -28,7 +28,7 @@ public sealed class PipCommand : InstallerCommand
     {
         Arguments = Grammar.Read(invocation.Arguments);
         Operands = Arguments.Operands.IsEmpty ? [] : Arguments.Operands.RemoveAt(0);
-        DependencyFiles = UsesDownloads ? FindDependencyFiles() : [];
+        Inputs = UsesDownloads ? FindInputs() : [];
     }
 
     public ArgumentList Arguments { get; }
@@ -91,7 +91,7 @@ public sealed class PipCommand : InstallerCommand
     /// <summary>The projects and repositories of <c>-e</c>.</summary>
     public IEnumerable<ShellWord> Editables => Arguments.ValuesOf("editable");
 
-    public override ImmutableArray<DependencyFile> DependencyFiles { get; }
+    public override ImmutableArray<InstallInput> Inputs { get; }
 
     public override bool InstallsProject => UsesDownloads && Projects.Any();
 
@@ -131,9 +131,9 @@ public sealed class PipCommand : InstallerCommand
     /// </remarks>
     public static bool DisablesCacheWith(string? value) => value != "";
 
-    private ImmutableArray<DependencyFile> FindDependencyFiles()
+    private ImmutableArray<InstallInput> FindInputs()
     {
-        ImmutableArray<DependencyFile>.Builder files = ImmutableArray.CreateBuilder<DependencyFile>(0);
+        ImmutableArray<InstallInput>.Builder files = ImmutableArray.CreateBuilder<InstallInput>(0);
 
         // A constraints file alone installs nothing.
         ImmutableArray<ShellWord> requirements = Arguments.ValuesOf("requirement");
@@ -148,14 +148,14 @@ public sealed class PipCommand : InstallerCommand
             foreach (ShellWord project in Projects) AddProjectFiles(project);
         }
 
-        if (Arguments.Has("group")) files.Add(DependencyFile.InFolder(".", "pyproject.toml"));
+        if (Arguments.Has("group")) files.Add(InstallInput.InFolder(".", "pyproject.toml"));
         return files.DrainToImmutable();
 
         void AddFiles(ImmutableArray<ShellWord> words)
         {
             foreach (ShellWord word in words)
             {
-                if (DependencyFile.Named(word) is { } file) files.Add(file);
+                if (InstallInput.Named(word) is { } file) files.Add(file);
             }
         }
 
@@ -164,7 +164,7 @@ public sealed class PipCommand : InstallerCommand
             string? folder = project.Value is { } path ? LocalPackage.WithoutExtras(path).TrimEnd('/') : null;
             foreach (string name in (ReadOnlySpan<string>)["pyproject.toml", "setup.py", "setup.cfg"])
             {
-                files.Add(DependencyFile.InFolder(folder, name, isOptional: true));
+                files.Add(InstallInput.InFolder(folder, name, isOptional: true));
             }
         }
     }

@@ -12,18 +12,18 @@ public sealed class PipenvCommand : InstallerCommand
     internal PipenvCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
     {
         Arguments = Grammar.Read(invocation.Arguments);
-        if (!IsInstall || NamesPackages) DependencyFiles = [];
-        else if (Arguments.Find("requirements")?.Value is { } file) DependencyFiles = [.. Files(DependencyFile.Named(file))];
-        else DependencyFiles = [new("Pipfile", Word: null), new("Pipfile.lock", Word: null, IsOptional: true)];
+        if (!IsInstall || NamesPackages) Inputs = [];
+        else if (Arguments.Find("requirements")?.Value is { } file) Inputs = [.. Files(InstallInput.Named(file))];
+        else Inputs = [new("Pipfile", Word: null), new("Pipfile.lock", Word: null, IsOptional: true)];
 
-        static IEnumerable<DependencyFile> Files(DependencyFile? file) => file is null ? [] : [file];
+        static IEnumerable<InstallInput> Files(InstallInput? file) => file is null ? [] : [file];
     }
 
     public ArgumentList Arguments { get; }
 
     public override ShellWord? Verb => Arguments.Operands.IsEmpty ? null : Arguments.Operands[0];
 
-    public override ImmutableArray<DependencyFile> DependencyFiles { get; }
+    public override ImmutableArray<InstallInput> Inputs { get; }
 
     public override bool InstallsProject =>
         Verb?.Is("install") == true && Arguments.ValuesOf("editable").Any(path => LocalPackage.IsProject(path.Literal));

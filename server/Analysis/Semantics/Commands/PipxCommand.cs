@@ -23,7 +23,7 @@ public sealed class PipxCommand : InstallerCommand
     /// <summary>What follows the verb and is no option.</summary>
     public ImmutableArray<ShellWord> Operands { get; }
 
-    public override ImmutableArray<DependencyFile> DependencyFiles => [];
+    public override ImmutableArray<InstallInput> Inputs => [];
 
     public override bool InstallsProject => Is("install") && Operands.Any(operand => LocalPackage.IsProject(operand.Literal));
 

@@ -14,8 +14,8 @@ public sealed class PoetryCommand : InstallerCommand
         Arguments = Grammar.Read(invocation.Arguments);
         bool reads = IsInstall && !Arguments.Has("only-root");
         string? folder = (Arguments.Find("directory") ?? Arguments.Find("project"))?.Value is { } value ? value.Value : ".";
-        DependencyFiles = reads
-            ? [DependencyFile.InFolder(folder, "pyproject.toml"), DependencyFile.InFolder(folder, "poetry.lock", isOptional: true)]
+        Inputs = reads
+            ? [InstallInput.InFolder(folder, "pyproject.toml"), InstallInput.InFolder(folder, "poetry.lock", isOptional: true)]
             : [];
     }
 
@@ -23,7 +23,7 @@ public sealed class PoetryCommand : InstallerCommand
 
     public override ShellWord? Verb => Arguments.Operands.IsEmpty ? null : Arguments.Operands[0];
 
-    public override ImmutableArray<DependencyFile> DependencyFiles { get; }
+    public override ImmutableArray<InstallInput> Inputs { get; }
 
     /// <summary>
     /// <c>--no-root</c>, and a project without a package of its own, leave the project out; the latter cannot be seen here.

@@ -26,7 +26,7 @@ public sealed class UvCommand : InstallerCommand
         Verb = path.IsEmpty ? null : path[^1];
         Operands = Arguments.Operands[path.Length..];
         VerbPath = string.Join(' ', path.Select(word => word.Value));
-        DependencyFiles = [.. FindDependencyFiles()];
+        Inputs = [.. FindInputs()];
     }
 
     public ArgumentList Arguments { get; }
@@ -43,7 +43,7 @@ public sealed class UvCommand : InstallerCommand
     public bool DisablesCache =>
         Arguments.Has("no-cache") || (FindVariable("UV_NO_CACHE") is { } value && value.Value is not ("" or "0" or "false"));
 
-    public override ImmutableArray<DependencyFile> DependencyFiles { get; }
+    public override ImmutableArray<InstallInput> Inputs { get; }
 
     public override bool InstallsProject => VerbPath switch
     {
@@ -62,22 +62,22 @@ public sealed class UvCommand : InstallerCommand
     private IEnumerable<ShellWord> Paths =>
         Operands.Concat(Arguments.ValuesOf("editable")).Where(word => LocalPackage.IsProject(word.Literal));
 
-    private IEnumerable<DependencyFile> FindDependencyFiles()
+    private IEnumerable<InstallInput> FindInputs()
     {
         string? folder = (Arguments.Find("directory") ?? Arguments.Find("project"))?.Value is { } value ? value.Value : ".";
         switch (VerbPath)
         {
             case "sync":
-                return [DependencyFile.InFolder(folder, "pyproject.toml"), DependencyFile.InFolder(folder, "uv.lock", isOptional: true)];
+                return [InstallInput.InFolder(folder, "pyproject.toml"), InstallInput.InFolder(folder, "uv.lock", isOptional: true)];
             case "pip sync":
-                return Operands.Select(DependencyFile.Named).OfType<DependencyFile>();
+                return Operands.Select(InstallInput.Named).OfType<InstallInput>();
             case "pip install":
-                IEnumerable<DependencyFile> projects = Arguments.Has("no-deps") ? [] : Paths.SelectMany(path =>
-                    ((string[])["pyproject.toml", "setup.py", "setup.cfg"]).Select(name => DependencyFile.InFolder(
+                IEnumerable<InstallInput> projects = Arguments.Has("no-deps") ? [] : Paths.SelectMany(path =>
+                    ((string[])["pyproject.toml", "setup.py", "setup.cfg"]).Select(name => InstallInput.InFolder(
                         path.Value is { } known ? LocalPackage.WithoutExtras(known) : null, name, isOptional: true)));
-                return Arguments.ValuesOf("requirement").Select(DependencyFile.Named).OfType<DependencyFile>().Concat(projects);
+                return Arguments.ValuesOf("requirement").Select(InstallInput.Named).OfType<InstallInput>().Concat(projects);
             case "add":
-                return Arguments.ValuesOf("requirement").Select(DependencyFile.Named).OfType<DependencyFile>();
+                return Arguments.ValuesOf("requirement").Select(InstallInput.Named).OfType<InstallInput>();
             default:
                 return [];
         }

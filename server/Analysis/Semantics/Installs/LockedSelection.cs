@@ -1,7 +1,6 @@
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;
-using DependencyFile = Basewise.Python.Projects.DependencyFile;
 
 namespace Basewise.Analysis.Semantics.Installs;
 

@@ -3,7 +3,6 @@ using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Ignore;
-using DependencyFile = Basewise.Python.Projects.DependencyFile;
 
 namespace Basewise.Analysis.Semantics.Installs;
 

@@ -3,7 +3,6 @@ using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
-using DependencyFile = Basewise.Python.Projects.DependencyFile;
 
 namespace Basewise.Analysis.Semantics.Installs;
 

@@ -117,7 +117,7 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         HashSet<string> names = [];
         foreach (PipCommand pip in stage.Steps.SelectMany(step => step.Commands).OfType<PipCommand>())
         {
-            foreach (DependencyFile file in pip.DependencyFiles)
+            foreach (InstallInput file in pip.Inputs)
             {
                 if (file.Path is { } path && path.EndsWith(".txt", StringComparison.Ordinal)) names.Add(NameOf(path));
             }

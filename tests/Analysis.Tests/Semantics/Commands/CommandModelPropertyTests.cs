@@ -29,7 +29,7 @@ public sealed class CommandModelPropertyTests
 
             if (tool is not InstallerCommand installer) continue;
             Assert.True(installer.Verb is not { } verb || tool.Shell.Span.Contains(verb.Span));
-            Assert.All(installer.DependencyFiles, file => Assert.True(file.Word is not { } word || tool.Shell.Span.Contains(word.Span)));
+            Assert.All(installer.Inputs, file => Assert.True(file.Word is not { } word || tool.Shell.Span.Contains(word.Span)));
         }
     });
 

@@ -40,7 +40,7 @@ public sealed class InstallerCommandTests
 
         Assert.Equal(verb, installer.Verb?.Value);
         Assert.Equal(project, installer.InstallsProject);
-        Assert.Equal(files, string.Join(' ', installer.DependencyFiles.Select(file => file.Path ?? "?")));
+        Assert.Equal(files, string.Join(' ', installer.Inputs.Select(file => file.Path ?? "?")));
         Assert.Equal(files.Length > 0, installer.InstallsDependencies);
     }
 

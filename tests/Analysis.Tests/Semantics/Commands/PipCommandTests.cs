@@ -18,7 +18,7 @@ public sealed class PipCommandTests
         Assert.Equal(marked.Spans.Skip(1).Take(3), pip.RequirementFiles.Select(word => word.Span));
         Assert.Equal(marked.Spans.Skip(4), pip.Requirements.Select(word => word.Span));
         Assert.Equal(["cons.txt"], pip.ConstraintFiles.Texts());
-        Assert.Equal(["a.txt", "b.txt", "c.txt", "cons.txt"], pip.DependencyFiles.Select(file => file.Path));
+        Assert.Equal(["a.txt", "b.txt", "c.txt", "cons.txt"], pip.Inputs.Select(file => file.Path));
         Assert.Equal("https://i/simple", pip.Arguments.Find("index-url")?.Value?.Value);
         Assert.True(pip.NamesPackages);
         Assert.True(pip.InstallsDependencies);
@@ -90,7 +90,7 @@ public sealed class PipCommandTests
 
         Assert.Equal(project, pip.InstallsProject);
         Assert.Equal(dependencies, pip.InstallsDependencies);
-        Assert.Equal(files, string.Join(' ', pip.DependencyFiles.Select(file => file.Path ?? "?")));
+        Assert.Equal(files, string.Join(' ', pip.Inputs.Select(file => file.Path ?? "?")));
     }
 
     [Theory]

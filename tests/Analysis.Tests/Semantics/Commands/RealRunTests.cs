@@ -109,7 +109,7 @@ public sealed class RealRunTests
 
         if (command is InstallerCommand { InstallsDependencies: true } reader)
         {
-            parts.Add($"[{string.Join(' ', reader.DependencyFiles.Select(file => file.Path ?? "?"))}]");
+            parts.Add($"[{string.Join(' ', reader.Inputs.Select(file => file.Path ?? "?"))}]");
         }
 
         if (command is InstallerCommand { InstallsProject: true }) parts.Add("PROJECT");

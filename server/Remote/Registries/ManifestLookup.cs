@@ -4,7 +4,7 @@ using Basewise.Knowledge.Ports;
 namespace Basewise.Remote.Registries;
 
 /// <summary>Puts together what a registry has of an image: its index, the manifests of the usual platforms, one configuration.</summary>
-internal sealed class ImageLookup(RegistryClient client)
+internal sealed class ManifestLookup(RegistryClient client)
 {
     // Each manifest counts as a pull at Docker Hub, so of the other platforms the size is not asked.
     private static readonly string[] platformsOfInterest = ["linux/amd64", "linux/arm64", "linux/arm64/v8"];

@@ -6,22 +6,22 @@ namespace Basewise.Analysis.Semantics.Commands;
 /// <param name="Path">Its path as the command has it, relative to the working directory; null if only the shell can tell.</param>
 /// <param name="Word">Where the command names it; null for a file that the installer looks for by itself.</param>
 /// <param name="IsOptional">Whether the installer does without it: a lock file that it would write itself.</param>
-public sealed record DependencyFile(string? Path, ShellWord? Word, bool IsOptional = false)
+public sealed record InstallInput(string? Path, ShellWord? Word, bool IsOptional = false)
 {
     /// <summary>A file that a command line names; null for what is no file of the project: a URL, a device, a substitution.</summary>
-    internal static DependencyFile? Named(ShellWord word)
+    internal static InstallInput? Named(ShellWord word)
     {
         string known = word.LiteralPrefix;
         bool isElsewhere = known is "-"
             || known.StartsWith("/dev/", StringComparison.Ordinal)
             || known.Contains("://", StringComparison.Ordinal);
-        return isElsewhere || word.HasSubstitution ? null : new DependencyFile(word.Value, word);
+        return isElsewhere || word.HasSubstitution ? null : new InstallInput(word.Value, word);
     }
 
     /// <param name="folder">The folder as the command has it; null if only the shell can tell.</param>
-    internal static DependencyFile InFolder(string? folder, string name, bool isOptional = false)
+    internal static InstallInput InFolder(string? folder, string name, bool isOptional = false)
     {
         string? path = folder?.TrimEnd('/') is { } trimmed ? trimmed is "." or "" ? name : $"{trimmed}/{name}" : null;
-        return new DependencyFile(path, Word: null, isOptional);
+        return new InstallInput(path, Word: null, isOptional);
     }
 }
