@@ -43,7 +43,7 @@ internal sealed class ReleaseFileFacts : FactSet
             .CountBy(shape => shape).OrderByDescending(shape => shape.Value).ThenBy(shape => shape.Key, StringComparer.Ordinal).Select(shape => shape.Key)];
         Dictionary<string, int> numbers = shapes.Select((shape, i) => (shape, i)).ToDictionary(shape => shape.shape, shape => shape.i, StringComparer.Ordinal);
 
-        FactColumns columns = new(5);
+        FactColumnWriter columns = new(5);
         int skipped = 0;
         foreach (JsonProperty package in versions.EnumerateObject())
         {
@@ -65,7 +65,7 @@ internal sealed class ReleaseFileFacts : FactSet
             [shapes.Count.ToString(CultureInfo.InvariantCulture), checksum, .. shapes, .. columns.Lines], columns.Count);
     }
 
-    private static void AddPackage(FactColumns columns, int skipped, string[] versions, JsonElement[] releases, Dictionary<string, int> shapes)
+    private static void AddPackage(FactColumnWriter columns, int skipped, string[] versions, JsonElement[] releases, Dictionary<string, int> shapes)
     {
         StringBuilder places = new();
         StringBuilder files = new();

@@ -10,7 +10,7 @@ namespace Basewise.Analysis.Semantics;
 public sealed class SemanticModel
 {
     private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
-    private readonly Lazy<ProjectFileTable> projectFiles;
+    private readonly Lazy<StageFileTable> stageFiles;
     private readonly Lazy<ShippedInstalls> shippedInstalls;
     private readonly Lazy<StageDirectory> stagesByName;
     private readonly Lazy<StepIndex> steps;
@@ -30,7 +30,7 @@ public sealed class SemanticModel
         GlobalVariables = globalVariables;
         Images = images;
         sharedDefaults = new(FindSharedDefaults);
-        projectFiles = new(() => new ProjectFileTable(this));
+        stageFiles = new(() => new StageFileTable(this));
         shippedInstalls = new(() => new ShippedInstalls(this));
         stagesByName = new(() => new StageDirectory(stages));
         steps = new(() => new StepIndex(stages));
@@ -104,7 +104,7 @@ public sealed class SemanticModel
     internal ShippedInstalls ShippedInstalls => shippedInstalls.Value;
 
     /// <summary>What of the project has been copied to a stage when one of its RUNs runs; what that mounts and makes itself too.</summary>
-    public ProjectFiles ProjectFilesAt(Step run) => projectFiles.Value.At(run);
+    public StageFiles FilesAt(Step run) => stageFiles.Value.At(run);
 
     /// <summary>Whether the value of an ARG stands in the names of images of different repositories.</summary>
     public bool NamesSeveralImages(AssignmentSyntax declaration) => sharedDefaults.Value.Contains(declaration);

@@ -115,7 +115,7 @@ internal static class LintCommand
         List<string> notes = [];
         LintedFile[] files = request.Network is { } network
             ? OnlineLint.Lint(found.Files, request, terminal.Input, network, notes)
-            : Linter.Lint(found.Files, request, terminal.Input);
+            : FileLinter.Lint(found.Files, request, terminal.Input);
 
         if (request.IsJson) JsonReport.Write(files, terminal.Output);
         else new TextReport(terminal.Output, request.HasColor).Write(files);

@@ -33,7 +33,7 @@ internal static class OnlineLint
                 int before = Volatile.Read(ref heard);
                 input.Position = 0;
                 LintRequest asking = request with { Options = request.Options with { Registry = network.Images, Packages = network.Packages, RegistryEdition = round } };
-                LintedFile[] linted = Linter.Lint(files, asking, input);
+                LintedFile[] linted = FileLinter.Lint(files, asking, input);
                 bool isAnswered = network.WaitForAnswers(LongestWait);
                 if (isAnswered && Volatile.Read(ref heard) != before && round < MostRounds) continue;
 

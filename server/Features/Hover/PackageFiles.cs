@@ -40,12 +40,12 @@ internal static class PackageFiles
 
     private static string Cell(ReleaseFiles release, Libc libc, WheelArchitecture architecture)
     {
-        ImmutableArray<WheelTag> tags = release.Wheels(libc, architecture);
+        ImmutableArray<WheelPython> tags = release.Wheels(libc, architecture);
         return tags.IsEmpty ? "none" : Pythons(tags);
     }
 
     /// <summary><c>3.9–3.13</c>, <c>3.8 and later</c>; <c>t</c> is the Python without a global lock.</summary>
-    internal static string Pythons(ImmutableArray<WheelTag> tags)
+    internal static string Pythons(ImmutableArray<WheelPython> tags)
     {
         if (tags.Any(tag => tag is { Minor: null, IsFreeThreaded: false })) return "any";
 

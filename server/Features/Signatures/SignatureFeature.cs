@@ -23,7 +23,7 @@ public static class SignatureFeature
         if (forms.IsEmpty || InstructionReference.Find(cursor.Kind) is not { } entry) return null;
         if (cursor.IsAmongFlags && cursor.Typed.StartsWith("-", StringComparison.Ordinal)) return new SignatureList(forms, entry.Text, 0, Position(forms[0].IndexOf(InstructionForms.Flags)));
 
-        (int form, string part)? place = InstructionParts.Find(cursor, forms);
+        (int form, string part)? place = PartUnderCursor.Find(cursor, forms);
         return place is { } found ? new SignatureList(forms, entry.Text, found.form, Position(forms[found.form].IndexOf(found.part))) : null;
     }
 

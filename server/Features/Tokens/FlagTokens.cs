@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Features.Tokens;
 
 /// <summary>The tokens of an instruction's flags.</summary>
-internal sealed class FlagTokens(ImageTokens images, TextTokens texts, TokenWriter writer)
+internal sealed class FlagTokens(ImageTokens images, TextTokens texts, SemanticTokenWriter writer)
 {
     public void Add(FlagSyntax flag)
     {

@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Features.Tokens;
 
 /// <summary>The tokens of what names an image or a stage.</summary>
-internal sealed class ImageTokens(SemanticModel model, TextTokens texts, TokenWriter writer)
+internal sealed class ImageTokens(SemanticModel model, TextTokens texts, SemanticTokenWriter writer)
 {
     private HashSet<string>? stageNames;
 

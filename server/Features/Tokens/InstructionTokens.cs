@@ -12,12 +12,12 @@ internal sealed class InstructionTokens
 {
     private static readonly SearchValues<char> NumberParts = SearchValues.Create("0123456789.");
 
-    private readonly TokenWriter writer;
+    private readonly SemanticTokenWriter writer;
     private readonly TextTokens texts;
     private readonly ImageTokens images;
     private readonly FlagTokens flags;
 
-    public InstructionTokens(SemanticModel model, TokenWriter writer)
+    public InstructionTokens(SemanticModel model, SemanticTokenWriter writer)
     {
         this.writer = writer;
         texts = new TextTokens(writer, model.Syntax.Escape);

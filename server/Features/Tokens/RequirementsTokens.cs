@@ -9,7 +9,7 @@ internal static class RequirementsTokens
 {
     public static ImmutableArray<SemanticToken> Of(ImmutableArray<RequirementsToken> tokens, TextSpan range)
     {
-        TokenWriter writer = new([], range);
+        SemanticTokenWriter writer = new([], range);
         foreach (RequirementsToken token in tokens)
         {
             if (token.Span.End > range.Start && token.Span.Start < range.End && TypeOf(token.Kind) is { } type) writer.Add(token.Span, type);

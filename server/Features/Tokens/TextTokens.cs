@@ -9,7 +9,7 @@ namespace Basewise.Features.Tokens;
 /// Finds the tokens of words with quotes and variables, and of shell scripts, in one pass with a stack of its own. This part reads what
 /// both have; the others read variables and scripts.
 /// </summary>
-internal sealed partial class TextTokens(TokenWriter writer, char escape)
+internal sealed partial class TextTokens(SemanticTokenWriter writer, char escape)
 {
     private static readonly SearchValues<char> DoubleQuotesStops = SearchValues.Create("\"$`\\");
     private static readonly SearchValues<char> WordStops = SearchValues.Create("\"'$`\\");

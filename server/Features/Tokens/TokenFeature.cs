@@ -20,7 +20,7 @@ public static class TokenFeature
 
     private static ImmutableArray<SemanticToken> OfDockerfile(SemanticModel model, TextSpan range)
     {
-        TokenWriter writer = new(model.Syntax.Comments, range);
+        SemanticTokenWriter writer = new(model.Syntax.Comments, range);
         foreach (DirectiveSyntax directive in model.Syntax.Directives) AddDirective(directive, writer);
 
         InstructionTokens tokens = new(model, writer);
@@ -35,7 +35,7 @@ public static class TokenFeature
         return writer.Complete();
     }
 
-    private static void AddDirective(DirectiveSyntax directive, TokenWriter writer)
+    private static void AddDirective(DirectiveSyntax directive, SemanticTokenWriter writer)
     {
         writer.Add(new TextSpan(directive.Span.Start, directive.Span.Start + 1), TokenType.Comment);
         writer.Add(directive.NameSpan, TokenType.Macro);

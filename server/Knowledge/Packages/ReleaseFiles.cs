@@ -32,9 +32,9 @@ public sealed record ReleaseFiles
     public long? Size { get; init; }
 
     /// <summary>The wheels for one C library and machine.</summary>
-    public ImmutableArray<WheelTag> Wheels(Libc libc, WheelArchitecture architecture) => libc is Libc.None ? [] : Tags[Column(libc, architecture)];
+    public ImmutableArray<WheelPython> Wheels(Libc libc, WheelArchitecture architecture) => libc is Libc.None ? [] : Tags[Column(libc, architecture)];
 
-    internal ImmutableArray<ImmutableArray<WheelTag>> Tags { get; init; } = [[], [], [], []];
+    internal ImmutableArray<ImmutableArray<WheelPython>> Tags { get; init; } = [[], [], [], []];
 
     /// <summary>Whether CPython 3 of this minor version has a wheel to install on that system.</summary>
     public WheelAvailability WheelFor(Libc libc, WheelArchitecture architecture, int minor, bool freeThreaded = false)
@@ -42,7 +42,7 @@ public sealed record ReleaseFiles
         if (Pure is PureWheel.Python3) return WheelAvailability.Available;
         if (libc is Libc.None) return WheelAvailability.Unknown;
 
-        foreach (WheelTag tag in Wheels(libc, architecture))
+        foreach (WheelPython tag in Wheels(libc, architecture))
         {
             if (tag.Supports(minor, freeThreaded)) return WheelAvailability.Available;
         }
@@ -56,9 +56,9 @@ public sealed record ReleaseFiles
     {
         int oldest = int.MaxValue;
         int newest = -1;
-        foreach (ImmutableArray<WheelTag> tags in Tags)
+        foreach (ImmutableArray<WheelPython> tags in Tags)
         {
-            foreach (WheelTag tag in tags)
+            foreach (WheelPython tag in tags)
             {
                 if (tag.Supports(minor)) return true;
 

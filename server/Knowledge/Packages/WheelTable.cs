@@ -122,11 +122,11 @@ internal sealed class WheelTable
     private static ReleaseFiles Read(string shape, PackageVersion version, DateOnly? uploaded, long? size)
     {
         string[] fields = shape.Split('|');
-        ImmutableArray<WheelTag>[] tags = new ImmutableArray<WheelTag>[4];
+        ImmutableArray<WheelPython>[] tags = new ImmutableArray<WheelPython>[4];
         for (int i = 0; i < tags.Length; i++)
         {
             string field = fields[2 + i];
-            tags[i] = field == "=" ? tags[i - 1] : field.Length == 0 ? [] : [.. field.Split(' ').Select(tag => WheelTag.Parse(tag))];
+            tags[i] = field == "=" ? tags[i - 1] : field.Length == 0 ? [] : [.. field.Split(' ').Select(tag => WheelPython.Parse(tag))];
         }
 
         return new ReleaseFiles

@@ -13,7 +13,7 @@ public abstract class Marker
     public static Marker? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        TokenWriter writer = new();
+        RequirementsTokenWriter writer = new();
         writer.BeginLine(new JoinedText(text, new TextSpan(0, text.Length)), ofOnePiece: true);
         ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>();
         Marker? marker = new MarkerReader(writer, problems).Read(0, text.Length);

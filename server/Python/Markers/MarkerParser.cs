@@ -5,7 +5,7 @@ namespace Basewise.Python.Markers;
 
 /// <summary>Puts a marker's words together; stops at the first that cannot stand where it does, and reports that one.</summary>
 internal sealed class MarkerParser(
-    IReadOnlyList<MarkerWord> words, TokenWriter writer, int end, ImmutableArray<RequirementsProblem>.Builder problems)
+    IReadOnlyList<MarkerWord> words, RequirementsTokenWriter writer, int end, ImmutableArray<RequirementsProblem>.Builder problems)
 {
     // packaging gives up at about a thousand; nobody nests ten.
     private const int MaxDepth = 100;

@@ -5,7 +5,7 @@ using Basewise.Python.Versions;
 namespace Basewise.Python.Markers;
 
 /// <summary>Reads a marker: splits it into words, then puts these together.</summary>
-internal sealed class MarkerReader(TokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
+internal sealed class MarkerReader(RequirementsTokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
 {
     private readonly List<MarkerWord> words = [];
 

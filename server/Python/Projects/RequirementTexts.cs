@@ -8,7 +8,7 @@ namespace Basewise.Python.Projects;
 /// <summary>Reads requirements that stand in quotes (PEP 508), with the place of each part.</summary>
 internal sealed class RequirementTexts
 {
-    private readonly TokenWriter writer = new();
+    private readonly RequirementsTokenWriter writer = new();
     private readonly ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>();
     private readonly RequirementReader reader;
 

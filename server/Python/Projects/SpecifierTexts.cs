@@ -13,7 +13,7 @@ internal static class SpecifierTexts
     {
         if (text.Joined is not { } line || VersionOperators.FindAtStart(line.Content.TrimStart()) is null) return [];
 
-        TokenWriter writer = new();
+        RequirementsTokenWriter writer = new();
         writer.BeginApart(line, text.Content.Start, ofOnePiece: line.Start == text.Content.Start && line.End == text.Content.End);
         ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>();
         LineCursor cursor = new(writer, problems);

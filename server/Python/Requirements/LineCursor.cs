@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Python.Requirements;
 
 /// <summary>How far the reading of a requirement has come, in offsets of the joined line; its readers share it.</summary>
-internal sealed class LineCursor(TokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
+internal sealed class LineCursor(RequirementsTokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
 {
     public int At { get; set; }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Basewise.Python.Requirements;
 
 /// <summary>Reads options as pip does: split like a shell's words, then taken by optparse.</summary>
-internal sealed class OptionReader(TokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
+internal sealed class OptionReader(RequirementsTokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
 {
     private int at;
     private int end;

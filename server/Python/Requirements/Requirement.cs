@@ -20,7 +20,7 @@ public sealed record Requirement(
 
         int start = text.Length - text.AsSpan().TrimStart().Length;
         int end = Math.Max(start, text.AsSpan().TrimEnd().Length);
-        TokenWriter writer = new(keeps: false);
+        RequirementsTokenWriter writer = new(keeps: false);
         writer.BeginLine(new JoinedText(text, new TextSpan(0, text.Length)), ofOnePiece: true);
         ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>();
         RequirementSyntax syntax = new RequirementReader(writer, problems, isPip: false).Read(start, end);

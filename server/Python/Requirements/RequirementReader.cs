@@ -7,7 +7,7 @@ namespace Basewise.Python.Requirements;
 /// <summary>Reads one requirement (PEP 508, and the URLs and paths that pip allows) without ever giving up.</summary>
 internal sealed class RequirementReader
 {
-    private readonly TokenWriter writer;
+    private readonly RequirementsTokenWriter writer;
     private readonly bool isPip;
     private readonly LineCursor cursor;
     private readonly ExtrasReader extrasReader;
@@ -18,7 +18,7 @@ internal sealed class RequirementReader
     /// Whether a requirements file is read: there pip takes URLs and paths without a name, puts in environment variables, and ends
     /// a name's URL at a semicolon. In metadata none of it holds.
     /// </param>
-    public RequirementReader(TokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems, bool isPip)
+    public RequirementReader(RequirementsTokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems, bool isPip)
     {
         this.writer = writer;
         this.isPip = isPip;

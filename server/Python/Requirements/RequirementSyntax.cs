@@ -44,7 +44,7 @@ public sealed class RequirementSyntax
         if (text.IsEmpty || text[0] is '-' or '#' || text.ContainsAny("\r\n\\") || text.Contains(" -", StringComparison.Ordinal)) return null;
 
         int start = argument.Length - argument.AsSpan().TrimStart().Length;
-        TokenWriter writer = new(keeps: false);
+        RequirementsTokenWriter writer = new(keeps: false);
         writer.BeginLine(new JoinedText(argument, new TextSpan(0, argument.Length)), ofOnePiece: true);
         ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>(0);
         RequirementSyntax syntax = new RequirementReader(writer, problems, isPip: true).Read(start, start + text.Length);

@@ -7,7 +7,7 @@ namespace Basewise.Python.Requirements;
 internal sealed class RequirementsParser
 {
     private readonly SourceText source;
-    private readonly TokenWriter writer = new();
+    private readonly RequirementsTokenWriter writer = new();
     private readonly RequirementReader requirementReader;
     private readonly OptionReader optionReader;
     private readonly ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>();

@@ -10,7 +10,7 @@ public struct DockerfileTokenEnumerator
 {
     private readonly DockerfileSyntax syntax;
     private readonly string text;
-    private InstructionTokens instructions;
+    private InstructionTokenEnumerator instructions;
     private SyntaxToken instructionToken;
     private bool hasInstructionToken;
     private int directive;
@@ -24,7 +24,7 @@ public struct DockerfileTokenEnumerator
     {
         this.syntax = syntax;
         text = syntax.Source.Content;
-        instructions = new InstructionTokens(syntax.Instructions);
+        instructions = new InstructionTokenEnumerator(syntax.Instructions);
         hasInstructionToken = instructions.MoveNext(out instructionToken);
         leaf = NextLeaf();
     }

@@ -113,7 +113,7 @@ public class RequirementsCompletionTests
         MarkedText text = MarkedText.Parse(marked);
         MemoryTree tree = new("app/requirements.txt", "app/requirements-dev.txt", "app/base.txt", "app/notes.md", "app/requirements/prod.txt", ".env");
         tree.Add("app/base.txt", "flask");
-        Snapshot snapshot = DependencyTexts.Requirements(text.Text).With(new DockerfilePlace(tree, "app/requirements.txt"));
+        Snapshot snapshot = DependencySnapshots.Requirements(text.Text).With(new DockerfilePlace(tree, "app/requirements.txt"));
 
         Assert.Equal(labels, string.Join(' ', CompletionFeature.At(snapshot, text.Span.Start, default).Items.Select(item => item.Label)));
     }
@@ -129,7 +129,7 @@ public class RequirementsCompletionTests
         MarkedText text = MarkedText.Parse("scikit-learn==1.[||]3.2\n");
         MemoryTree tree = new MemoryTree("requirements.txt")
             .Add("requirements.txt", text.Text).Add("Dockerfile", "FROM python:3.12-alpine3.22\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n");
-        Snapshot snapshot = DependencyTexts.Requirements(text.Text).With(new DockerfilePlace(tree, "requirements.txt"));
+        Snapshot snapshot = DependencySnapshots.Requirements(text.Text).With(new DockerfilePlace(tree, "requirements.txt"));
 
         CompletionList list = CompletionFeature.At(snapshot, text.Cursor, default);
 

@@ -11,6 +11,6 @@ public sealed class DependencyFoldingTests
 
         Assert.Equal(
             [("# one\n# two", FoldingKind.Comment), ("flask==1 \\\n    --hash=sha256:00 \\\n    --hash=sha256:11", FoldingKind.Region), ("# last\n# of all", FoldingKind.Comment)],
-            FoldingFeature.Of(DependencyTexts.Requirements(Text)).Select(range => (Text[range.Span.Start..range.Span.End], range.Kind)));
+            FoldingFeature.Of(DependencySnapshots.Requirements(Text)).Select(range => (Text[range.Span.Start..range.Span.End], range.Kind)));
     }
 }

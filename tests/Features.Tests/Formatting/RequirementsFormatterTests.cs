@@ -37,7 +37,7 @@ public sealed class RequirementsFormatterTests
 
     [Fact]
     public void Only_the_range_is_formatted() => Assert.Equal(
-        "a  ==1\nb==1\nc  ==1\n", Apply("a  ==1\nb  ==1\nc  ==1\n", FormattingFeature.Format(DependencyTexts.Requirements("a  ==1\nb  ==1\nc  ==1\n"), new TextSpan(8, 10), new FormattingOptions())));
+        "a  ==1\nb==1\nc  ==1\n", Apply("a  ==1\nb  ==1\nc  ==1\n", FormattingFeature.Format(DependencySnapshots.Requirements("a  ==1\nb  ==1\nc  ==1\n"), new TextSpan(8, 10), new FormattingOptions())));
 
     [Fact]
     public void Any_file_asks_for_the_same_afterwards_and_is_formatted_once_and_for_all() => Texts.Sample(
@@ -70,7 +70,7 @@ public sealed class RequirementsFormatterTests
     }
 
     private static string Format(string text, FormattingOptions? options = null) =>
-        Apply(text, FormattingFeature.Format(DependencyTexts.Requirements(text), new TextSpan(0, text.Length), options ?? new FormattingOptions()));
+        Apply(text, FormattingFeature.Format(DependencySnapshots.Requirements(text), new TextSpan(0, text.Length), options ?? new FormattingOptions()));
 
     private static string Apply(string text, ImmutableArray<TextEdit> edits)
     {

@@ -79,7 +79,7 @@ public sealed class DependencyHoverTests
     {
         MarkedText text = MarkedText.Parse(marked);
 
-        Assert.Contains(part, HoverFeature.At(DependencyTexts.Pyproject(text.Text), text.Span.Start, default)?.Markdown, StringComparison.Ordinal);
+        Assert.Contains(part, HoverFeature.At(DependencySnapshots.Pyproject(text.Text), text.Span.Start, default)?.Markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class DependencyHoverTests
         MarkedText text = MarkedText.Parse("[project]\ndependencies = [\"fl[||]ask>=2\"]\n");
         MemoryTree tree = new MemoryTree("pyproject.toml").Add("uv.lock", "version = 1\n\n[[package]]\nname = \"flask\"\nversion = \"2.2.0\"\n");
 
-        string? hover = HoverFeature.At(DependencyTexts.Pyproject(text.Text).With(new DockerfilePlace(tree, "pyproject.toml")), text.Span.Start, default)?.Markdown;
+        string? hover = HoverFeature.At(DependencySnapshots.Pyproject(text.Text).With(new DockerfilePlace(tree, "pyproject.toml")), text.Span.Start, default)?.Markdown;
 
         Assert.StartsWith("**flask 2.2.0** · #134 by downloads  \nChosen by `uv.lock`  \nNewest known on 2026-08-22: **3.1.3**", hover, StringComparison.Ordinal);
         Assert.Contains("⚠ 2 known vulnerabilities in 2.2.0", hover, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class DependencyHoverTests
             .Add("Dockerfile", "FROM python:3.12-alpine3.22\nCOPY app/requirements.txt .\nRUN pip install -r requirements.txt\n")
             .Add("app/other.Dockerfile", "FROM python:3.12-slim-bookworm\nRUN pip install flask\n");
 
-        string? hover = HoverFeature.At(DependencyTexts.Requirements(text.Text).With(new DockerfilePlace(tree, "app/requirements.txt")), text.Span.Start, default)?.Markdown;
+        string? hover = HoverFeature.At(DependencySnapshots.Requirements(text.Text).With(new DockerfilePlace(tree, "app/requirements.txt")), text.Span.Start, default)?.Markdown;
 
         Assert.Contains("`Dockerfile` (Python 3.12, Alpine 3.22): has no wheel: it is built from source, which takes `gcc`, `musl-dev`, `libpq-dev`", hover, StringComparison.Ordinal);
         Assert.DoesNotContain("other.Dockerfile", hover, StringComparison.Ordinal);
@@ -112,6 +112,6 @@ public sealed class DependencyHoverTests
     private static string? Find(string marked)
     {
         MarkedText text = MarkedText.Parse(marked);
-        return HoverFeature.At(DependencyTexts.Requirements(text.Text), text.Span.Start, default)?.Markdown.ReplaceLineEndings("\n");
+        return HoverFeature.At(DependencySnapshots.Requirements(text.Text), text.Span.Start, default)?.Markdown.ReplaceLineEndings("\n");
     }
 }

@@ -14,6 +14,6 @@ public sealed class PackageFilesTests
     [InlineData("any", "")]
     public void Pythons_that_follow_one_another_are_a_range(string text, params string[] tags) => Assert.Equal(
         text,
-        PackageFiles.Pythons([.. tags.Select(tag => new WheelTag(
+        PackageFiles.Pythons([.. tags.Select(tag => new WheelPython(
             tag.Length == 0 ? null : int.Parse(tag.TrimEnd('+', 't'), System.Globalization.CultureInfo.InvariantCulture), tag.EndsWith('+'), tag.EndsWith('t')))]));
 }

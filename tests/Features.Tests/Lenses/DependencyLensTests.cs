@@ -27,7 +27,7 @@ public sealed class DependencyLensTests
 
     [Fact]
     public void It_can_be_switched_off() =>
-        Assert.Empty(LensFeature.Of(DependencyTexts.Requirements("flask==1\n"), new LensOptions(Packages: false), default));
+        Assert.Empty(LensFeature.Of(DependencySnapshots.Requirements("flask==1\n"), new LensOptions(Packages: false), default));
 
-    private static ImmutableArray<Lens> Of(string text) => LensFeature.Of(DependencyTexts.Requirements(text), new LensOptions(), default);
+    private static ImmutableArray<Lens> Of(string text) => LensFeature.Of(DependencySnapshots.Requirements(text), new LensOptions(), default);
 }

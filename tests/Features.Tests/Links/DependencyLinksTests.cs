@@ -20,5 +20,5 @@ public sealed class DependencyLinksTests
     public void Beside_PyPI_another_index_may_be_asked(string text) => Assert.Single(Of(text));
 
     private static string[] Of(string text) =>
-        [.. LinkFeature.Of(DependencyTexts.Requirements(text)).Select(link => $"{text[link.Span.Start..link.Span.End]} → {link.Target}")];
+        [.. LinkFeature.Of(DependencySnapshots.Requirements(text)).Select(link => $"{text[link.Span.Start..link.Span.End]} → {link.Target}")];
 }

@@ -13,7 +13,7 @@ public sealed class InclusionLinksTests
     public void An_included_file_can_be_gone_to_where_it_is_there(string marked, params string[] paths)
     {
         MarkedText text = MarkedText.Parse(marked);
-        Snapshot snapshot = DependencyTexts.Requirements(text.Text).With(
+        Snapshot snapshot = DependencySnapshots.Requirements(text.Text).With(
             new DockerfilePlace(new MemoryTree("app/requirements.txt", "app/base.txt", "constraints.txt"), "app/requirements.txt"));
 
         Assert.Equal(text.Spans.Zip(paths), FileLinkFeature.Of(snapshot).Select(link => (link.Span, link.Path)));

@@ -17,11 +17,11 @@ public sealed class InstallReferencesTests
         MarkedText text = MarkedText.Parse(marked);
         MemoryTree tree = new MemoryTree("app/requirements.txt")
             .Add("app/requirements.txt", text.Text).Add("Dockerfile", Dockerfile).Add("app/Dockerfile", "FROM python:3.12-slim\nRUN pip install flask\n");
-        Snapshot snapshot = DependencyTexts.Requirements(text.Text).With(new DockerfilePlace(tree, "app/requirements.txt"));
+        Snapshot snapshot = DependencySnapshots.Requirements(text.Text).With(new DockerfilePlace(tree, "app/requirements.txt"));
 
         Assert.Equal(places, InstallReferences.At(snapshot, text.Cursor).Select(place => $"{place.Path} {place.Source.ToString(place.Span)}"));
     }
 
     [Fact]
-    public void Without_files_beside_it_nothing_installs_a_file() => Assert.Empty(InstallReferences.At(DependencyTexts.Requirements("flask\n"), 2));
+    public void Without_files_beside_it_nothing_installs_a_file() => Assert.Empty(InstallReferences.At(DependencySnapshots.Requirements("flask\n"), 2));
 }

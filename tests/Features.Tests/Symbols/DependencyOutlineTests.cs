@@ -7,7 +7,7 @@ public sealed class DependencyOutlineTests
     [Fact]
     public void Packages_are_listed_with_their_versions_and_what_has_no_name_by_its_place() => Assert.Equal(
         ["flask >= 2, <4", "uvicorn ", "./local ", "tool "],
-        OutlineFeature.Of(DependencyTexts.Requirements("# web\nflask >= 2, <4\nuvicorn[standard]\n-e ./local\n--pre\ntool @ https://example.org/tool.whl\n==1\n"))
+        OutlineFeature.Of(DependencySnapshots.Requirements("# web\nflask >= 2, <4\nuvicorn[standard]\n-e ./local\n--pre\ntool @ https://example.org/tool.whl\n==1\n"))
             .Select(entry => $"{entry.Name} {entry.Detail}"));
 
     [Fact]
@@ -15,7 +15,7 @@ public sealed class DependencyOutlineTests
     {
         const string Text = "flask==1 \\\n    --hash=sha256:00 # c\n";
 
-        OutlineEntry entry = Assert.Single(OutlineFeature.Of(DependencyTexts.Requirements(Text)));
+        OutlineEntry entry = Assert.Single(OutlineFeature.Of(DependencySnapshots.Requirements(Text)));
 
         Assert.Equal("flask==1 \\\n    --hash=sha256:00", Text[entry.Span.Start..entry.Span.End]);
         Assert.Equal("flask", Text[entry.NameSpan.Start..entry.NameSpan.End]);

@@ -29,7 +29,7 @@ public sealed class WheelCatalogTests
         Assert.True(numpy.HasSource);
         Assert.Equal(PureWheel.None, numpy.Pure);
         Assert.Equal(
-            [new WheelTag(12, false, false), new WheelTag(13, false, false), new WheelTag(14, false, false), new WheelTag(14, false, true)],
+            [new WheelPython(12, false, false), new WheelPython(13, false, false), new WheelPython(14, false, false), new WheelPython(14, false, true)],
             numpy.Wheels(Libc.Musl, WheelArchitecture.Arm64).ToList());
     }
 
@@ -102,7 +102,7 @@ public sealed class WheelCatalogTests
     [InlineData("py37", 13, true)]
     [InlineData("py310", 9, false)]
     [InlineData("cp313t", 13, false)]
-    public void A_tag_tells_which_Pythons_load_it(string tag, int minor, bool loads) => Assert.Equal(loads, WheelTag.Parse(tag).Supports(minor));
+    public void A_tag_tells_which_Pythons_load_it(string tag, int minor, bool loads) => Assert.Equal(loads, WheelPython.Parse(tag).Supports(minor));
 
     private ReleaseFiles Get(string name, string version) =>
         catalog.Find(name, PackageVersion.Parse(version)) ?? throw new InvalidOperationException($"{name} {version} is not in the facts.");

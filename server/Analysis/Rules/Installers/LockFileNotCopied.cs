@@ -32,7 +32,7 @@ internal sealed class LockFileNotCopied : Rule
     {
         if (LockFileOf(command) is not var (manifest, lockFile)) return null;
 
-        ProjectFiles files = model.ProjectFilesAt(step);
+        StageFiles files = model.FilesAt(step);
         return !files.MayHaveMore && files.Find(lockFile) is null && files.Find(manifest) is { } place ? (manifest, lockFile, place) : null;
     }
 

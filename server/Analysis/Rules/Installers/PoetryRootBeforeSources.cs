@@ -37,7 +37,7 @@ internal sealed class PoetryRootBeforeSources : Rule
 
     private static bool IsWithoutSource(SemanticModel model, Step step)
     {
-        ProjectFiles files = model.ProjectFilesAt(step);
+        StageFiles files = model.FilesAt(step);
         return files is { MayHaveMore: false, HasManifestsOnly: true } && files.Find("pyproject.toml") is not null;
     }
 

@@ -6,7 +6,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Features.Signatures;
 
 /// <summary>Tells which part of an instruction's form a cursor is in.</summary>
-internal static class InstructionParts
+internal static class PartUnderCursor
 {
     /// <summary>The form and the part's label; <c>null</c> in the middle of a command, which has a form of its own.</summary>
     public static (int Form, string Part)? Find(InstructionCursor cursor, ImmutableArray<InstructionForm> forms)

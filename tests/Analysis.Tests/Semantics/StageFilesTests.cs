@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Tests.Semantics;
 
-public sealed class ProjectFilesTests
+public sealed class StageFilesTests
 {
     [Theory]
     [InlineData("COPY pyproject.toml uv.lock ./", "pyproject.toml uv.lock", false, true)]
@@ -19,7 +19,7 @@ public sealed class ProjectFilesTests
     [InlineData("COPY pyproject.toml .\nRUN pip install poetry", "pyproject.toml", false, true)]
     public void What_a_RUN_finds_is_known_file_by_file_or_may_be_anything(string lines, string files, bool mayHaveMore, bool hasManifestsOnly)
     {
-        ProjectFiles found = AtLastRun($"FROM python\n{lines}\nRUN true\n");
+        StageFiles found = AtLastRun($"FROM python\n{lines}\nRUN true\n");
 
         string[] known = ["pyproject.toml", "uv.lock", "poetry.lock"];
         Assert.Equal(files.Split(' ', StringSplitOptions.RemoveEmptyEntries), known.Where(name => found.Find(name) is not null));
@@ -34,9 +34,9 @@ public sealed class ProjectFilesTests
     public void A_stage_has_the_files_of_the_one_below() =>
         Assert.NotNull(AtLastRun("FROM python AS a\nCOPY uv.lock .\nFROM a\nRUN uv sync\n").Find("uv.lock"));
 
-    private static ProjectFiles AtLastRun(string text)
+    private static StageFiles AtLastRun(string text)
     {
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
-        return model.ProjectFilesAt(model.Stages.SelectMany(stage => stage.Steps).Last(step => step.Instruction is RunSyntax));
+        return model.FilesAt(model.Stages.SelectMany(stage => stage.Steps).Last(step => step.Instruction is RunSyntax));
     }
 }

@@ -1,16 +1,16 @@
 namespace Basewise.Analysis.Semantics;
 
 /// <summary>What of a project each RUN finds, worked out once for a file from top to bottom.</summary>
-internal sealed class ProjectFileTable
+internal sealed class StageFileTable
 {
-    private readonly Dictionary<Step, ProjectFiles> atRun = [];
+    private readonly Dictionary<Step, StageFiles> atRun = [];
 
-    public ProjectFileTable(SemanticModel model)
+    public StageFileTable(SemanticModel model)
     {
-        Dictionary<Stage, ProjectFiles> ends = [];
+        Dictionary<Stage, StageFiles> ends = [];
         foreach (Stage stage in model.Stages)
         {
-            ProjectFiles files = stage.Base.Parent is { } parent ? ends[parent] : ProjectFiles.None;
+            StageFiles files = stage.Base.Parent is { } parent ? ends[parent] : StageFiles.None;
             foreach (Step step in stage.Steps)
             {
                 files = files.After(step);
@@ -21,5 +21,5 @@ internal sealed class ProjectFileTable
         }
     }
 
-    public ProjectFiles At(Step step) => atRun.GetValueOrDefault(step, ProjectFiles.None);
+    public StageFiles At(Step step) => atRun.GetValueOrDefault(step, StageFiles.None);
 }

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.CommandLine.Lint;
 
 /// <summary>Judges files, as many at once as there are processors.</summary>
-internal static class Linter
+internal static class FileLinter
 {
     /// <summary>One result for each file, in the same order.</summary>
     public static LintedFile[] Lint(ImmutableArray<FoundFile> files, LintRequest request, Stream standardInput)

@@ -4,7 +4,7 @@ namespace Basewise.KnowledgePack;
 /// Records that are written column by column: first the first field of all records, one a line, then the second of all.
 /// What is alike stands together then, which packs a tenth smaller than record by record.
 /// </summary>
-internal sealed class FactColumns(int count)
+internal sealed class FactColumnWriter(int count)
 {
     private readonly List<string>[] columns = [.. Enumerable.Range(0, count).Select(_ => new List<string>())];
 

@@ -8,7 +8,7 @@ namespace Basewise.Analysis.Semantics;
 /// What of a project has been copied to a stage up to one of its steps, as far as the sources of COPY tell: file by file, or so much that
 /// anything may be there.
 /// </summary>
-public sealed class ProjectFiles
+public sealed class StageFiles
 {
     private static readonly string[] Manifests =
     [
@@ -18,7 +18,7 @@ public sealed class ProjectFiles
 
     private readonly ImmutableDictionary<string, (Step Step, WordSyntax Word)> files;
 
-    private ProjectFiles(ImmutableDictionary<string, (Step, WordSyntax)> files, bool mayHaveMore, bool hasManifestsOnly) =>
+    private StageFiles(ImmutableDictionary<string, (Step, WordSyntax)> files, bool mayHaveMore, bool hasManifestsOnly) =>
         (this.files, MayHaveMore, HasManifestsOnly) = (files, mayHaveMore, hasManifestsOnly);
 
     /// <summary>Whether a folder, a pattern, an archive or what a command fetched may have brought any other file.</summary>
@@ -27,17 +27,17 @@ public sealed class ProjectFiles
     /// <summary>Whether nothing but files that describe the project has come from the build context: no source.</summary>
     public bool HasManifestsOnly { get; }
 
-    internal static ProjectFiles None { get; } = new(ImmutableDictionary<string, (Step, WordSyntax)>.Empty, mayHaveMore: false, hasManifestsOnly: true);
+    internal static StageFiles None { get; } = new(ImmutableDictionary<string, (Step, WordSyntax)>.Empty, mayHaveMore: false, hasManifestsOnly: true);
 
-    private ProjectFiles WithAnything => MayHaveMore && !HasManifestsOnly ? this : new(files, mayHaveMore: true, hasManifestsOnly: false);
+    private StageFiles WithAnything => MayHaveMore && !HasManifestsOnly ? this : new(files, mayHaveMore: true, hasManifestsOnly: false);
 
     /// <summary>The COPY's word for a file of this name, or the mount's; null where there is none.</summary>
     public (Step Step, WordSyntax Word)? Find(string name) => files.TryGetValue(name, out (Step, WordSyntax) found) ? found : null;
 
     /// <summary>What is there behind an instruction; for a RUN, while it runs.</summary>
-    internal ProjectFiles After(Step step)
+    internal StageFiles After(Step step)
     {
-        ProjectFiles result = this;
+        StageFiles result = this;
         switch (step.Effective)
         {
             case TransferSyntax transfer:
@@ -54,7 +54,7 @@ public sealed class ProjectFiles
         }
     }
 
-    private ProjectFiles WithSource(Step step, TransferSyntax transfer, WordSyntax source)
+    private StageFiles WithSource(Step step, TransferSyntax transfer, WordSyntax source)
     {
         string path = source.Text.TrimEnd('*');
         string name = path[(path.LastIndexOf('/') + 1)..];
@@ -68,7 +68,7 @@ public sealed class ProjectFiles
         return isFile ? new(files, MayHaveMore, HasManifestsOnly && isManifest) : WithAnything;
     }
 
-    private ProjectFiles WithMount(Step step, MountSyntax mount)
+    private StageFiles WithMount(Step step, MountSyntax mount)
     {
         if (mount.Type != "bind" || mount.Find("from") is not null) return this;
 

@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Syntax.Dockerfile;
 
 /// <summary>Walks through the words and here-documents of instructions, piece by piece: a continuation divides a word.</summary>
-internal struct InstructionTokens(ImmutableArray<InstructionSyntax> instructions)
+internal struct InstructionTokenEnumerator(ImmutableArray<InstructionSyntax> instructions)
 {
     private int instruction;
 

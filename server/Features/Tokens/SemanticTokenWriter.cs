@@ -7,7 +7,7 @@ namespace Basewise.Features.Tokens;
 /// Collects tokens in the order of the text. Comments come from a list of their own: they may stand between any two lines of an instruction,
 /// and nobody who reads an instruction sees them.
 /// </summary>
-internal sealed class TokenWriter
+internal sealed class SemanticTokenWriter
 {
     private readonly TextSpan range;
     private readonly ImmutableArray<TextSpan> comments;
@@ -17,7 +17,7 @@ internal sealed class TokenWriter
 
     /// <param name="comments">In the order of the text.</param>
     /// <param name="range">Tokens outside it are left out.</param>
-    public TokenWriter(ImmutableArray<TextSpan> comments, TextSpan range)
+    public SemanticTokenWriter(ImmutableArray<TextSpan> comments, TextSpan range)
     {
         this.comments = comments;
         this.range = range;

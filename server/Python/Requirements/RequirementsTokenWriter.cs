@@ -7,7 +7,7 @@ namespace Basewise.Python.Requirements;
 /// Collects the tokens of a file. Readers give them as ranges of the joined line; here they become ranges of the source, cut
 /// where a continuation lies between.
 /// </summary>
-internal sealed class TokenWriter
+internal sealed class RequirementsTokenWriter
 {
     private static readonly JoinedText NoLine = new("", new TextSpan(0, 0));
 
@@ -16,7 +16,7 @@ internal sealed class TokenWriter
     private int written;
 
     /// <param name="keeps">Whether anybody wants the tokens: of a requirement alone nobody does.</param>
-    public TokenWriter(bool keeps = true)
+    public RequirementsTokenWriter(bool keeps = true)
     {
         Line = NoLine;
         tokens = keeps ? ImmutableArray.CreateBuilder<RequirementsToken>() : null;

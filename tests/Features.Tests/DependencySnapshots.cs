@@ -3,7 +3,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Features.Tests;
 
 /// <summary>Snapshots of files that name packages.</summary>
-internal static class DependencyTexts
+internal static class DependencySnapshots
 {
     public static Snapshot Requirements(string text) => new(DocumentLanguage.PipRequirements, new SourceText(text));
 
