@@ -11,10 +11,7 @@ internal static class UvLockReader
     public static void Read(DependencyFileParts parts)
     {
         parts.RequiresPython = LockTables.PythonOf(parts.Root.FindText("requires-python"), VersionConstraint.Find);
-        foreach (DataTable package in LockTables.TablesOf(parts.Root, "package"))
-        {
-            if (package.FindText("name") is { } name) parts.Packages.Add(PackageOf(package, name));
-        }
+        LockTables.AddPackages(parts, "package", PackageOf);
     }
 
     private static LockedPackage PackageOf(DataTable package, DataText name)
