@@ -7,19 +7,12 @@ public sealed class LockOutOfDateTests : DependencyRuleTest
 {
     private const string Head = "[project]\nname = \"app\"\nversion = \"1\"\n";
 
-    private const string UvLock = """
-        version = 1
-        requires-python = ">=3.12"
+    private static readonly string UvLock = UvLockText.Head(">=3.12") + UvLockText.Package("flask", "3.1.0") + """
 
         [[package]]
         name = "app"
         version = "1"
         source = { virtual = "." }
-
-        [[package]]
-        name = "flask"
-        version = "3.1.0"
-        source = { registry = "https://pypi.org/simple" }
 
         [[package]]
         name = "acme"
