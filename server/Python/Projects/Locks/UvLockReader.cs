@@ -12,6 +12,10 @@ internal static class UvLockReader
     {
         parts.RequiresPython = LockTables.PythonOf(parts.Root.FindText("requires-python"), VersionConstraint.Find);
         LockTables.AddPackages(parts, "package", PackageOf);
+        foreach (DataTable package in LockTables.TablesOf(parts.Root, "package"))
+        {
+            if (IsProject(package.FindTable("source")) && package.FindTable("metadata") is { } metadata) parts.AskedFor = UvAskedFor.Read(metadata);
+        }
     }
 
     private static LockedPackage PackageOf(DataTable package, DataText name)
@@ -36,6 +40,9 @@ internal static class UvLockReader
             Dependencies = LockTables.NamesIn(package),
         };
     }
+
+    // The project whose folder the lock is in.
+    private static bool IsProject(DataTable? source) => (source?.FindText("editable") ?? source?.FindText("virtual"))?.Text == ".";
 
     // Versions for several platforms have a condition each; of more than one the whole is not one marker.
     private static DataText? MarkersOf(DataTable package) =>
