@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Python.Requirements;
 
 namespace Basewise.Knowledge.Ports;
 
@@ -10,4 +11,14 @@ public sealed record CoreMetadata(string Name, string Version, string? RequiresP
     public ImmutableArray<string> ProvidesExtra { get; init; } = [];
 
     public string? Summary { get; init; }
+
+    /// <summary>What an extra asks for beyond the rest.</summary>
+    public IEnumerable<Requirement> RequirementsOf(string extra)
+    {
+        string[] conditions = [$"extra == \"{extra}\"", $"extra == \"{PackageName.Normalize(extra)}\""];
+        foreach (string text in RequiresDist)
+        {
+            if (Requirement.Find(text) is { Marker: { } marker } requirement && Array.Exists(conditions, marker.ToString().Contains)) yield return requirement;
+        }
+    }
 }
