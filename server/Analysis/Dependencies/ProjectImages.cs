@@ -21,7 +21,7 @@ public sealed class ProjectImages
 
     public static ProjectImages None { get; } = new([]);
 
-    /// <summary>The commands that install something that the file lists.</summary>
+    /// <summary>The commands that install what the file lists.</summary>
     public ImmutableArray<ProjectInstall> Installs { get; }
 
     /// <param name="isDockerfile">Whether a file of a name is a Dockerfile.</param>
@@ -65,7 +65,7 @@ public sealed class ProjectImages
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(text), images: images);
         Lazy<BuildContext?> context = new(() => BuildContext.Find(new DockerfilePlace(folder.Tree, path), model));
         return InstallRequests.Of(model, context).All
-            .Where(request => request.Packages.Any(package => package.Place.Path == folder.Path))
+            .Where(request => request.Files.Contains(folder.Path))
             .Select(request => new ProjectInstall(path, text, request));
     }
 }

@@ -48,5 +48,8 @@ public sealed class LockedPackage
     /// <summary>The packages that it asks for itself, by name. Empty where the lock does not say.</summary>
     public ImmutableArray<RequirementsWord> Dependencies { get; init; } = [];
 
+    /// <summary>The extras that it has, as far as the lock tells: all of them, or those that somebody asks for.</summary>
+    public ImmutableArray<string> Extras { get; init; } = [];
+
     public override string ToString() => $"{Name}=={VersionText}";
 }

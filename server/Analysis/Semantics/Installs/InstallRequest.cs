@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
@@ -31,6 +32,9 @@ public sealed class InstallRequest
 
     /// <summary>What it installs on this environment; each package once, in the order in which they are found.</summary>
     public ImmutableArray<RequestedPackage> Packages { get; init; } = [];
+
+    /// <summary>The paths of the files that it was read from, in the tree of files.</summary>
+    public IReadOnlySet<string> Files { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The packages of the distribution that are there when it runs.</summary>
     public SystemPackages SystemPackages => systemPackages.Value;

@@ -38,6 +38,14 @@ public sealed class InstallRequests
         return context?.Value is { } known ? known.InstallRequests : In(model, null);
     }
 
+    /// <summary>What a command installs for; where there is none yet, what the stage's own Python is.</summary>
+    public static InstallEnvironment EnvironmentOf(SemanticModel model, Step step, InstallerCommand? command)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(step);
+        return command is null ? InstallEnvironment.Of(step.Stage, step.Stage.Runtime.PythonSeries) : new RequestReader(model, null).EnvironmentOf(step, command);
+    }
+
     internal static InstallRequests In(SemanticModel model, BuildContext? context)
     {
         ImmutableArray<(Step Step, InstallerCommand Command)> commands = model.CommandsOf<InstallerCommand>();

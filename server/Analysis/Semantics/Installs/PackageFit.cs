@@ -4,7 +4,7 @@ using Basewise.Python.Versions;
 
 namespace Basewise.Analysis.Semantics.Installs;
 
-/// <summary>How pip gets a package in an environment, as far as the bundled facts tell.</summary>
+/// <summary>How pip gets a package in an environment, as far as the bundled facts tell, or its indexes.</summary>
 /// <param name="Release">The release that was looked at: the one that is asked for, or the newest known that will do.</param>
 public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseFiles? Release)
 {
@@ -15,18 +15,19 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
     public string DisplayName => Package.Version is { } version ? $"{Package.Name.Text} {version}" : Package.Name.Text;
 
     /// <summary>Judges a package by the files that its releases are known to have. What is newer than the facts is not judged.</summary>
-    public static PackageFit Of(RequestedPackage package, InstallEnvironment environment)
+    /// <param name="listed">What the indexes have that it comes from; null where they have not been heard.</param>
+    public static PackageFit Of(RequestedPackage package, InstallEnvironment environment, ListedReleases? listed = null)
     {
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(environment);
 
         // What another index holds is not known; what must not be a wheel is built wherever it comes from.
         if (package.HasToBeBuilt) return new PackageFit(package, BuildNeeds.Find(package.Name) is null ? WheelFit.Unknown : WheelFit.SourceOnly, null);
-        if (!package.IsFromPyPI || environment.PythonMinor is not { } minor || environment.Libc is Libc.None) return new PackageFit(package, WheelFit.Unknown, null);
+        if ((listed is null && !package.IsFromPyPI) || environment.PythonMinor is not { } minor || environment.Libc is Libc.None) return new PackageFit(package, WheelFit.Unknown, null);
 
         (WheelFit Fit, ReleaseFiles? Release) judged = package.Version is { } version
-            ? WheelCatalog.Bundled.Find(package.Name.Normalized, version) is { } release ? (FitOf(release, environment, minor), release) : (WheelFit.Unknown, null)
-            : OfOpenVersion(package, environment, minor);
+            ? (listed?.Find(version)?.Facts ?? WheelCatalog.Bundled.Find(package.Name.Normalized, version)) is { } release ? (FitOf(release, environment, minor), release) : (WheelFit.Unknown, null)
+            : listed is null ? OfOpenVersion(package, environment, minor) : OfListed(package, environment, minor, listed);
         return new PackageFit(package, judged.Fit, judged.Release);
     }
 
@@ -46,6 +47,21 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
 
         // With "--only-binary" pip would look for an older release, which may be one that is not known.
         return package.HasToBeWheel ? (WheelFit.Unknown, newest.Release) : newest;
+    }
+
+    /// <summary>Of all that there is pip takes the newest release that will do and that it can install there, be it by building it.</summary>
+    private static (WheelFit, ReleaseFiles?) OfListed(RequestedPackage package, InstallEnvironment environment, int minor, ListedReleases listed)
+    {
+        foreach (ListedRelease release in listed.All)
+        {
+            if (release.IsYanked || release.Version.IsPreRelease || !package.Allows(release.Version)) continue;
+            if (release.RequiresPython is { } python && VersionConstraint.Find(python) is { } constraint && environment.Meets(constraint) == false) continue;
+
+            WheelFit fit = FitOf(release.Facts, environment, minor);
+            if (fit is WheelFit.Wheel or WheelFit.Unknown || (release.Facts.HasSource && !package.HasToBeWheel)) return (fit, release.Facts);
+        }
+
+        return (WheelFit.Unknown, null);
     }
 
     private static WheelFit FitOf(ReleaseFiles release, InstallEnvironment environment, int minor)

@@ -1,8 +1,10 @@
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Ignore;
+using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Installs;
 
@@ -19,6 +21,10 @@ internal sealed class PackageOrigins
 
     private static readonly string[] Options = ["index-url", "extra-index-url", "index", "default-index", "find-links", "no-index", "pypi-mirror", "torch-backend"];
 
+    /// <summary>Those that make other places than indexes known, or none at all, with the variables for them.</summary>
+    private static readonly string[] Elsewhere = ["find-links", "no-index", "pypi-mirror", "torch-backend", "config-file", "pip-args"];
+    private static readonly string[] VariablesOfElsewhere = ["PIP_FIND_LINKS", "PIP_NO_INDEX", "PIP_CONFIG_FILE", "UV_FIND_LINKS", "UV_NO_INDEX", "UV_CONFIG_FILE", "UV_TORCH_BACKEND", "PIPENV_PYPI_MIRROR"];
+
     private static readonly string[] Variables =
     [
         "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_NO_INDEX", "PIP_CONFIG_FILE", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_INDEX",
@@ -30,11 +36,14 @@ internal sealed class PackageOrigins
     /// <summary>The variables in which pip and uv look for such settings when no option has them.</summary>
     private readonly bool isSetByFile;
 
+    /// <summary>Whether the image has a configuration of its own, of which no more is known.</summary>
+    private readonly bool isConfigured;
+
     public PackageOrigins(SemanticModel model)
     {
-        isSetByFile = model.IndexSettings.Any(setting => setting is { Option: null, Role: not IndexRole.TrustedHost } && !IsPyPI(setting.Host))
-            || model.StepsOf(InstructionKind.Copy).Concat(model.StepsOf(InstructionKind.Add)).Any(BringsConfiguration)
+        isConfigured = model.StepsOf(InstructionKind.Copy).Concat(model.StepsOf(InstructionKind.Add)).Any(BringsConfiguration)
             || model.CommandsOf<PipCommand>().Any(pip => pip.Command.FindConfigured("index-url") is not null || pip.Command.FindConfigured("extra-index-url") is not null);
+        isSetByFile = isConfigured || model.IndexSettings.Any(setting => setting is { Option: null, Role: not IndexRole.TrustedHost } && !IsPyPI(setting.Host));
     }
 
     /// <summary>Whether a command asks PyPI and nobody else, as far as the Dockerfile tells.</summary>
@@ -53,6 +62,71 @@ internal sealed class PackageOrigins
         }
 
         return true;
+    }
+
+    /// <summary>The indexes that a command is told of.</summary>
+    /// <param name="command">Null where it is not written to its end: then what the stage says counts.</param>
+    /// <param name="sources">Null where nothing is said.</param>
+    /// <returns>False where packages may come from somewhere that is not known.</returns>
+    public bool TryFindSources(Step step, InstallerCommand? command, out PackageSources? sources)
+    {
+        sources = null;
+        if (isConfigured || MountsConfiguration(step)) return false;
+        if (command is null) return Variables.All(variable => !step.Variables.ValueOf(variable).IsDefined);
+        if (ArgumentsOf(command) is not { } arguments || Elsewhere.Any(arguments.Has) || VariablesOfElsewhere.Any(variable => step.HasSetting(command, variable))) return false;
+
+        List<string> primary = [];
+        List<string> extra = [];
+        if (!AddAddresses(primary, step, command, arguments, ["index-url", "default-index"], ["PIP_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX"])) return false;
+        if (!AddAddresses(extra, step, command, arguments, ["extra-index-url", "index"], ["PIP_EXTRA_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_INDEX"])) return false;
+
+        sources = primary.Count + extra.Count == 0 ? null : new PackageSources(primary.FirstOrDefault(), [.. extra]);
+        return true;
+    }
+
+    private static ArgumentList? ArgumentsOf(InstallerCommand command) => command switch
+    {
+        PipCommand pip => pip.Arguments,
+        UvCommand uv => uv.Arguments,
+        PipxCommand pipx => pipx.Arguments,
+        PoetryCommand poetry => poetry.Arguments,
+        PipenvCommand pipenv => pipenv.Arguments,
+        PdmCommand pdm => pdm.Arguments,
+        _ => null,
+    };
+
+    /// <returns>False for an address that only the build knows.</returns>
+    private static bool AddAddresses(List<string> addresses, Step step, InstallerCommand command, ArgumentList arguments, string[] options, string[] variables)
+    {
+        foreach (string option in options)
+        {
+            foreach (ShellWord value in arguments.ValuesOf(option))
+            {
+                if (value.Value is not { } text) return false;
+                addresses.Add(WithoutName(text));
+            }
+        }
+
+        if (addresses.Count > 0) return true;
+
+        foreach (string variable in variables)
+        {
+            // What pip is told by a variable, uv does not hear, and the other way round.
+            if (variable.StartsWith("UV_", StringComparison.Ordinal) != command is UvCommand || !step.HasSetting(command, variable)) continue;
+            if (step.SettingOf(command, variable).Text is not { } text) return false;
+
+            addresses.AddRange(text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WithoutName));
+        }
+
+        return true;
+    }
+
+    /// <summary>uv lets an index have a name: <c>torch=https://…</c>.</summary>
+    private static string WithoutName(string address)
+    {
+        int equals = address.IndexOf('=', StringComparison.Ordinal);
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        return equals > 0 && equals < scheme ? address[(equals + 1)..] : address;
     }
 
     /// <summary>Whether a file of the project leaves it at that.</summary>

@@ -19,6 +19,9 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
 
     public BinaryPolicy Policy { get; } = new();
 
+    /// <summary>The paths of the files that were read.</summary>
+    public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
+
     public bool IsOnPyPI { get; set; } = true;
 
     public bool IsComplete { get; set; } = true;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics.Commands;
@@ -30,9 +31,7 @@ internal sealed class RequestReader
     {
         if (step.Instruction is not RunSyntax || ArgumentsOf(command) is not { } arguments) return null;
 
-        InstallEnvironment environment = arguments.Options.Any(option => ForElsewhere.Contains(option.Name)) && command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" }
-            ? Elsewhere
-            : InstallEnvironment.Of(step.Stage, SeriesOf(step, command));
+        InstallEnvironment environment = EnvironmentOf(step, command);
         RequestBuilder request = new(environment)
         {
             IsOnPyPI = origins.AreOnPyPI(step, command, arguments),
@@ -47,10 +46,18 @@ internal sealed class RequestReader
         return new InstallRequest(step, index, command, environment)
         {
             Packages = request.Build(),
+            Files = request.Files.ToFrozenSet(StringComparer.Ordinal),
             IsComplete = request.IsComplete,
             IsConditional = command.Shell.IsConditional || MayFail(step, command.Shell),
             RequiresPython = request.RequiresPython.ToImmutable(),
         };
+    }
+
+    /// <summary>What a command installs for; nothing is known of it where that is neither the stage's system nor a Python of it.</summary>
+    public InstallEnvironment EnvironmentOf(Step step, InstallerCommand command)
+    {
+        bool isForElsewhere = command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" } && ArgumentsOf(command)?.Options.Any(option => ForElsewhere.Contains(option.Name)) == true;
+        return isForElsewhere ? Elsewhere : InstallEnvironment.Of(step.Stage, SeriesOf(step, command));
     }
 
     private static InstallEnvironment Elsewhere => new(null, null, Knowledge.Images.Libc.None, null, null);

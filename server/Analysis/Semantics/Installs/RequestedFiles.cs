@@ -28,6 +28,7 @@ internal sealed class RequestedFiles(SemanticModel model, BuildContext? context,
         DependencyFileKind kind = isConstraint ? DependencyFileKind.Constraints : DependencyFileKind.Requirements;
         if (!isConstraint && DependencyFileNames.Find(text.ImagePath) is DependencyFileKind.Pyproject or DependencyFileKind.Pylock) kind = DependencyFileNames.Find(text.ImagePath) ?? kind;
         DependencyFile file = DependencyTexts.Read(kind, text.Source);
+        if (text.Path is { } path) request.Files.Add(path);
         if (!PackageOrigins.AreOnPyPI(file)) request.IsOnPyPI = false;
         AddPolicy(file);
 
@@ -43,8 +44,8 @@ internal sealed class RequestedFiles(SemanticModel model, BuildContext? context,
         {
             bool isUrl = inclusion.Path.Text.Contains("://", StringComparison.Ordinal);
             string? folder = text.ImagePath is { } own ? ImagePath.Resolve(own, "..") : null;
-            if (isUrl || ImagePath.Resolve(folder, inclusion.Path.Text) is not { } path) request.IsComplete = false;
-            else Read(path, isConstraint || inclusion.IsConstraint, named);
+            if (isUrl || ImagePath.Resolve(folder, inclusion.Path.Text) is not { } included) request.IsComplete = false;
+            else Read(included, isConstraint || inclusion.IsConstraint, named);
         }
     }
 

@@ -134,6 +134,10 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
 
     private RequestPlace Place(ImageText text, TextSpan span, TextSpan named) => new RequestedFiles(model, context, request, step, index).Place(text, span, named);
 
-    private ImageText? Find(string path) =>
-        RunFiles.MayChange(step, command.Shell, path) ? null : ImageText.Find(model, context, step.Stage, index, path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path);
+    private ImageText? Find(string path)
+    {
+        ImageText? text = RunFiles.MayChange(step, command.Shell, path) ? null : ImageText.Find(model, context, step.Stage, index, path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path);
+        if (text?.Path is { } own) request.Files.Add(own);
+        return text;
+    }
 }

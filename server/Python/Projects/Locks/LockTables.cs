@@ -12,21 +12,14 @@ internal static class LockTables
     /// <summary>The tables of an array such as <c>[[package]]</c>.</summary>
     public static IEnumerable<DataTable> TablesOf(DataTable table, string key) => table.FindArray(key)?.Items.OfType<DataTable>() ?? [];
 
-    /// <summary>Adds the packages of an array such as <c>[[package]]</c> that have a name.</summary>
-    public static void AddPackages(DependencyFileParts parts, string key, Func<DataTable, DataText, LockedPackage> read)
-    {
-        foreach (DataTable package in TablesOf(parts.Root, key))
-        {
-            if (package.FindText("name") is { } name) parts.Packages.Add(read(package, name));
-        }
-    }
-
     public static PackageVersion? VersionOf(DataText? text) => text is null ? null : PackageVersion.Find(text.Text);
 
     public static Marker? MarkerOf(DataText? text) => text is null ? null : Marker.Find(text.Text);
 
     public static ImmutableArray<string> Texts(DataValue? array) =>
         array is DataArray { Items.Count: > 0 } list ? [.. list.Items.OfType<DataText>().Select(text => text.Text)] : [];
+
+    public static ImmutableArray<string> KeysOf(DataTable? table) => table is null ? [] : [.. table.Entries.Select(entry => entry.Key.Text)];
 
     /// <param name="read">What versions in this notation mean.</param>
     public static PythonConstraint? PythonOf(DataText? text, Func<string, VersionConstraint?> read) =>

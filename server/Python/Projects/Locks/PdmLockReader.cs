@@ -14,8 +14,10 @@ internal static class PdmLockReader
         parts.ContentHash = metadata?.FindText("content_hash")?.Word;
         DataText? python = (metadata is null ? null : LockTables.TablesOf(metadata, "targets").FirstOrDefault()?.FindText("requires_python"));
         parts.RequiresPython = LockTables.PythonOf(python, VersionConstraint.Find);
-        DataTable? allFiles = metadata?.FindTable("files");
-        LockTables.AddPackages(parts, "package", (package, name) => PackageOf(package, name, allFiles));
+        foreach (DataTable package in LockTables.TablesOf(parts.Root, "package"))
+        {
+            if (package.FindText("name") is { } name) parts.Packages.Add(PackageOf(package, name, metadata?.FindTable("files")));
+        }
     }
 
     private static LockedPackage PackageOf(DataTable package, DataText name, DataTable? allFiles)
@@ -39,6 +41,7 @@ internal static class PdmLockReader
             Marker = LockTables.MarkerOf(marker),
             RequiresPython = LockTables.PythonOf(package.FindText("requires_python"), VersionConstraint.Find),
             Dependencies = NamesOf(package.FindArray("dependencies")),
+            Extras = LockTables.Texts(package.Find("extras")),
         };
     }
 

@@ -62,6 +62,7 @@ internal static class PipfileLockReader
             Groups = [category],
             MarkerText = marker?.Word,
             Marker = LockTables.MarkerOf(marker),
+            Extras = LockTables.Texts(package.Find("extras")),
         };
     }
 }

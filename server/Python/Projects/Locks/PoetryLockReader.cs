@@ -13,8 +13,10 @@ internal static class PoetryLockReader
         DataTable? metadata = parts.Root.FindTable("metadata");
         parts.RequiresPython = LockTables.PythonOf(metadata?.FindText("python-versions"), PoetryConstraints.Find);
         parts.ContentHash = metadata?.FindText("content-hash")?.Word;
-        DataTable? allFiles = metadata?.FindTable("files");
-        LockTables.AddPackages(parts, "package", (package, name) => PackageOf(package, name, allFiles));
+        foreach (DataTable package in LockTables.TablesOf(parts.Root, "package"))
+        {
+            if (package.FindText("name") is { } name) parts.Packages.Add(PackageOf(package, name, metadata?.FindTable("files")));
+        }
     }
 
     private static LockedPackage PackageOf(DataTable package, DataText name, DataTable? allFiles)
@@ -42,6 +44,7 @@ internal static class PoetryLockReader
             Marker = LockTables.MarkerOf(marker),
             RequiresPython = LockTables.PythonOf(package.FindText("python-versions"), PoetryConstraints.Find),
             Dependencies = package.FindTable("dependencies") is { } dependencies ? [.. dependencies.Entries.Select(entry => entry.Key)] : [],
+            Extras = LockTables.KeysOf(package.FindTable("extras")),
         };
     }
 
