@@ -1,44 +1,35 @@
-using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Features.Places;
-using Basewise.Python.Projects;
+using Basewise.Knowledge.Packages;
 using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Completion;
 
-/// <summary>Tells of a package's versions which images of the project have no wheel of them.</summary>
-internal static class ImageMarks
+/// <summary>Tells of a package's versions what each image makes of them: which have a wheel, which have to be built there, which it refuses.</summary>
+/// <param name="listed">What the indexes have of the package; null where they were not heard.</param>
+internal sealed class ImageMarks(PackageName package, IReadOnlyList<ImageInstall> images, ListedReleases? listed)
 {
-    public static CompletionList AddTo(CompletionList list, Snapshot snapshot, DependencyFile file, int offset)
+    private static readonly RequestPlace Nowhere = new(null, new SourceText(""), default, default);
+
+    public IEnumerable<string> Of(PackageVersion version) => images.Select(image => Mark(version, image)).OfType<string>().Distinct();
+
+    private string? Mark(PackageVersion version, ImageInstall image)
     {
-        bool hasVersions = list.Items.Any(item => item.Kind is CompletionKind.Version);
-        if (!hasVersions || DependencyCursor.Find(file, offset)?.Dependency?.Package is not { } name || snapshot.Images.Installs.IsEmpty) return list;
+        InstallEnvironment environment = image.Environment;
+        PackageFit fit = PackageFit.Of(new RequestedPackage(package, Nowhere) { Version = version }, environment, listed);
+        if (fit.Release?.RequiresPython is { } python && VersionConstraint.Find(python) is { } wanted && environment.Meets(wanted) == false) return $"not for Python {environment.PythonSeries}";
 
-        ProjectInstall[] installs = [.. snapshot.Images.Installs.DistinctBy(install => (install.Request.Environment.PythonSeries, install.Request.Environment.Libc, install.Request.Environment.Machine))];
-        return list with { Items = [.. list.Items.Select(item => item.Kind is CompletionKind.Version ? WithMark(item, name, installs) : item)] };
-    }
-
-    private static CompletionItem WithMark(CompletionItem item, PackageName name, ProjectInstall[] installs)
-    {
-        if (PackageVersion.Find(item.Label) is not { } version) return item;
-
-        string[] marks = [.. installs.Select(install => Mark(name, version, install)).OfType<string>().Distinct()];
-        return marks.Length == 0 ? item : item with { Detail = string.Join(" · ", new[] { item.Detail }.OfType<string>().Concat(marks)) };
-    }
-
-    private static string? Mark(PackageName name, PackageVersion version, ProjectInstall install)
-    {
-        RequestPlace place = new(install.Dockerfile, install.Source, default, default);
-        InstallEnvironment environment = install.Request.Environment;
-        string image = environment.Distribution?.ShortName ?? install.Dockerfile;
-        return PackageFit.Of(new RequestedPackage(name, place) { Version = version }, environment).Fit switch
+        return fit.Fit switch
         {
-            WheelFit.NotForMusl => $"no wheel for musl ({image})",
+            WheelFit.Wheel => $"has a wheel{On(image)}",
+            WheelFit.NotForMusl => $"no wheel for musl{On(image)}",
             WheelFit.NotForPython => $"no wheel for Python {environment.PythonSeries}",
-            WheelFit.NotForMachine => $"no wheel for {environment.Machine}",
+            WheelFit.NotForMachine => $"no wheel for {environment.Machine ?? "x86_64"}",
             WheelFit.SourceOnly => "no wheel",
             _ => null,
         };
     }
+
+    private static string On(ImageInstall image) => image.Name is { } name ? $" ({name})" : "";
 }

@@ -1,22 +1,25 @@
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Features.Completion.Dockerfiles;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
 using Basewise.Syntax.Ignore;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Completion;
 
-/// <summary>Completes what stands behind an option of pip's: files, digests that a lock beside it has, and words that mean all or nothing.</summary>
+/// <summary>Completes what stands behind an option of pip's: files, digests that an index or a lock beside it has, and words that mean all or nothing.</summary>
 internal static class OptionValueCompletion
 {
     private const int MostEntries = 1_000;
 
-    public static CompletionList At(RequirementsCursor cursor, ProjectFolder? files) => cursor.Line.Options.LastOrDefault(option => option.Name.Span.End <= cursor.Word.Start)?.Option?.Name switch
+    public static CompletionList At(RequirementsCursor cursor, PackageSurroundings surroundings) => cursor.Line.Options.LastOrDefault(option => option.Name.Span.End <= cursor.Word.Start)?.Option?.Name switch
     {
-        "--requirement" or "--constraint" when files is not null => Files(cursor, files, file => file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".in", StringComparison.OrdinalIgnoreCase)),
-        "--editable" or "--find-links" when files is not null => Files(cursor, files, _ => false),
-        "--hash" when files is not null => Hashes(cursor, files),
+        "--requirement" or "--constraint" when surroundings.Folder is { } files => Files(cursor, files, file => file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".in", StringComparison.OrdinalIgnoreCase)),
+        "--editable" or "--find-links" when surroundings.Folder is { } files => Files(cursor, files, _ => false),
+        "--hash" => Hashes(cursor, surroundings),
         "--only-binary" or "--no-binary" when ":all:".Contains(cursor.Typed, StringComparison.Ordinal) || ":none:".Contains(cursor.Typed, StringComparison.Ordinal) => Words(cursor.Word),
         _ => CompletionList.Empty,
     };
@@ -55,11 +58,19 @@ internal static class OptionValueCompletion
     }
 
     /// <summary>Those of the very version: a digest of another one would make every install fail.</summary>
-    private static CompletionList Hashes(RequirementsCursor cursor, ProjectFolder files)
+    private static CompletionList Hashes(RequirementsCursor cursor, PackageSurroundings surroundings)
     {
         if (cursor.Line.Requirement?.FindRequirement() is not { } requirement) return CompletionList.Empty;
 
         ItemList items = new(cursor.Word);
+        if (surroundings.Folder is { } files) AddOfLocks(items, requirement, files);
+        AddOfIndex(items, requirement, surroundings.Indexes);
+        bool isIncomplete = items.IsIncomplete;
+        return items.ToList() with { IsIncomplete = isIncomplete };
+    }
+
+    private static void AddOfLocks(ItemList items, Requirement requirement, ProjectFolder files)
+    {
         foreach ((string name, DependencyFileKind kind) in LockNames.All)
         {
             foreach (LockedPackage package in files.FindBeside(name, kind)?.Packages ?? [])
@@ -72,7 +83,19 @@ internal static class OptionValueCompletion
                 }
             }
         }
+    }
 
-        return items.ToList();
+    private static void AddOfIndex(ItemList items, Requirement requirement, AskedIndexes indexes)
+    {
+        if (new VersionConstraint([requirement.Specifiers]).ExactVersion is not { } version) return;
+
+        Heard<ProjectFiles> heard = indexes.Ask(requirement.Name);
+        items.IsIncomplete = heard.Obstacle is { Kind: ObstacleKind.Asking };
+        if (heard is not { Value: { } known, Provenance: { } said } || known.Releases.Find(version) is not { } release) return;
+
+        foreach (IndexFile file in release.Files)
+        {
+            if (file.Sha256 is { } digest) items.Add($"sha256:{digest}", CompletionKind.Value, $"{file.Name}, from {said.Source}");
+        }
     }
 }

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
-using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
-using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Completion;
@@ -15,25 +12,22 @@ public static class RequirementsCompletion
     private const int MaxNames = 100;
 
     /// <param name="offset">The cursor's.</param>
-    /// <param name="files">What stands beside the file; null where that is not known.</param>
-    /// <param name="quote">That of texts in markers, where the line has none yet.</param>
-    /// <param name="index">Who knows of newer versions; null where nobody may be asked.</param>
-    public static CompletionList At(RequirementsSyntax syntax, int offset, ProjectFolder? files = null, char quote = '"', IPackageIndex? index = null) =>
-        At(syntax, offset, PackageCatalog.Bundled, files, quote, index);
+    public static CompletionList At(RequirementsSyntax syntax, int offset) => At(syntax, offset, PackageSurroundings.None);
 
-    internal static CompletionList At(
-        RequirementsSyntax syntax, int offset, PackageCatalog catalog, ProjectFolder? files = null, char quote = '"', IPackageIndex? index = null)
+    /// <param name="quote">That of texts in markers, where the line has none yet.</param>
+    internal static CompletionList At(RequirementsSyntax syntax, int offset, PackageSurroundings surroundings, char quote = '"', PackageCatalog? catalog = null)
     {
         RequirementsCursor cursor = RequirementsCursor.At(syntax, offset);
         return cursor.Place switch
         {
-            RequirementsPlace.Name => Names(cursor, catalog),
+            RequirementsPlace.Name => Names(cursor, catalog ?? PackageCatalog.Bundled),
+            RequirementsPlace.Extra => ExtraItems.At(cursor, surroundings),
             RequirementsPlace.Operator => RequirementsWords.Operators(cursor.Word),
-            RequirementsPlace.Version => Versions(syntax, cursor, catalog, index),
-            RequirementsPlace.OperatorOrVersion => WithEquals(Versions(syntax, cursor, catalog, index), cursor),
+            RequirementsPlace.Version => Versions(cursor, surroundings, catalog),
+            RequirementsPlace.OperatorOrVersion => WithEquals(Versions(cursor, surroundings, catalog), cursor),
             RequirementsPlace.AfterVersion => RequirementsWords.AfterVersion(cursor.Word),
             RequirementsPlace.Option => RequirementsWords.Options(cursor.Word, cursor.Line, syntax.Source),
-            RequirementsPlace.OptionValue => OptionValueCompletion.At(cursor, files),
+            RequirementsPlace.OptionValue => OptionValueCompletion.At(cursor, surroundings),
             RequirementsPlace.MarkerVariable => MarkerCompletion.Variables(cursor),
             RequirementsPlace.MarkerOperator => MarkerCompletion.Operators(cursor.Word),
             RequirementsPlace.MarkerValue => MarkerCompletion.Values(syntax, cursor, quote),
@@ -95,19 +89,13 @@ public static class RequirementsCompletion
         for (int i = 0; place > 0 && i < items.Count; i++) items[i] = items[i] with { SortText = SortText(i) };
     }
 
-    private static CompletionList Versions(RequirementsSyntax syntax, RequirementsCursor cursor, PackageCatalog catalog, IPackageIndex? index)
+    private static CompletionList Versions(RequirementsCursor cursor, PackageSurroundings surroundings, PackageCatalog? catalog)
     {
-        if (cursor.Line.Requirement?.Name is not { } name) return CompletionList.Empty;
-
-        bool isAsking = false;
-        IndexedVersions? indexed = PackageName.Find(name.Text) is { } project ? IndexedVersions.Find(syntax, project, index, out isAsking) : null;
+        if (cursor.Line.Requirement?.Name is not { } name || PackageName.Find(name.Text) is not { } package) return CompletionList.Empty;
 
         // ~=4 says nothing of a series, and pip refuses it.
-        bool IsWanted(PackageVersion version) => cursor.Operator != "~=" || version.Release.Contains('.');
-        if (indexed is not null) return VersionItems.Of(name.Text, indexed, cursor.Word, cursor.Typed, IsWanted);
-
-        CompletionList known = VersionItems.Of(name.Text, catalog, cursor.Word, cursor.Typed, isWanted: IsWanted);
-        return known with { IsIncomplete = known.IsIncomplete || isAsking };
+        return VersionItems.Of(
+            package, surroundings, cursor.Word, cursor.Typed, isWanted: version => cursor.Operator != "~=" || version.Release.Contains('.'), catalog: catalog);
     }
 
     // After "<" the user may be about to write "<=".

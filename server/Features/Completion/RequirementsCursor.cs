@@ -55,6 +55,7 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
             RequirementsTokenKind.Name when line.Requirement?.Name?.Span == token.Span => RequirementsPlace.Name,
             RequirementsTokenKind.Version when line.Requirement?.Specifiers.Any(specifier => specifier.Version.Span == token.Span) == true =>
                 RequirementsPlace.Version,
+            RequirementsTokenKind.Extra => RequirementsPlace.Extra,
             RequirementsTokenKind.Operator when !atEnd || text is "=" => RequirementsPlace.Operator,
             RequirementsTokenKind.Operator when text is "<" or ">" => RequirementsPlace.OperatorOrVersion,
             RequirementsTokenKind.OptionName => RequirementsPlace.Option,
@@ -69,7 +70,7 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
             RequirementsTokenKind.Bad when IsInMarker(line, offset) => PlaceAfter(line, before?.Kind, offset),
             RequirementsTokenKind.Bad when text is "~" or "!" && PlaceAfter(line, before?.Kind, offset) is RequirementsPlace.Operator
                 or RequirementsPlace.AfterVersion => RequirementsPlace.Operator,
-            RequirementsTokenKind.Operator or RequirementsTokenKind.CloseBracket or RequirementsTokenKind.Comma or RequirementsTokenKind.Semicolon or
+            RequirementsTokenKind.Operator or RequirementsTokenKind.OpenBracket or RequirementsTokenKind.CloseBracket or RequirementsTokenKind.Comma or RequirementsTokenKind.Semicolon or
                 RequirementsTokenKind.OpenParenthesis or RequirementsTokenKind.CloseParenthesis when atEnd => PlaceAfter(line, token.Kind, offset),
             _ => RequirementsPlace.Unknown,
         };
@@ -78,7 +79,7 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
     private static RequirementsPlace PlaceAfter(RequirementsLine line, RequirementsTokenKind? kind, int offset)
     {
         bool inExtras = line.Requirement?.ExtrasSpan is { } extras && extras.Start < offset && offset < extras.End;
-        if (inExtras) return RequirementsPlace.Unknown;
+        if (inExtras || IsBehindOpenBracket(line, kind, offset)) return kind is RequirementsTokenKind.OpenBracket or RequirementsTokenKind.Comma ? RequirementsPlace.Extra : RequirementsPlace.Unknown;
         if (IsInMarker(line, offset)) return PlaceInMarker(kind);
 
         return kind switch
@@ -92,6 +93,10 @@ internal sealed record RequirementsCursor(RequirementsPlace Place, RequirementsL
             _ => RequirementsPlace.Unknown,
         };
     }
+
+    /// <summary>Where the bracket is not closed yet, the cursor is behind what is written in it.</summary>
+    private static bool IsBehindOpenBracket(RequirementsLine line, RequirementsTokenKind? before, int offset) =>
+        before is RequirementsTokenKind.OpenBracket || (before is RequirementsTokenKind.Comma && line.Requirement is { ExtrasSpan: { } extras, Specifiers.IsEmpty: true } && extras.End <= offset);
 
     private static bool IsInMarker(RequirementsLine line, int offset) => line.Requirement?.Semicolon is { } semicolon && offset >= semicolon.End;
 

@@ -3,9 +3,12 @@ namespace Basewise.Features.Completion;
 /// <summary>What could be written where the cursor is in a requirements file.</summary>
 internal enum RequirementsPlace
 {
-    /// <summary>Nothing that is known: a comment, a URL, an extra.</summary>
+    /// <summary>Nothing that is known: a comment, a URL.</summary>
     Unknown,
     Name,
+
+    /// <summary>In the brackets behind a name.</summary>
+    Extra,
 
     /// <summary>After a name, its extras or a comma: a comparison.</summary>
     Operator,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Basewise.Knowledge.Packages;
+using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
@@ -15,55 +16,24 @@ internal static class VersionItems
     /// <param name="typed">The part of it before the cursor.</param>
     /// <param name="before">What is written before the version.</param>
     /// <param name="isWanted">Which versions can stand there.</param>
-    public static CompletionList Of(string package, PackageCatalog catalog, TextSpan word, string typed, string before = "", Func<PackageVersion, bool>? isWanted = null)
+    public static CompletionList Of(
+        PackageName package, PackageSurroundings surroundings, TextSpan word, string typed, string before = "", Func<PackageVersion, bool>? isWanted = null, PackageCatalog? catalog = null)
     {
-        PackageVersions known = catalog.VersionsOf(package);
-        PackageVersion? newest = known.Versions.FirstOrDefault(version => !version.IsPreRelease);
-        string day = known.Provenance.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string source = $"Versions as of {day}; others may exist. From {known.Provenance.Source}.";
+        OfferedVersions offered = OfferedVersions.Of(package, catalog ?? PackageCatalog.Bundled, surroundings.Indexes);
+        ImageMarks marks = new(package, surroundings.Installs.Value, offered.Listed);
         string start = typed.TrimStart('*');
-        List<PackageVersion> fitting = [.. known.Versions.Where(version => version.ToString().StartsWith(start, StringComparison.OrdinalIgnoreCase))];
+        List<PackageVersion> fitting = [.. offered.Versions.Where(version => version.ToString().StartsWith(start, StringComparison.OrdinalIgnoreCase))];
         ImmutableArray<CompletionItem>.Builder items = ImmutableArray.CreateBuilder<CompletionItem>();
-        foreach (PackageVersion version in fitting.OrderBy(version => version.IsPreRelease).Take(MaxVersions))
+        foreach (PackageVersion version in fitting.Take(MaxVersions))
         {
             if (isWanted?.Invoke(version) == false) continue;
 
             string text = version.ToString();
-            string?[] marks =
-            [
-                version.IsPreRelease ? "pre-release" : version == newest ? $"newest known on {day}" : null,
-                AdvisoriesOf(package, version),
-                WheelCatalog.Bundled.Find(package, version) is { RequiresPython: { } python } ? $"Python {python}" : null,
-            ];
-            string detail = string.Join(" · ", marks.OfType<string>());
+            string detail = string.Join(" · ", offered.Marks(version).Concat(marks.Of(version)));
             items.Add(new CompletionItem(
-                text, CompletionKind.Version, detail.Length > 0 ? detail : null, source, new TextEdit(word, before + text), items.Count.ToString("D5", CultureInfo.InvariantCulture), typed.StartsWith('*') ? typed : text));
+                text, CompletionKind.Version, detail.Length > 0 ? detail : null, offered.Source, new TextEdit(word, before + text), items.Count.ToString("D5", CultureInfo.InvariantCulture), typed.StartsWith('*') ? typed : text));
         }
 
-        return new CompletionList(items.ToImmutable(), fitting.Count > MaxVersions);
+        return new CompletionList(items.ToImmutable(), fitting.Count > MaxVersions || offered.IsAsking);
     }
-
-    /// <summary>The same for what an index says.</summary>
-    public static CompletionList Of(string package, IndexedVersions indexed, TextSpan word, string typed, Func<PackageVersion, bool> isWanted)
-    {
-        List<(PackageVersion Version, string? Detail)> fitting =
-            [.. indexed.Versions.Where(known => known.Version.ToString().StartsWith(typed, StringComparison.OrdinalIgnoreCase) && isWanted(known.Version))];
-        ImmutableArray<CompletionItem>.Builder items = ImmutableArray.CreateBuilder<CompletionItem>();
-        foreach ((PackageVersion version, string? said) in fitting.Take(MaxVersions))
-        {
-            string text = version.ToString();
-            string detail = string.Join(" · ", new[] { said, AdvisoriesOf(package, version) }.OfType<string>());
-            items.Add(new CompletionItem(
-                text, CompletionKind.Version, detail.Length > 0 ? detail : null, indexed.Source, new TextEdit(word, text), items.Count.ToString("D5", CultureInfo.InvariantCulture), text));
-        }
-
-        return new CompletionList(items.ToImmutable(), fitting.Count > MaxVersions);
-    }
-
-    private static string? AdvisoriesOf(string package, PackageVersion version) => AdvisoryCatalog.Bundled.Find(package, version).Advisories.Length switch
-    {
-        0 => null,
-        1 => "⚠ 1 vulnerability",
-        var many => $"⚠ {many} vulnerabilities",
-    };
 }

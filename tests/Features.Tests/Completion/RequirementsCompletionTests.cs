@@ -224,10 +224,10 @@ public class RequirementsCompletionTests
     public void A_name_is_completed_without_loading_versions()
     {
         PackageCatalog catalog = new();
-        RequirementsCompletion.At(RequirementsSyntax.Parse(new SourceText("req")), 3, catalog);
+        RequirementsCompletion.At(RequirementsSyntax.Parse(new SourceText("req")), 3, PackageSurroundings.None, catalog: catalog);
         Assert.False(catalog.HasLoadedVersions);
 
-        RequirementsCompletion.At(RequirementsSyntax.Parse(new SourceText("requests==")), 10, catalog);
+        RequirementsCompletion.At(RequirementsSyntax.Parse(new SourceText("requests==")), 10, PackageSurroundings.None, catalog: catalog);
         Assert.True(catalog.HasLoadedVersions);
     }
 

@@ -6,6 +6,7 @@ using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Python.Wheels;
+using Basewise.Testing.Hosts;
 
 namespace Basewise.Remote.Tests.Indexes;
 

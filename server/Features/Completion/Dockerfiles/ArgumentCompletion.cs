@@ -112,7 +112,7 @@ internal static class ArgumentCompletion
     }
 
     private static CompletionList OfCommand(InstructionCursor cursor, WordSyntax body, ContextFiles files) =>
-        IsBegun(cursor, body) ? Forms(cursor, body, Programs) : ShellCompletion.In(cursor, body.Start, files);
+        IsBegun(cursor, body) ? Forms(cursor, body, Programs) : ShellCompletion.In(cursor, body.Start, files, default);
 
     private static CompletionList OfHealthcheck(InstructionCursor cursor, TextSpan word, ContextFiles files)
     {
@@ -126,7 +126,7 @@ internal static class ArgumentCompletion
             return items.ToList();
         }
 
-        return type.Value.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) ? ShellCompletion.In(cursor, type.Value.End, files) : CompletionList.Empty;
+        return type.Value.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) ? ShellCompletion.In(cursor, type.Value.End, files, default) : CompletionList.Empty;
     }
 
     /// <summary>The JSON forms, where nothing is written yet but perhaps the bracket.</summary>

@@ -18,6 +18,7 @@ internal static class DockerfileCompletion
             return occasion.Trigger is null ? KeywordCompletion.At(model, new TextSpan(offset, offset), offset, trigger: false) : CompletionList.Empty;
         }
 
+        if (occasion.Trigger is '[' && cursor.Kind != InstructionKind.Run) return CompletionList.Empty;
         if (cursor.FindDocument() is { } document) return DocumentCompletion.At(cursor, document, files, occasion);
         if (cursor.Whole.Heredocs is [.., { } last] && offset > last.BodySpan.Start) return CompletionList.Empty;
         if (cursor.IsInKeyword) return occasion.Trigger is null ? Keywords(cursor) : CompletionList.Empty;
@@ -44,7 +45,7 @@ internal static class DockerfileCompletion
         return cursor.Kind switch
         {
             InstructionKind.From => ImageCompletion.At(cursor, occasion.Today),
-            InstructionKind.Run => ShellCompletion.In(cursor, cursor.Instruction.Body.Start, files),
+            InstructionKind.Run => ShellCompletion.In(cursor, cursor.Instruction.Body.Start, files, occasion),
             InstructionKind.Env or InstructionKind.Arg or InstructionKind.Label => AssignmentCompletion.At(cursor),
             InstructionKind.Onbuild when cursor.FindSpan(cursor.WordStart, cursor.WordEnd) is { } span =>
                 KeywordCompletion.At(cursor.Model, span, cursor.Offset, trigger: true),

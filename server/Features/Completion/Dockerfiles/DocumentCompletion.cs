@@ -16,7 +16,7 @@ internal static class DocumentCompletion
             if (!step.Scripts.Any(script => script.Text.Start == document.BodySpan.Start && script.Text.End == document.BodySpan.End)) return CompletionList.Empty;
             if (VariableCompletion.Find(cursor, place, escape: '\\', heedsQuotes: true, isScript: true) is { } ofScript) return ofScript;
 
-            return occasion.IsUnasked || occasion.Trigger is '$' or '{' ? CompletionList.Empty : ShellCompletion.At(place, files);
+            return occasion.IsUnasked || occasion.Trigger is '$' or '{' ? CompletionList.Empty : ShellCompletion.At(place, files, new CommandSurroundings(cursor, occasion));
         }
 
         return document.Expands && VariableCompletion.Find(cursor, place, cursor.Model.Syntax.Escape, heedsQuotes: false, isScript: false) is { } variables

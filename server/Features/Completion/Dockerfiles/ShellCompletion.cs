@@ -10,16 +10,16 @@ internal static class ShellCompletion
     private static readonly string[] OtherPrograms = ["set", "cd", "echo", "export", "find", "sed", "test", "touch", "mv", "sh", "bash"];
 
     /// <param name="start">Joined offset at which the script begins.</param>
-    public static CompletionList In(InstructionCursor cursor, int start, ContextFiles files) =>
-        cursor.Instruction.IsExecForm || cursor.Step is null ? CompletionList.Empty : At(CursorText.Of(cursor, start), files);
+    public static CompletionList In(InstructionCursor cursor, int start, ContextFiles files, CompletionOccasion occasion) =>
+        cursor.Instruction.IsExecForm || cursor.Step is null ? CompletionList.Empty : At(CursorText.Of(cursor, start), files, new CommandSurroundings(cursor, occasion));
 
-    public static CompletionList At(CursorText place, ContextFiles files)
+    public static CompletionList At(CursorText place, ContextFiles files, CommandSurroundings surroundings)
     {
         if (ShellCursor.Find(place) is not { } shell) return CompletionList.Empty;
 
         int end = EndOfWord(place);
         if (place.FindSpan(shell.WordStart, end) is not { } span) return CompletionList.Empty;
-        if (shell.IsProgram) return Programs(span);
+        if (shell.IsProgram) return surroundings.IsInBrackets ? CompletionList.Empty : Programs(span);
         if (shell.Invocation is not { } invocation || ProgramReference.Find(invocation.Program) is not { } program) return CompletionList.Empty;
 
         string typed = place.Text.ToString(shell.WordStart, place.At);
@@ -37,7 +37,7 @@ internal static class ShellCompletion
         if (typed.StartsWith('-')) return Options(program, state, span, place.Text.ToString(shell.WordStart, end));
         if (state.WantsVerb) return Verbs(program, state, span);
 
-        return PackageItems.At(program, state.Verb, place, shell.WordStart, end);
+        return PackageItems.At(program, state.Verb, place, shell.WordStart, end, surroundings);
     }
 
     private static CompletionList Values(ProgramEntry program, ProgramOption option, CursorText place, int start, int end, ContextFiles files)

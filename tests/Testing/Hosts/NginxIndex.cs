@@ -4,13 +4,13 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Basewise.Remote.Tests.Indexes;
+namespace Basewise.Testing.Hosts;
 
 /// <summary>
 /// Debian's nginx, run on this machine with a configuration of its own, before a folder of wheels: as an index in JSON or HTML, whichever is asked
 /// for (<c>/simple/</c>), in HTML alone (<c>/plain/</c>), and behind a password (<c>/private/</c>).
 /// </summary>
-internal sealed class NginxIndex : IAsyncDisposable
+public sealed class NginxIndex : IAsyncDisposable
 {
     public const string Login = "ci";
     public const string Password = "s3cret";
@@ -33,6 +33,7 @@ internal sealed class NginxIndex : IAsyncDisposable
 
     public static async Task<NginxIndex> StartAsync(IReadOnlyList<SampleFile> files)
     {
+        ArgumentNullException.ThrowIfNull(files);
         string program = FindProgram() ?? throw new InvalidOperationException($"These tests need {Program}. On Debian or Ubuntu: sudo apt-get install nginx-light");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("basewise-nginx-");
         Write(folder, files);
@@ -58,7 +59,7 @@ internal sealed class NginxIndex : IAsyncDisposable
     private async Task WaitAsync()
     {
         using HttpClient client = new();
-        using CancellationTokenSource time = new(NetworkUnderTest.Patience);
+        using CancellationTokenSource time = new(LspClient.Patience);
         while (true)
         {
             try
@@ -113,10 +114,12 @@ internal sealed class NginxIndex : IAsyncDisposable
             {
                 byte[] content = file.Content();
                 File.WriteAllBytes(Path.Combine(store, file.Name), content);
+                if (file.Metadata is { } metadata) File.WriteAllText(Path.Combine(store, $"{file.Name}.metadata"), metadata);
                 string hash = Convert.ToHexStringLower(SHA256.HashData(content));
                 html.Append("<a href=\"/files/").Append(file.Name).Append("#sha256=").Append(hash).Append('"');
                 if (file.RequiresPython is { } python) html.Append(" data-requires-python=\"").Append(WebUtility.HtmlEncode(python)).Append('"');
                 if (file.Yanked is { } reason) html.Append(" data-yanked=\"").Append(reason).Append('"');
+                if (file.Metadata is not null) html.Append(" data-core-metadata=\"true\"");
                 html.Append('>').Append(file.Name).Append("</a>\n");
                 string yanked = file.Yanked switch
                 {
@@ -125,7 +128,8 @@ internal sealed class NginxIndex : IAsyncDisposable
                     var why => $"\"{why}\"",
                 };
                 string requires = file.RequiresPython is { } wanted ? $", \"requires-python\": \"{wanted}\"" : "";
-                json.Add($$"""{"filename": "{{file.Name}}", "url": "/files/{{file.Name}}", "hashes": {"sha256": "{{hash}}"}, "size": {{content.Length}}, "yanked": {{yanked}}{{requires}}}""");
+                string described = file.Metadata is null ? "" : ", \"core-metadata\": true";
+                json.Add($$"""{"filename": "{{file.Name}}", "url": "/files/{{file.Name}}", "hashes": {"sha256": "{{hash}}"}, "size": {{content.Length}}, "yanked": {{yanked}}{{requires}}{{described}}}""");
             }
 
             File.WriteAllText(Path.Combine(pages, $"{project.Key}.html"), html.Append("</body></html>").ToString());

@@ -1,15 +1,27 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Basewise.Python.Wheels;
 
-namespace Basewise.Remote.Tests.Indexes;
+namespace Basewise.Testing.Hosts;
 
 /// <summary>A wheel that pip takes, or the name of a source distribution that nobody builds.</summary>
 /// <param name="RequiresPython">As the index says. The wheel itself says nothing: pip judges that by the Python that it runs on, whatever <c>--python-version</c> asks for.</param>
-internal sealed record SampleFile(string Name, string? RequiresPython = null, string? Yanked = null)
+public sealed record SampleFile(string Name, string? RequiresPython = null, string? Yanked = null)
 {
     /// <summary>As an index spells the project's name.</summary>
     public string Project => WheelFileName.Find(Name)?.Name.Normalized ?? SourceFileName.Find(Name)?.Name.Normalized ?? throw new InvalidOperationException($"{Name} is no file of a project.");
+
+    /// <summary>The lines of its metadata beyond name and version, which the index then has beside it: <c>Provides-Extra: standard</c>.</summary>
+    public string? Described { get; init; }
+
+    /// <summary>What the index has beside it; null where it has nothing.</summary>
+    public string? Metadata => Described is null ? null : Head + Described;
+
+    /// <summary>The SHA-256 of what is in it, in hexadecimal digits.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content()));
+
+    private string Head => $"Metadata-Version: 2.1\nName: {Project}\nVersion: {Name.Split('-')[1]}\n";
 
     public byte[] Content()
     {
@@ -21,7 +33,7 @@ internal sealed record SampleFile(string Name, string? RequiresPython = null, st
         using MemoryStream bytes = new();
         using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, $"{info}/METADATA", $"Metadata-Version: 2.1\nName: {wheel.Name.Text}\nVersion: {parts[1]}\n");
+            Add(zip, $"{info}/METADATA", Head + Described);
             Add(zip, $"{info}/WHEEL", $"Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\n{tags}");
             Add(zip, $"{info}/RECORD", "");
         }

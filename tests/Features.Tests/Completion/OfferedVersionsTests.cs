@@ -1,12 +1,11 @@
+using Basewise.Analysis.Context;
 using Basewise.Features.Completion;
 using Basewise.Knowledge.Ports;
-using Basewise.Python.Requirements;
-using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Features.Tests.Completion;
 
-public sealed class IndexedVersionsTests
+public sealed class OfferedVersionsTests
 {
     private readonly MemoryPackageIndex index = new MemoryPackageIndex().With(
         "thing",
@@ -41,7 +40,7 @@ public sealed class IndexedVersionsTests
 
         Assert.StartsWith("newest known on 2026-08-22", list.Items[0].Detail, StringComparison.Ordinal);
         Assert.True(list.IsIncomplete);
-        Assert.False(RequirementsCompletion.At(RequirementsSyntax.Parse(new SourceText("flask==")), 7).IsIncomplete);
+        Assert.False(CompletionFeature.At(DependencySnapshots.Requirements("flask=="), 7, default).IsIncomplete);
     }
 
     [Theory]
@@ -65,10 +64,62 @@ public sealed class IndexedVersionsTests
         Assert.Empty(index.Asked);
     }
 
+    [Fact]
+    public void Where_it_does_not_answer_the_bundled_ones_say_why_they_are_not_fresher()
+    {
+        MemoryPackageIndex denied = new() { Obstacle = new Obstacle(ObstacleKind.Denied, "pypi.example denies access") };
+
+        CompletionList list = CompletionFeature.At(DependencySnapshots.Requirements("flask=="), 7, new CompletionOccasion { Packages = denied });
+
+        Assert.EndsWith("Not fresher: pypi.example denies access.", list.Items[0].Documentation, StringComparison.Ordinal);
+        Assert.False(list.IsIncomplete);
+    }
+
+    [Fact]
+    public void A_version_tells_what_the_projects_images_make_of_it()
+    {
+        MarkedText text = MarkedText.Parse("fast==[||]\n");
+        MemoryTree tree = new MemoryTree("requirements.txt")
+            .Add("requirements.txt", text.Text).Add("Dockerfile", "FROM python:3.12-alpine3.22\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n");
+        index.With(
+            "fast",
+            new IndexFile("fast-3.0-py3-none-any.whl", new Uri("https://pypi.example/3")) { RequiresPython = ">=3.13" },
+            File("fast-2.0-cp312-cp312-manylinux_2_28_x86_64.whl"),
+            File("fast-1.2-cp312-cp312-musllinux_1_2_x86_64.whl"),
+            File("fast-1.1-cp311-cp311-musllinux_1_2_x86_64.whl"),
+            File("fast-1.0.tar.gz"));
+
+        CompletionList list = CompletionFeature.At(
+            DependencySnapshots.Requirements(text.Text).With(new DockerfilePlace(tree, "requirements.txt")), text.Cursor, new CompletionOccasion { Packages = index });
+
+        Assert.Equal(
+            [
+                "3.0: newest · Python >=3.13 · not for Python 3.12",
+                "2.0: no wheel for musl (Alpine 3.22)",
+                "1.2: has a wheel (Alpine 3.22)",
+                "1.1: no wheel for Python 3.12",
+                "1.0: source only · no wheel",
+            ],
+            list.Items.Select(item => $"{item.Label}: {item.Detail}"));
+    }
+
+    [Theory]
+    [InlineData("[[tool.poetry.source]]\nname = \"own\"\nurl = \"https://own.example/simple\"\npriority = \"explicit\"\n[tool.poetry.dependencies]\nthing = { version = \"^[||]\", source = \"own\" }\n", "https://own.example/simple")]
+    [InlineData("[project]\ndependencies = [\"thing==[||]\"]\n", "")]
+    public void In_a_project_file_the_index_is_asked_that_it_names(string marked, string expected)
+    {
+        MarkedText text = MarkedText.Parse(marked);
+
+        CompletionList list = CompletionFeature.At(DependencySnapshots.Pyproject(text.Text), text.Cursor, new CompletionOccasion { Packages = index });
+
+        Assert.Equal("1.10", list.Items[0].Label);
+        Assert.Equal(expected, Assert.Single(index.Asked).Sources?.Index ?? "");
+    }
+
     private CompletionList Complete(string marked)
     {
         MarkedText text = MarkedText.Parse(marked);
-        return RequirementsCompletion.At(RequirementsSyntax.Parse(text.Source), text.Cursor, index: index);
+        return CompletionFeature.At(DependencySnapshots.Requirements(text.Text), text.Cursor, new CompletionOccasion { Packages = index });
     }
 
     private static IndexFile File(string name, string? yanked = null) => new(name, new Uri($"https://pypi.example/{name}")) { Yanked = yanked };
