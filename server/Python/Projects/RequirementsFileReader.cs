@@ -19,10 +19,12 @@ internal sealed class RequirementsFileReader
     public static DependencyFile Read(DependencyFileKind kind, SourceText source)
     {
         RequirementsSyntax syntax = RequirementsSyntax.Parse(source);
-        if (IsProse(syntax) || TemplateMarks.Explain(syntax.Problems.Select(problem => problem.Span), source)) return new DependencyFile(kind, source) { Requirements = syntax, IsProse = true };
-
         RequirementsFileReader reader = new(kind is DependencyFileKind.Constraints ? DependencyScope.Constraint : DependencyScope.Main);
         foreach (RequirementsLine line in syntax.Lines) reader.Add(line);
+
+        IEnumerable<DependencyProblem> refused = reader.dependencies.Select(FindRefusal).OfType<DependencyProblem>();
+        ImmutableArray<DependencyProblem> problems = [.. syntax.Problems.Select(problem => new DependencyProblem(problem.Span, problem.Message)).Concat(refused).OrderBy(problem => problem.Span.Start)];
+        if (IsProse(syntax, problems) || TemplateMarks.Explain(problems.Select(problem => problem.Span), source)) return new DependencyFile(kind, source) { Requirements = syntax, IsProse = true };
 
         return new DependencyFile(kind, source)
         {
@@ -30,13 +32,13 @@ internal sealed class RequirementsFileReader
             Indexes = reader.indexes.ToImmutable(),
             Inclusions = reader.inclusions.ToImmutable(),
             Options = reader.options.ToImmutable(),
-            Problems = [.. syntax.Problems.Select(problem => new DependencyProblem(problem.Span, problem.Message))],
+            Problems = problems,
             Requirements = syntax,
         };
     }
 
     // docs/constraints.txt is a page about constraints: pip refuses more than half of its lines.
-    private static bool IsProse(RequirementsSyntax syntax)
+    private static bool IsProse(RequirementsSyntax syntax, ImmutableArray<DependencyProblem> problems)
     {
         const int FewLines = 3;
         int lines = 0;
@@ -47,12 +49,23 @@ internal sealed class RequirementsFileReader
             if (line.Requirement is null && line.Options.IsEmpty) continue;
 
             lines++;
-            while (problem < syntax.Problems.Length && syntax.Problems[problem].Span.End < line.Span.Start) problem++;
-            if (problem < syntax.Problems.Length && syntax.Problems[problem].Span.Start <= line.Span.End) refused++;
+            while (problem < problems.Length && problems[problem].Span.End < line.Span.Start) problem++;
+            if (problem < problems.Length && problems[problem].Span.Start <= line.Span.End) refused++;
         }
 
         return refused > FewLines && refused * 2 > lines;
     }
+
+    /// <summary>A constraint is a name and versions, and nothing else, since the resolver of pip 20.3.</summary>
+    private static DependencyProblem? FindRefusal(Dependency dependency) => dependency switch
+    {
+        { Scope: not DependencyScope.Constraint } => null,
+        { IsEditable: true } => new DependencyProblem(dependency.Span, "pip refuses a constraint that is editable: it belongs in a requirements file."),
+        { Name: null, Source: not null } => new DependencyProblem(dependency.Span, "pip refuses a constraint without a name: write `name @` before it."),
+        { Extras: [_, ..] } => new DependencyProblem(
+            dependency.ExtrasSpan ?? dependency.Span, $"pip refuses a constraint with extras: ask for them where {dependency.Name?.Text} is required."),
+        _ => null,
+    };
 
     private void Add(RequirementsLine line)
     {

@@ -150,6 +150,31 @@ public sealed class RequirementsFileReaderTests
     public void What_pip_refuses_is_a_problem() =>
         Assert.Equal("= is no operator; == names a version.", Assert.Single(Read("foo=1").Problems).Message);
 
+    [Theory]
+    [InlineData("celery[redis]==5.4.0\n", "[redis]")]
+    [InlineData("flask==3.1.0\n-e git+https://example.org/a/b.git#egg=b\n", "-e git+https://example.org/a/b.git#egg=b")]
+    [InlineData("../library\n", "../library")]
+    public void Of_a_constraint_pip_takes_a_name_and_versions_and_nothing_else(string text, string refused)
+    {
+        DependencyFile file = DependencyFile.Read(DependencyFileKind.Constraints, new SourceText(text));
+
+        Assert.Equal(refused, Written(file, Assert.Single(file.Problems).Span));
+        Assert.Empty(Read(text).Problems);
+    }
+
+    [Fact]
+    public void What_pip_takes_as_a_constraint_is_read() => Assert.Empty(DependencyFile
+        .Read(DependencyFileKind.Constraints, new SourceText("flask<4 ; os_name == 'posix'\nb @ https://example.org/b.zip\nhttps://example.org/c-1.0-py3-none-any.whl\n-c more.txt\n"))
+        .Problems);
+
+    [Fact]
+    public void Constraints_of_a_database_are_not_for_pip()
+    {
+        const string Text = "//////////\n// People //\n//////////\nCREATE CONSTRAINT ON (n:Person) ASSERT n.id IS UNIQUE\n// Places //\nCREATE INDEX ON :Place(name)\n";
+
+        Assert.True(DependencyFile.Read(DependencyFileKind.Constraints, new SourceText(Text)).IsProse);
+    }
+
     private static DependencyFile Read(string text) => DependencyFile.Read(DependencyFileKind.Requirements, new SourceText(text));
 
     private static string? Written(DependencyFile file, TextSpan? span) => span is { } known ? file.Source.ToString(known) : null;
