@@ -11,14 +11,16 @@ namespace Basewise.Analysis.Semantics.Installs;
 public sealed record BuildNeeds(ImmutableArray<string> Languages, ImmutableArray<LinkedLibrary> Libraries)
 {
     /// <summary>
-    /// Packages whose compiled part is there for speed alone: without a compiler they install what is written in Python, and nothing fails.
+    /// Packages whose compiled part is there for speed alone, and those that are written in Python though a distribution builds them with a
+    /// compiler at hand: without one they install all the same.
     /// </summary>
     private static readonly HashSet<string> WithoutCompiler =
     [
         "sqlalchemy", "pyyaml", "markupsafe", "wrapt", "coverage", "charset-normalizer", "msgpack", "simplejson", "tornado", "multidict", "frozenlist", "yarl", "propcache",
         "lazy-object-proxy", "zope-interface", "websockets", "protobuf", "black", "mypy", "pydantic", "cython", "immutables", "ruamel-yaml-clib", "psycopg", "debugpy",
         "watchdog", "pymongo", "falcon", "persistent", "btrees", "pendulum", "cassandra-driver", "peewee", "pony", "setuptools", "pip", "wheel", "fastavro", "thrift", "nltk",
-        "jsonpickle", "rapidfuzz", "sentry-sdk", "grpcio-status", "tinycss", "bitstring", "pyrsistent",
+        "jsonpickle", "rapidfuzz", "sentry-sdk", "grpcio-status", "tinycss", "bitstring", "pyrsistent", "aiohttp", "auditwheel", "billiard", "crcmod", "deepspeed", "distlib",
+        "dulwich", "frozendict", "grapheme", "paho-mqtt", "pbr", "pexpect", "poetry", "poetry-core", "pycparser", "pyelftools", "pyvips", "transformers", "urwid", "virtualenv",
     ];
 
     /// <summary>What it takes; <c>null</c> where that is not known, and where no compiler is needed.</summary>

@@ -31,7 +31,10 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
         return new PackageFit(package, judged.Fit, judged.Release);
     }
 
-    /// <summary>pip takes the newest release that will do; only where no known one has a wheel is it certain that this has none.</summary>
+    /// <summary>
+    /// pip takes the newest release that will do; only where no known one has a wheel is it certain that this has none. Of a later one whose files
+    /// are not known, those before and after it tell, whether they will do or not.
+    /// </summary>
     private static (WheelFit, ReleaseFiles?) OfOpenVersion(RequestedPackage package, InstallEnvironment environment, int minor)
     {
         (WheelFit Fit, ReleaseFiles? Release) newest = (WheelFit.Unknown, null);
@@ -46,7 +49,35 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
         }
 
         // With "--only-binary" pip would look for an older release, which may be one that is not known.
-        return package.HasToBeWheel ? (WheelFit.Unknown, newest.Release) : newest;
+        bool isOpen = package.HasToBeWheel || (newest.Release is { } known && FindLater(package, known.Version) is { } later && MayHaveWheel(package, later, environment, minor));
+        return isOpen ? (WheelFit.Unknown, newest.Release) : newest;
+    }
+
+    /// <summary>The newest release that will do, where it is later than the newest of those whose files are known.</summary>
+    private static PackageVersion? FindLater(RequestedPackage package, PackageVersion known)
+    {
+        foreach (PackageVersion version in PackageCatalog.Bundled.VersionsOf(package.Name.Normalized).Versions)
+        {
+            if (version <= known) return null;
+            if (!version.IsPreRelease && package.Allows(version)) return version;
+        }
+
+        return null;
+    }
+
+    private static bool MayHaveWheel(RequestedPackage package, PackageVersion version, InstallEnvironment environment, int minor)
+    {
+        ReleaseFiles? after = null;
+        foreach (ReleaseFiles release in WheelCatalog.Bundled.ReleasesOf(package.Name.Normalized))
+        {
+            if (release.Version < version) return Has(release) || (after is not null && Has(after));
+
+            after = release;
+        }
+
+        return after is not null && Has(after);
+
+        bool Has(ReleaseFiles release) => FitOf(release, environment, minor) is WheelFit.Wheel or WheelFit.Unknown;
     }
 
     /// <summary>Of all that there is pip takes the newest release that will do and that it can install there, be it by building it.</summary>

@@ -37,6 +37,9 @@ public sealed class MissingBuildDependenciesTests : RuleTest
     [InlineData("FROM python:3.12-slim\nRUN pip install psycopg2 || true\n")]
     // It is written in Python alone.
     [InlineData("FROM python:3.12-slim\nRUN pip install docopt==0.6.2\n")]
+    [InlineData("FROM python:3.12-slim\nRUN pip install paho-mqtt==1.6.1 grapheme==0.6.0 crcmod==1.7\n")]
+    // 2.1.0 will do, and is like 2.0.0, which has a wheel and will not.
+    [InlineData("FROM python:3.8-slim\nRUN pip install 'paho-mqtt!=2.0.*'\n")]
     public void What_can_be_built_or_need_not_be_is_not_reported(string text) => VerifySilent(text);
 
     [Fact]
