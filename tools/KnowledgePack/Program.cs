@@ -15,8 +15,7 @@ FactSet[] sets =
     new AdvisoryFacts(),
     new ReleaseFileFacts(),
     new SystemDependencyFacts(),
-    NameMapFacts.Imports,
-    NameMapFacts.Conda,
+    new ImportNameFacts(),
 ];
 
 if (!(args is ["--refresh", ..] || (args is [string given] && Directory.Exists(given))))

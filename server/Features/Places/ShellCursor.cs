@@ -15,14 +15,10 @@ internal sealed class ShellCursor
 
     private ShellCursor(ShellCommand? command, int wordStart, bool isProgram)
     {
-        Command = command;
         WordStart = wordStart;
         IsProgram = isProgram;
         Invocation = isProgram || command is null ? null : Invocation.Find(command);
     }
-
-    /// <summary><c>null</c> where a new one begins.</summary>
-    public ShellCommand? Command { get; }
 
     public Invocation? Invocation { get; }
 

@@ -19,7 +19,4 @@ public sealed record ImageContents(string From, string User, string Command, IRe
     public required string SourceSha256 { get; init; }
 
     public bool Has(string package) => Packages.Contains(package);
-
-    /// <summary>A source distribution with C code can be built as it is.</summary>
-    public bool HasCompiler => Has("gcc");
 }

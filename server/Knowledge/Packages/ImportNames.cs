@@ -1,33 +1,34 @@
 using System.Collections.Immutable;
-using Basewise.Python.Requirements;
+using Basewise.Knowledge.Facts;
 
 namespace Basewise.Knowledge.Packages;
 
-/// <summary>Modules whose name is not that of the package that they come with. Immutable; loaded at the first question.</summary>
+/// <summary>
+/// Modules whose name is not that of the package that they come with, as packed in <c>tools/KnowledgePack/ImportNameFacts.cs</c>. Immutable;
+/// loaded at the first question.
+/// </summary>
 public sealed class ImportNames
 {
-    private static readonly Lazy<ImportNames> bundled = new(() => new ImportNames());
+    private static readonly Lazy<ImportNames> bundled = new(() => new ImportNames(EmbeddedFacts.Load("import-names")));
 
-    private readonly NameMap names = new("import-names");
+    private readonly Dictionary<string, ImmutableArray<string>> packages;
+
+    private ImportNames(EmbeddedFacts facts)
+    {
+        Provenance = facts.Provenance;
+        packages = facts.Rows().ToDictionary(row => row[0], row => row[1].Split(' ').ToImmutableArray(), StringComparer.Ordinal);
+    }
 
     /// <summary>The facts that came with the program.</summary>
     public static ImportNames Bundled => bundled.Value;
 
-    public Provenance Provenance => names.Provenance;
+    public Provenance Provenance { get; }
 
     /// <summary>The packages that have a module, the usual one first; empty where the names do not differ, or are not known.</summary>
     /// <param name="module">As it is imported: <c>sklearn</c>, <c>PIL</c>. Case matters.</param>
     public ImmutableArray<string> PackagesOf(string module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        return names.PackagesOf(module);
-    }
-
-    /// <summary>The modules that a package has under other names than its own.</summary>
-    /// <param name="package">In any spelling.</param>
-    public IEnumerable<string> ModulesOf(string package)
-    {
-        ArgumentNullException.ThrowIfNull(package);
-        return names.NamesOf(PackageName.Normalize(package));
+        return packages.GetValueOrDefault(module, []);
     }
 }

@@ -17,9 +17,6 @@ public sealed class PackageCatalog
     /// <summary>The facts that came with the program, or the person's own newer ones, loaded once for all.</summary>
     public static PackageCatalog Bundled => bundled.Value;
 
-    /// <summary>Of the names and their ranks.</summary>
-    public Provenance NameProvenance => names.Value.Provenance;
-
     /// <summary>Whether a question about versions has been asked.</summary>
     public bool HasLoadedVersions => versions.IsValueCreated;
 

@@ -15,8 +15,6 @@ public sealed class WheelCatalog
     /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static WheelCatalog Bundled => bundled.Value;
 
-    public Provenance Provenance => wheels.Value.Provenance;
-
     /// <summary>Whether a question has been asked.</summary>
     public bool HasLoaded => wheels.IsValueCreated;
 

@@ -16,8 +16,5 @@ public sealed record ImageManifest(
     /// <summary>The image that this one was built on, as its builder wrote down; null where it did not.</summary>
     public string? BaseName => Find("org.opencontainers.image.base.name");
 
-    /// <summary>The digest of the image that this one was built on; null where its builder did not write it down.</summary>
-    public string? BaseDigest => Find("org.opencontainers.image.base.digest");
-
     private string? Find(string name) => Annotations.GetValueOrDefault(name) ?? Config?.Labels.GetValueOrDefault(name);
 }

@@ -13,14 +13,11 @@ public sealed class LifeCycles
 
     internal LifeCycles(EmbeddedFacts facts)
     {
-        Provenance = facts.Provenance;
         cycles = facts.Rows().Select(row => Read(row, facts.Provenance)).ToDictionary(cycle => (cycle.Product, cycle.Cycle));
     }
 
     /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static LifeCycles Bundled => bundled.Value;
-
-    public Provenance Provenance { get; }
 
     /// <summary>All cycles of a product, in no order.</summary>
     public IEnumerable<LifeCycle> Of(string product) => cycles.Values.Where(cycle => cycle.Product == product);

@@ -7,10 +7,6 @@ namespace Basewise.Python.Markers;
 /// <param name="isAny">Whether one that holds is enough.</param>
 public sealed class MarkerCombination(ImmutableArray<Marker> markers, bool isAny) : Marker
 {
-    public ImmutableArray<Marker> Markers => markers;
-
-    public bool IsAny => isAny;
-
     public override bool? IsTrueIn(MarkerEnvironment environment)
     {
         // packaging looks at all of them, so one that cannot be compared stops pip even where the others decide.

@@ -7,13 +7,6 @@ namespace Basewise.Python.Markers;
 /// <summary>One comparison: a variable with a text, either way round.</summary>
 public sealed class MarkerComparison(MarkerOperand left, string @operator, MarkerOperand right) : Marker
 {
-    public MarkerOperand Left => left;
-
-    /// <summary>A version operator, <c>in</c> or <c>not in</c>.</summary>
-    public string Operator => @operator;
-
-    public MarkerOperand Right => right;
-
     public override bool? IsTrueIn(MarkerEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(environment);

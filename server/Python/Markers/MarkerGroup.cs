@@ -5,8 +5,6 @@ namespace Basewise.Python.Markers;
 /// <summary>A marker in parentheses.</summary>
 public sealed class MarkerGroup(Marker content) : Marker
 {
-    public Marker Content => content;
-
     public override bool? IsTrueIn(MarkerEnvironment environment) => content.IsTrueIn(environment);
 
     internal override Marker WithoutOuterParentheses => content.WithoutOuterParentheses;

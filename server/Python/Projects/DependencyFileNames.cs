@@ -26,10 +26,6 @@ public static class DependencyFileNames
         };
     }
 
-    /// <summary>Whether the file says what was chosen, rather than what is wanted.</summary>
-    public static bool IsLock(this DependencyFileKind kind) => kind is DependencyFileKind.PoetryLock or DependencyFileKind.PipfileLock
-        or DependencyFileKind.UvLock or DependencyFileKind.PdmLock or DependencyFileKind.Pylock;
-
     /// <summary>Whether it is written as pip reads requirements.</summary>
     public static bool IsPip(this DependencyFileKind kind) => kind is DependencyFileKind.Requirements or DependencyFileKind.Constraints;
 

@@ -75,12 +75,6 @@ public sealed class PackageVersion : IComparable<PackageVersion>, IEquatable<Pac
         return new PackageVersion(text, canonicalText, scanner.Key.ToString(), layout);
     }
 
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PackageVersion? version)
-    {
-        version = text is null ? null : Find(text);
-        return version is not null;
-    }
-
     /// <exception cref="FormatException">The text is not a version.</exception>
     public static PackageVersion Parse(string text) =>
         Find(text) ?? throw new FormatException($"'{text}' is not a version as PEP 440 has it.");

@@ -32,9 +32,6 @@ public sealed class WheelFileName
     /// <summary><c>cp312-cp312-manylinux_2_17_x86_64.manylinux2014_x86_64</c>: each part may be several, with dots between them.</summary>
     public string TagSet => text[tagsStart..^".whl".Length];
 
-    /// <summary>Whether it holds no compiled code: it is for any platform and any ABI.</summary>
-    public bool IsPure => TagSet.EndsWith("-none-any", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Every combination that <see cref="TagSet"/> stands for, made one by one: a hostile name stands for more than memory holds.</summary>
     public IEnumerable<WheelTag> Tags
     {

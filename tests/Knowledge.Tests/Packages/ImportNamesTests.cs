@@ -20,9 +20,6 @@ public sealed class ImportNamesTests
     public void A_module_that_is_called_like_its_package_has_no_entry(string module) => Assert.Empty(ImportNames.Bundled.PackagesOf(module));
 
     [Fact]
-    public void A_package_has_its_modules() => Assert.Equal(["sklearn"], ImportNames.Bundled.ModulesOf("Scikit_Learn"));
-
-    [Fact]
     public void All_packages_are_among_those_that_people_use()
     {
         Assert.All(ImportNames.Bundled.PackagesOf("google"), package => Assert.NotNull(PackageCatalog.Bundled.Find(package)));

@@ -13,7 +13,6 @@ public sealed class ChangeModeCommand : ToolCommand
         foreach (ShellWord word in invocation.Arguments)
         {
             if (word.StartsWith("--reference")) HasReference = true;
-            else if (word.Is("--recursive") || (IsFlag(word) && word.Literal.Contains('R'))) IsRecursive = true;
             else if (!word.StartsWith("--") && !IsFlag(word)) operands.Add(word);
         }
 
@@ -25,8 +24,6 @@ public sealed class ChangeModeCommand : ToolCommand
     public ShellWord? Mode { get; }
 
     public ImmutableArray<ShellWord> Paths { get; }
-
-    public bool IsRecursive { get; }
 
     private bool HasReference { get; }
 

@@ -17,7 +17,5 @@ public sealed class RmCommand : ToolCommand
 
     public ImmutableArray<ShellWord> Targets => Arguments.Operands;
 
-    public bool IsRecursive => Arguments.Has("recursive") || Arguments.Has("R");
-
     public override bool Removes(string folder) => Targets.Any(target => RemovalPattern.Covers(target, folder));
 }

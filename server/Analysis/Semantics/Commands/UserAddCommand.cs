@@ -34,8 +34,6 @@ public sealed class UserAddCommand : ToolCommand
     /// <summary>The primary group, by name or number, where one is chosen.</summary>
     public ShellWord? Group => (Arguments.Find("gid") ?? Arguments.Find("ingroup"))?.Value;
 
-    public ShellWord? Home => Arguments.Find("home")?.Value;
-
     /// <summary>Whether it is an account of the system, whose id is below 1000.</summary>
     public bool IsSystem => Arguments.Has("system");
 }

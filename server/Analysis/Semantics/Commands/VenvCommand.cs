@@ -23,9 +23,6 @@ public sealed class VenvCommand : ToolCommand
     /// <summary>The Python that the environment gets, where one is named: by the program's name, its path, or <c>virtualenv -p</c>.</summary>
     public ShellWord? Interpreter => Arguments.Find("python")?.Value ?? Invocation.Interpreter;
 
-    /// <summary>Whether packages of the interpreter itself are seen in it.</summary>
-    public bool SeesSystemPackages => Arguments.Has("system-site-packages");
-
     /// <summary>Whether there is no pip in it.</summary>
     public bool LacksPip => Arguments.Has("without-pip");
 }

@@ -13,21 +13,12 @@ public sealed class InstallRequests
     /// <summary>More commands than a person writes: of those behind them nothing is told.</summary>
     private const int MostCommands = 200;
 
-    private readonly ILookup<Stage, InstallRequest> byStage;
-
-    private InstallRequests(ImmutableArray<InstallRequest> all)
-    {
-        All = all;
-        byStage = all.ToLookup(request => request.Stage);
-    }
+    private InstallRequests(ImmutableArray<InstallRequest> all) => All = all;
 
     public static InstallRequests None { get; } = new([]);
 
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<InstallRequest> All { get; }
-
-    /// <summary>What the RUNs of one stage install; not what those of the stages below it do.</summary>
-    public IEnumerable<InstallRequest> Of(Stage stage) => byStage[stage];
 
     /// <param name="context">The files beside the Dockerfile, where there is a place for it; asked for only where a command installs something.</param>
     public static InstallRequests Of(SemanticModel model, Lazy<BuildContext?>? context)

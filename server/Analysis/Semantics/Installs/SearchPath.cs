@@ -38,14 +38,6 @@ public sealed class SearchPath
 
     public bool Contains(string folder) => Folders.Contains(folder);
 
-    /// <summary>Whether programs in one folder are found before those in another, which may not be in PATH at all.</summary>
-    public bool Prefers(string folder, string other)
-    {
-        int index = Folders.IndexOf(folder);
-        int otherIndex = Folders.IndexOf(other);
-        return index >= 0 && (otherIndex < 0 || index < otherIndex);
-    }
-
     /// <summary>What a stage on an image finds.</summary>
     internal static SearchPath On(BaseImage image)
     {

@@ -37,15 +37,6 @@ internal sealed class ItemList(TextSpan span)
         });
     }
 
-    /// <summary>Adds what another part of the program offers, behind what is there.</summary>
-    public void AddRange(IEnumerable<CompletionItem> others)
-    {
-        foreach (CompletionItem item in others)
-        {
-            if (labels.Add(item.Label)) items.Add(item with { SortText = NextSortText() });
-        }
-    }
-
     public CompletionList ToList() => items.Count == 0 ? CompletionList.Empty : new(items.ToImmutable(), IsIncomplete);
 
     /// <summary>The first sentence as plain text: a detail is one line, and no Markdown.</summary>

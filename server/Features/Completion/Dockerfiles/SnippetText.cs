@@ -36,10 +36,6 @@ internal static class SnippetText
         return text.ToString();
     }
 
-    /// <summary>Plain text that an editor does not take for places.</summary>
-    public static string Escape(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
-
     private static ReadOnlySpan<char> SuggestionOf(ReadOnlySpan<char> place)
     {
         int sign = place.IndexOfAny(':', '|');
