@@ -9,14 +9,13 @@ public abstract class FileContext
 {
     private readonly RuleDescriptor rule;
     private readonly Severity? chosenSeverity;
-    private readonly List<Finding> findings;
+    private List<Finding>? findings;
 
-    private protected FileContext(LintOptions options, RuleDescriptor rule, List<Finding> findings)
+    private protected FileContext(LintOptions options, RuleDescriptor rule)
     {
         Options = options;
         this.rule = rule;
         chosenSeverity = options.FindChosenSeverity(rule);
-        this.findings = findings;
     }
 
     public abstract SourceText Source { get; }
@@ -29,8 +28,11 @@ public abstract class FileContext
     /// <summary>Comments that switch nothing off; known to a rule that comes last, and none to the others.</summary>
     internal IEnumerable<Suppression> UnusedSuppressions { get; init; } = [];
 
-    /// <summary>How many findings the rule has reported.</summary>
-    internal int Count { get; private set; }
+    /// <summary>What the rule has reported, as far as that is kept.</summary>
+    internal IReadOnlyList<Finding> Findings => findings ?? (IReadOnlyList<Finding>)[];
+
+    /// <summary>How many findings the rule has reported beyond those that are kept.</summary>
+    internal int LeftOut { get; private set; }
 
     public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
 
@@ -43,6 +45,8 @@ public abstract class FileContext
     public void Report(
         Severity severity, TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes)
     {
-        if (++Count <= Options.MostFindingsOfARule) findings.Add(new Finding(rule, chosenSeverity ?? severity, span, message, [.. fixes]) { Related = related });
+        findings ??= [];
+        if (findings.Count == Options.MostFindingsOfARule) LeftOut++;
+        else findings.Add(new Finding(rule, chosenSeverity ?? severity, span, message, [.. fixes]) { Related = related });
     }
 }

@@ -4,33 +4,39 @@ using Basewise.Analysis.Suppressions;
 namespace Basewise.Analysis;
 
 /// <summary>Asks rules about one file, and gathers what they say.</summary>
-internal sealed class Judgement(LintOptions options, SuppressionSet suppressions, Func<bool> knowsFiles)
+/// <param name="describe">A rule, and whether it judges what the other rules' findings leave.</param>
+/// <param name="check">Lets a rule look at the file. The comments that switch nothing off are known to a rule that comes last.</param>
+internal sealed class Judgement<TRule>(
+    LintOptions options,
+    SuppressionSet suppressions,
+    Func<bool> knowsFiles,
+    Func<TRule, (RuleDescriptor Rule, bool ComesLast)> describe,
+    Func<TRule, IEnumerable<Suppression>, FileContext> check)
 {
-    private readonly List<Finding> findings = [];
-    private readonly ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>();
-    private readonly List<(RuleDescriptor Rule, Func<List<Finding>, IEnumerable<Suppression>, int> Check)> last = [];
+    private readonly ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>(0);
     private int leftOut;
 
-    /// <param name="comesLast">Whether it judges what the other rules' findings leave.</param>
-    /// <param name="check">Adds what the rule finds to the list, and says how much it was, kept or not; the comments that switch nothing off are known to a rule that comes last.</param>
-    public void Ask(RuleDescriptor rule, bool comesLast, Func<List<Finding>, IEnumerable<Suppression>, int> check)
+    /// <param name="crew">The threads that share the rules; where none is given it is all done on this one.</param>
+    public LintResult Of(IEnumerable<TRule> rules, Crew? crew = null)
     {
-        if (options.FindSeverity(rule) is null) return;
+        List<TRule> first = [];
+        List<TRule> last = [];
+        foreach (TRule rule in rules)
+        {
+            (RuleDescriptor descriptor, bool comesLast) = describe(rule);
+            if (options.FindSeverity(descriptor) is not null) (comesLast ? last : first).Add(rule);
+        }
 
-        if (comesLast) last.Add((rule, check));
-        else Ask(rule, findings, unused: [], check);
-    }
+        Answer[] answers = new Answer[first.Count];
+        (crew ?? Crew.Single).Work(first.Count, index => answers[index] = Ask(first[index], unused: []));
+        List<Finding> findings = [];
+        foreach (Answer answer in answers) Take(answer, findings);
 
-    public LintResult Conclude()
-    {
         foreach (RuleFailure failure in failures) suppressions.Excuse(failure.RuleName);
         findings.RemoveAll(suppressions.Skip);
 
         List<Finding> afterwards = [];
-        foreach ((RuleDescriptor rule, Func<List<Finding>, IEnumerable<Suppression>, int> check) in last)
-        {
-            Ask(rule, afterwards, suppressions.FindUnused(options, knowsFiles), check);
-        }
+        foreach (TRule rule in last) Take(Ask(rule, suppressions.FindUnused(options, knowsFiles)), afterwards);
 
         afterwards.RemoveAll(suppressions.Skip);
         return new LintResult(
@@ -39,24 +45,34 @@ internal sealed class Judgement(LintOptions options, SuppressionSet suppressions
         { LeftOut = leftOut };
     }
 
-    private void Ask(RuleDescriptor rule, List<Finding> found, IEnumerable<Suppression> unused, Func<List<Finding>, IEnumerable<Suppression>, int> check)
+    private Answer Ask(TRule rule, IEnumerable<Suppression> unused)
     {
-        int before = found.Count;
+        RuleDescriptor descriptor = describe(rule).Rule;
         try
         {
-            int unkept = check(found, unused) - (found.Count - before);
-            if (unkept == 0) return;
-
-            // Nobody can say what the comments are of use for that are about findings which are not kept.
-            suppressions.Excuse(rule.Name);
-            leftOut += unkept;
+            return new Answer(descriptor, check(rule, unused), null);
         }
 #pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            found.RemoveRange(before, found.Count - before);
-            failures.Add(new RuleFailure(rule.Name, exception));
+            return new Answer(descriptor, null, exception);
         }
     }
+
+    private void Take(Answer answer, List<Finding> findings)
+    {
+        if (answer.Exception is { } exception) failures.Add(new RuleFailure(answer.Rule.Name, exception));
+        if (answer.Context is not { } context) return;
+
+        findings.AddRange(context.Findings);
+        if (context.LeftOut == 0) return;
+
+        // Nobody can say what the comments are of use for that are about findings which are not kept.
+        suppressions.Excuse(answer.Rule.Name);
+        leftOut += context.LeftOut;
+    }
+
+    /// <summary>What came of asking a rule: what it said, or how it broke down.</summary>
+    private readonly record struct Answer(RuleDescriptor Rule, FileContext? Context, Exception? Exception);
 }

@@ -37,6 +37,9 @@ public sealed record LintOptions(DateOnly Today)
     /// <summary>As many findings of one rule are kept of a file; what it finds beyond them is only counted.</summary>
     public int MostFindingsOfARule { get; init; } = int.MaxValue;
 
+    /// <summary>On how many threads the rules may be asked about one file; a short file is not worth a second one.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>The severity of a rule's findings, or <c>null</c> where the rule is off.</summary>
     public Severity? FindSeverity(RuleDescriptor rule) =>
         !Overrides.IsEmpty && Overrides.TryGetValue(rule.Name, out Severity? chosen) ? chosen : rule.IsOffByDefault && !HasAllRules ? null : rule.Severity;

@@ -5,12 +5,16 @@ using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Suppressions;
 using Basewise.Python.Projects;
+using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis;
 
 /// <summary>Asks every rule about a file.</summary>
 public static class Linter
 {
+    /// <summary>In characters; a second thread needs as long to wake up as the rules for the half of this.</summary>
+    private const int LongFile = 20_000;
+
     /// <param name="buildContext">The files beside the Dockerfile, where there is a place for it.</param>
     public static LintResult Lint(SemanticModel model, LintOptions options, Lazy<BuildContext?>? buildContext = null) =>
         Lint(model, options, RuleCatalogue.OfDockerfiles, buildContext);
@@ -33,34 +37,46 @@ public static class Linter
         SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null)
     {
         Lazy<InstallRequests> requests = new(() => InstallRequests.Of(model, buildContext));
-        Judgement judgement = new(options, new FileSuppressions(model.Syntax, options), () => buildContext?.Value is not null);
-        foreach (Rule rule in rules)
-        {
-            judgement.Ask(rule.Descriptor, rule.ComesLast, (findings, unused) =>
+        Judgement<Rule> judgement = new(
+            options,
+            new FileSuppressions(model.Syntax, options),
+            () => buildContext?.Value is not null,
+            rule => (rule.Descriptor, rule.ComesLast),
+            (rule, unused) =>
             {
-                RuleContext context = new(model, buildContext, requests, options, rule.Descriptor, findings) { UnusedSuppressions = unused };
+                RuleContext context = new(model, buildContext, requests, options, rule.Descriptor) { UnusedSuppressions = unused };
                 rule.Check(context);
-                return context.Count;
+                return context;
             });
-        }
 
-        return judgement.Conclude();
+        if (options.Threads == 1 || model.Syntax.Source.Length < LongFile) return judgement.Of(rules);
+
+        Crew crew = new(options.Threads);
+        Prepare(model, crew);
+        return judgement.Of(rules, crew);
     }
 
     internal static LintResult Lint(
         DependencyFile file, LintOptions options, IEnumerable<IDependencyRule> rules, Lazy<ProjectFolder?>? folder = null)
     {
-        Judgement judgement = new(options, new DependencySuppressions(file), () => folder?.Value is not null);
-        foreach (IDependencyRule rule in rules)
-        {
-            judgement.Ask(rule.Descriptor, rule.ComesLast, (findings, unused) =>
+        Judgement<IDependencyRule> judgement = new(
+            options,
+            new DependencySuppressions(file),
+            () => folder?.Value is not null,
+            rule => (rule.Descriptor, rule.ComesLast),
+            (rule, unused) =>
             {
-                DependencyContext context = new(file, folder, options, rule.Descriptor, findings) { UnusedSuppressions = unused };
+                DependencyContext context = new(file, folder, options, rule.Descriptor) { UnusedSuppressions = unused };
                 rule.Check(context);
-                return context.Count;
+                return context;
             });
-        }
+        return judgement.Of(rules);
+    }
 
-        return judgement.Conclude();
+    /// <summary>Reads what rules would wait for: all but one of the threads for the first rule that asks.</summary>
+    private static void Prepare(SemanticModel model, Crew crew)
+    {
+        ImmutableArray<Step> runs = model.StepsOf(InstructionKind.Run);
+        crew.Work(runs.Length, index => _ = runs[index].Commands);
     }
 }

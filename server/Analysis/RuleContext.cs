@@ -12,8 +12,8 @@ public sealed class RuleContext : FileContext
     private readonly Lazy<InstallRequests> requests;
 
     internal RuleContext(
-        SemanticModel model, Lazy<BuildContext?>? buildContext, Lazy<InstallRequests> requests, LintOptions options, RuleDescriptor rule, List<Finding> findings)
-        : base(options, rule, findings)
+        SemanticModel model, Lazy<BuildContext?>? buildContext, Lazy<InstallRequests> requests, LintOptions options, RuleDescriptor rule)
+        : base(options, rule)
     {
         Model = model;
         (this.buildContext, this.requests) = (buildContext, requests);

@@ -32,6 +32,26 @@ public sealed class LinterTests
             Linter.Lint(model, Options, rules.Reverse()).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)).Order());
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void How_many_threads_share_the_rules_changes_nothing(int threads)
+    {
+        const string stage = "FROM python:3.8-slim-buster AS stage{0}\nENV A=$B\nCOPY . .\nRUN apt-get update && apt-get install -y gcc && cd /srv\nRUN pip install flask==0.12 uvicorn\nMAINTAINER me\n";
+        string text = string.Concat(Enumerable.Range(0, 200).Select(number => stage.Replace("{0}", $"{number}", StringComparison.Ordinal)));
+        LintOptions options = Options with { HasAllRules = true, MostFindingsOfARule = 150 };
+
+        LintResult alone = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), options);
+        LintResult shared = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), options with { Threads = threads });
+
+        Assert.True(alone.Findings.Length > 1_000);
+        Assert.Equal(
+            alone.Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)),
+            shared.Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)));
+        Assert.Equal(alone.LeftOut, shared.LeftOut);
+        Assert.Empty(shared.Failures);
+    }
+
     [Fact]
     public void A_rule_that_is_switched_off_is_not_asked()
     {

@@ -9,8 +9,8 @@ public sealed class DependencyContext : FileContext
     private readonly Lazy<ProjectFolder?>? folder;
 
     internal DependencyContext(
-        DependencyFile file, Lazy<ProjectFolder?>? folder, LintOptions options, RuleDescriptor rule, List<Finding> findings)
-        : base(options, rule, findings)
+        DependencyFile file, Lazy<ProjectFolder?>? folder, LintOptions options, RuleDescriptor rule)
+        : base(options, rule)
     {
         File = file;
         this.folder = folder;

@@ -157,7 +157,10 @@ internal sealed class SettingsStore(Session session, Client client, ServerLog lo
         if (complaint.Length > 0) log.Warning($"Settings: {complaint}. The default is used instead.");
     }
 
-    private static LintOptions Unset(INetwork network) => new(default) { Registry = network.Images, Packages = network.Packages, MostFindingsOfARule = DocumentJudge.MostFindings };
+    /// <summary>More would have too little to do each: what they share is read by one.</summary>
+    private static readonly int MostThreads = Math.Min(Environment.ProcessorCount, 4);
+
+    private static LintOptions Unset(INetwork network) => new(default) { Registry = network.Images, Packages = network.Packages, MostFindingsOfARule = DocumentJudge.MostFindings, Threads = MostThreads };
 
     private static bool AreSame(Scope[] left, List<Scope> right) =>
         left.Length == right.Count
