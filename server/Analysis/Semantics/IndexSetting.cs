@@ -44,12 +44,24 @@ public sealed record IndexSetting(
         }
     }
 
-    /// <summary>All that an instruction sets, in no order.</summary>
-    public static ImmutableArray<IndexSetting> Of(Step step)
+    /// <summary>All that the instructions of a file set, in the order of the instructions.</summary>
+    internal static ImmutableArray<IndexSetting> In(SemanticModel model)
     {
-        if (!MayHaveAny(step)) return [];
-
         ImmutableArray<IndexSetting>.Builder found = ImmutableArray.CreateBuilder<IndexSetting>(0);
+        foreach (Stage stage in model.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                if (MayHaveAny(step)) Add(step, found);
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>Adds all that an instruction sets, in no order.</summary>
+    private static void Add(Step step, ImmutableArray<IndexSetting>.Builder found)
+    {
         if (step.Effective is AssignmentsSyntax { Kind: InstructionKind.Env or InstructionKind.Arg } instruction)
         {
             foreach (AssignmentSyntax assignment in instruction.Assignments)
@@ -63,8 +75,6 @@ public sealed record IndexSetting(
             AddVariables(step, found);
             foreach (ToolCommand command in step.Commands) AddOptions(step, command, found);
         }
-
-        return found.DrainToImmutable();
     }
 
     private static bool MayHaveAny(Step step)

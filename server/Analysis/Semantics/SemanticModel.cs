@@ -35,7 +35,7 @@ public sealed class SemanticModel
         stagesByName = new(() => new StageDirectory(stages));
         steps = new(() => new StepIndex(stages));
         commands = new(() => new CommandIndex(steps.Value));
-        indexSettings = new(() => [.. stages.SelectMany(stage => stage.Steps).SelectMany(step => IndexSetting.Of(step))]);
+        indexSettings = new(() => IndexSetting.In(this));
         stageUses = new(() => StageUses.In(stages, stagesByName.Value));
         imagesCopiedFrom = new(() => ImageSource.In(this));
         graph = new(() => new StageGraph(stages, UsesOfStages));

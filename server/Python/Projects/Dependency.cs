@@ -70,9 +70,12 @@ public sealed record Dependency
     /// <summary>The requirement where it is written as one (PEP 508, or a line of a requirements file).</summary>
     public RequirementSyntax? Requirement { get; init; }
 
+    /// <summary>What a requirement declares that stands alone.</summary>
+    public static Dependency Of(RequirementSyntax requirement) => RequirementDependency.Of(requirement, DependencyScope.Main, group: null);
+
     /// <summary>What an argument of <c>pip install</c> declares; null where it is none that pip takes.</summary>
     public static Dependency? FindInArgument(string argument) =>
-        RequirementSyntax.Find(argument) is { } requirement ? RequirementDependency.Of(requirement, DependencyScope.Main, group: null) : null;
+        RequirementSyntax.Find(argument) is { } requirement ? Of(requirement) : null;
 
     public override string ToString() => (Name?.Text ?? Source?.Location.Text ?? "") + Versions;
 }

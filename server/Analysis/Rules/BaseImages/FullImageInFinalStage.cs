@@ -88,7 +88,7 @@ internal sealed class FullImageInFinalStage : Rule
         foreach (ToolCommand command in step.Commands)
         {
             if (command is SystemPackageCommand { IsInstall: true } system && system.Operands.Any(word => IsForBuilding(word))) return true;
-            if (command is InstallerCommand installer && installer.PackageWords.Any(word => PackageRequest.Find(word) is not { Name.Normalized: var name } || FullImage.CompilesAgainst(name))) return true;
+            if (command is InstallerCommand installer && installer.PackageWords.Any(word => installer.FindRequest(word) is not { Name.Normalized: var name } || FullImage.CompilesAgainst(name))) return true;
         }
 
         return false;

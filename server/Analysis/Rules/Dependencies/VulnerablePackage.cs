@@ -25,11 +25,12 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
         {
             bool isLeftBehind = false;
             bool isPlaced = false;
-            foreach (ShellWord word in installer.PackageWords)
+            foreach (PackageRequest request in installer.PackageRequests)
             {
-                if (PackageRequest.Find(word) is not { NamesVersion: true, Syntax: { Specifiers: [{ Specifier: { IsPrefix: false } specifier } written] } } request) continue;
+                if (request.Syntax.Specifiers is not [{ Specifier: { IsPrefix: false } specifier } written]) continue;
                 if (specifier is not { Operator: VersionOperator.Equal or VersionOperator.Arbitrary, Version: { } version }) continue;
 
+                ShellWord word = request.Word;
                 TextSpan? place = word.FindSourceOffset(written.Version.Span.Start) is { } start && word.FindSourceOffset(written.Version.Span.End) is { } end
                     ? new TextSpan(start, end)
                     : null;

@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
-using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
@@ -45,9 +44,9 @@ internal sealed class PipUpgradeUnpinned : Rule
     private static void Check(RuleContext context, Step step, InstallerCommand command, NewestReleases releases)
     {
         List<PackageRequest> requests = [];
-        foreach (ShellWord word in command.PackageWords)
+        foreach (PackageRequest request in command.PackageRequests)
         {
-            if (PackageRequest.FindUnpinned(word) is { } request && IsUpgradeOfTools(step, command, request)) requests.Add(request);
+            if (!request.NamesVersion && IsUpgradeOfTools(step, command, request)) requests.Add(request);
         }
 
         if (requests is not [var first, ..]) return;

@@ -5,7 +5,6 @@ using Basewise.Analysis.Semantics.Commands;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Projects;
 using Basewise.Python.Versions;
-using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
@@ -24,9 +23,9 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
         {
             if (IsHeldDown(step, installer)) continue;
 
-            foreach (ShellWord word in installer.PackageWords)
+            foreach (PackageRequest request in installer.PackageRequests)
             {
-                if (PackageRequest.FindUnpinned(word) is not { } request) continue;
+                if (request.NamesVersion) continue;
                 if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, releases.Find(request.Name.Text, step, installer));
             }
         }

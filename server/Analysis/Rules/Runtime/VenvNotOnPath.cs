@@ -72,7 +72,7 @@ internal sealed class VenvNotOnPath : Rule
     /// <summary>Whether it brings the program that fills the environment later, or a newer pip.</summary>
     private static bool InstallsTools(InstallerCommand installer) =>
         installer.Inputs.IsEmpty && installer.PackageWords.Any()
-        && installer.PackageWords.All(word => PackageRequest.Find(word) is { Name.Normalized: "pip" or "setuptools" or "wheel" or "uv" or "poetry" or "pipenv" or "pdm" or "hatch" or "virtualenv" or "pip-tools" });
+        && installer.PackageWords.All(word => installer.FindRequest(word) is { Name.Normalized: "pip" or "setuptools" or "wheel" or "uv" or "poetry" or "pipenv" or "pdm" or "hatch" or "virtualenv" or "pip-tools" });
 
     private static void CheckStart(RuleContext context, Stage stage, StageInstalls installs)
     {

@@ -6,6 +6,8 @@ namespace Basewise.Analysis.Semantics.Commands;
 /// <summary>A command of a program that installs Python packages.</summary>
 public abstract class InstallerCommand : ToolCommand
 {
+    private ImmutableArray<PackageRequest> packageRequests;
+
     private protected InstallerCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
     {
     }
@@ -32,4 +34,36 @@ public abstract class InstallerCommand : ToolCommand
     /// Those words, as far as they decide alone what is installed; empty for a command that writes a lock file, which decides from then on.
     /// </summary>
     public virtual IEnumerable<ShellWord> PackageWords => [];
+
+    /// <summary>What those of them ask for that name a package. They are read once for all that ask.</summary>
+    public ImmutableArray<PackageRequest> PackageRequests
+    {
+        get
+        {
+            if (packageRequests.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref packageRequests, ReadPackageWords());
+            return packageRequests;
+        }
+    }
+
+    /// <summary>What one of its words asks for; null for a URL or a path, for what is no requirement, and for what only the shell knows.</summary>
+    public PackageRequest? FindRequest(ShellWord word)
+    {
+        foreach (PackageRequest request in PackageRequests)
+        {
+            if (request.Word.Start == word.Start && ReferenceEquals(request.Word.Text, word.Text)) return request;
+        }
+
+        return PackageRequest.Find(word);
+    }
+
+    private ImmutableArray<PackageRequest> ReadPackageWords()
+    {
+        ImmutableArray<PackageRequest>.Builder found = ImmutableArray.CreateBuilder<PackageRequest>(0);
+        foreach (ShellWord word in PackageWords)
+        {
+            if (PackageRequest.Find(word) is { } request) found.Add(request);
+        }
+
+        return found.DrainToImmutable();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
@@ -9,8 +8,6 @@ namespace Basewise.Analysis.Semantics.Commands;
 /// <param name="Word">The word, quotes and all.</param>
 public sealed record PackageRequest(ShellWord Word, PackageName Name, RequirementSyntax Syntax)
 {
-    private static readonly SearchValues<char> SignsOfVersions = SearchValues.Create("=<>~!@");
-
     /// <summary>Whether it says which versions will do, or where the one is that will.</summary>
     public bool NamesVersion => !Syntax.Specifiers.IsEmpty || Syntax.Location is not null;
 
@@ -23,17 +20,6 @@ public sealed record PackageRequest(ShellWord Word, PackageName Name, Requiremen
             && PackageName.Find(name.Text) is { } known
             ? new PackageRequest(word, known, syntax)
             : null;
-    }
-
-    /// <summary>The same where no version and no place is named. Of words that name one, which are most, nothing is read but that they do.</summary>
-    public static PackageRequest? FindUnpinned(ShellWord word)
-    {
-        if (word.HasExpansion) return null;
-
-        ReadOnlySpan<char> text = word.Literal;
-        int marker = text.IndexOf(';');
-        bool namesVersion = (marker < 0 ? text : text[..marker]).ContainsAny(SignsOfVersions);
-        return !namesVersion && Find(word) is { NamesVersion: false } request ? request : null;
     }
 
     /// <summary>The edit that asks for one version; null where a version is asked for, or the quoting hides the place.</summary>

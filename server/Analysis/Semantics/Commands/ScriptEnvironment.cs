@@ -19,7 +19,11 @@ internal sealed class ScriptEnvironment
         ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal));
 
     /// <summary>The value of an exported variable; null if the script exports none of this name.</summary>
-    public ShellWord? Find(string name) => exported.TryGetValue(name, out ShellWord value) ? value : null;
+    public ShellWord? Find(string name)
+    {
+        // Few scripts export anything, and a look-up has to hash the name first.
+        return !exported.IsEmpty && exported.TryGetValue(name, out ShellWord value) ? value : null;
+    }
 
     /// <summary>The environment after a command: <c>export A=1</c>, or <c>A=1</c> and later <c>export A</c>.</summary>
     public ScriptEnvironment After(ShellCommand command)

@@ -11,8 +11,9 @@ internal sealed class BinaryPolicy
     private const string All = ":all:";
     private const string None = ":none:";
 
-    private readonly HashSet<string> onlyBinary = [];
-    private readonly HashSet<string> noBinary = [];
+    // Nearly no command has a policy.
+    private HashSet<string>? onlyBinary;
+    private HashSet<string>? noBinary;
 
     /// <summary>Whether an older version that has a wheel is taken before a newer one that has none.</summary>
     public bool PrefersWheels { get; set; }
@@ -22,10 +23,10 @@ internal sealed class BinaryPolicy
     public bool HasToBeBuilt(PackageName name) => Covers(noBinary, onlyBinary, name);
 
     /// <param name="packages">Names between commas, <c>:all:</c> or <c>:none:</c>.</param>
-    public void AllowOnlyBinary(string packages) => Add(onlyBinary, noBinary, packages);
+    public void AllowOnlyBinary(string packages) => Add(onlyBinary ??= [], noBinary ??= [], packages);
 
     /// <inheritdoc cref="AllowOnlyBinary"/>
-    public void AllowNoBinary(string packages) => Add(noBinary, onlyBinary, packages);
+    public void AllowNoBinary(string packages) => Add(noBinary ??= [], onlyBinary ??= [], packages);
 
     private static void Add(HashSet<string> named, HashSet<string> other, string packages)
     {
@@ -44,6 +45,6 @@ internal sealed class BinaryPolicy
         }
     }
 
-    private static bool Covers(HashSet<string> named, HashSet<string> other, PackageName name) =>
-        named.Contains(name.Normalized) || (named.Contains(All) && !other.Contains(name.Normalized));
+    private static bool Covers(HashSet<string>? named, HashSet<string>? other, PackageName name) =>
+        named is not null && (named.Contains(name.Normalized) || (named.Contains(All) && other?.Contains(name.Normalized) != true));
 }

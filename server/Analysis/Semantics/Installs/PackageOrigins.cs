@@ -155,7 +155,7 @@ internal sealed class PackageOrigins
 
     private static bool BringsConfiguration(Step step) =>
         step.Effective is TransferSyntax transfer
-        && (transfer.Sources.Any(source => IsConfiguration(source.Text)) || (transfer.Destination is { } target && IsConfiguration(target.Text)));
+        && ((transfer.Destination is { } target && IsConfiguration(target.Text)) || transfer.Sources.Any(source => IsConfiguration(source.Text)));
 
     private static bool MountsConfiguration(Step step) =>
         step.Effective is RunSyntax run
@@ -169,7 +169,7 @@ internal sealed class PackageOrigins
     private static bool IsConfiguration(string path)
     {
         string name = CleanPath.NameOf(path);
-        return ConfigurationFiles.Any(known => name.Equals(known, StringComparison.OrdinalIgnoreCase)) || name.Contains("pipconf", StringComparison.OrdinalIgnoreCase)
+        return Array.Exists(ConfigurationFiles, known => name.Equals(known, StringComparison.OrdinalIgnoreCase)) || name.Contains("pipconf", StringComparison.OrdinalIgnoreCase)
             || name.Contains("pip_conf", StringComparison.OrdinalIgnoreCase) || name.Contains("pip-conf", StringComparison.OrdinalIgnoreCase);
     }
 }

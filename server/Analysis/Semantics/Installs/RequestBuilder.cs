@@ -13,7 +13,7 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
 
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly List<RequestedPackage> packages = [];
-    private readonly Dictionary<string, List<VersionConstraint>> constraints = new(StringComparer.Ordinal);
+    private Dictionary<string, List<VersionConstraint>>? constraints;
 
     public InstallEnvironment Environment { get; } = environment;
 
@@ -68,12 +68,18 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
     public void Constrain(Dependency dependency)
     {
         if (dependency.Package is not { } name || dependency.Versions is not { IsAny: false } versions || Environment.Meets(dependency.Marker) != true) return;
+        constraints ??= new(StringComparer.Ordinal);
         if (!constraints.TryGetValue(name.Normalized, out List<VersionConstraint>? known)) constraints[name.Normalized] = known = [];
 
         known.Add(versions);
     }
 
-    public ImmutableArray<RequestedPackage> Build() => [.. packages.Select(Finish)];
+    public ImmutableArray<RequestedPackage> Build()
+    {
+        ImmutableArray<RequestedPackage>.Builder built = ImmutableArray.CreateBuilder<RequestedPackage>(packages.Count);
+        foreach (RequestedPackage package in packages) built.Add(Finish(package));
+        return built.MoveToImmutable();
+    }
 
     private static TextSpan SpanOf(Dependency dependency) => dependency.Requirement?.Span ?? dependency.Span;
 
@@ -99,12 +105,22 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
         packages[index] = known with { Versions = known.Versions.AddRange(package.Versions), Version = known.Version ?? package.Version, IsFromPyPI = known.IsFromPyPI && package.IsFromPyPI };
     }
 
+    private static PackageVersion? ExactOf(ImmutableArray<VersionConstraint> versions)
+    {
+        foreach (VersionConstraint constraint in versions)
+        {
+            if (constraint.ExactVersion is { } exact) return exact;
+        }
+
+        return null;
+    }
+
     private RequestedPackage Finish(RequestedPackage package)
     {
-        ImmutableArray<VersionConstraint> versions = constraints.TryGetValue(package.Name.Normalized, out List<VersionConstraint>? more) && !package.IsLocked
-            ? package.Versions.AddRange(more)
-            : package.Versions;
-        PackageVersion? exact = package.Version ?? versions.Select(constraint => constraint.ExactVersion).FirstOrDefault(version => version is not null);
+        ImmutableArray<VersionConstraint> versions = package.IsLocked || constraints?.GetValueOrDefault(package.Name.Normalized) is not { } more
+            ? package.Versions
+            : package.Versions.AddRange(more);
+        PackageVersion? exact = package.Version ?? ExactOf(versions);
         return package with
         {
             Versions = versions,

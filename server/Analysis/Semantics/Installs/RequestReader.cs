@@ -56,8 +56,18 @@ internal sealed class RequestReader
     /// <summary>What a command installs for; nothing is known of it where that is neither the stage's system nor a Python of it.</summary>
     public InstallEnvironment EnvironmentOf(Step step, InstallerCommand command)
     {
-        bool isForElsewhere = command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" } && ArgumentsOf(command)?.Options.Any(option => ForElsewhere.Contains(option.Name)) == true;
+        bool isForElsewhere = command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" } && ArgumentsOf(command) is { } arguments && IsForElsewhere(arguments);
         return isForElsewhere ? Elsewhere : InstallEnvironment.Of(step.Stage, SeriesOf(step, command));
+    }
+
+    private static bool IsForElsewhere(ArgumentList arguments)
+    {
+        foreach (CommandOption option in arguments.Options)
+        {
+            if (Array.IndexOf(ForElsewhere, option.Name) >= 0) return true;
+        }
+
+        return false;
     }
 
     private static InstallEnvironment Elsewhere => new(null, null, Knowledge.Images.Libc.None, null, null);
@@ -140,7 +150,8 @@ internal sealed class RequestReader
             }
 
             // "poetry add django@^5" is Poetry's own notation; an "@" in the others' is a URL behind it.
-            if (Dependency.FindInArgument(text) is { Package: not null } dependency) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
+            Dependency? named = command.FindRequest(word) is { } known ? Dependency.Of(known.Syntax) : Dependency.FindInArgument(text);
+            if (named is { Package: not null } dependency) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
             else request.IsComplete = false;
         }
     }

@@ -11,12 +11,13 @@ internal sealed class RequestedFiles(SemanticModel model, BuildContext? context,
     /// <summary>More files than include each other in any project.</summary>
     private const int MostFiles = 50;
 
-    private readonly HashSet<(string Path, bool IsConstraint)> read = [];
+    private HashSet<(string Path, bool IsConstraint)>? read;
 
     /// <param name="path">Absolute, in the image.</param>
     /// <param name="named">Where the Dockerfile names the file.</param>
     public void Read(string path, bool isConstraint, TextSpan named)
     {
+        read ??= [];
         if (!read.Add((path, isConstraint))) return;
 
         if (read.Count > MostFiles || ImageText.Find(model, context, step.Stage, index, path) is not { } text) request.IsComplete = false;

@@ -6,16 +6,16 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// <summary>Where one stage has its Python packages.</summary>
 public sealed class StageInstalls
 {
-    private readonly Dictionary<InstallerCommand, InstallTarget> targets;
-    private readonly Dictionary<InstallerCommand, string> folders;
+    private readonly Dictionary<InstallerCommand, InstallTarget>? targets;
+    private readonly Dictionary<InstallerCommand, string>? folders;
     private readonly ImmutableArray<(int Index, SearchPath Path)> searchPaths;
 
     internal StageInstalls(
         Stage stage,
         ImmutableArray<PlacedInstall> locations,
         ImmutableArray<InstallCopy> copies,
-        Dictionary<InstallerCommand, InstallTarget> targets,
-        Dictionary<InstallerCommand, string> folders,
+        Dictionary<InstallerCommand, InstallTarget>? targets,
+        Dictionary<InstallerCommand, string>? folders,
         ImmutableArray<(int Index, SearchPath Path)> searchPaths)
     {
         Stage = stage;
@@ -55,10 +55,10 @@ public sealed class StageInstalls
     }
 
     /// <summary>Where a command of this stage installs to; <c>null</c> for one that installs nothing, and in an ONBUILD.</summary>
-    public InstallTarget? FindTarget(InstallerCommand command) => targets.GetValueOrDefault(command);
+    public InstallTarget? FindTarget(InstallerCommand command) => targets?.GetValueOrDefault(command);
 
     /// <summary>The folder that a command of this stage runs in; <c>null</c> where it is not known, and in an ONBUILD.</summary>
-    public string? FindFolder(InstallerCommand command) => folders.GetValueOrDefault(command);
+    public string? FindFolder(InstallerCommand command) => folders?.GetValueOrDefault(command);
 
     /// <summary>PATH as a step of this stage finds it.</summary>
     /// <param name="index">Its place in <see cref="Stage.Steps"/>.</param>

@@ -14,12 +14,12 @@ internal sealed class StageInstallsBuilder
     private readonly Stage stage;
     private readonly char escape;
     private readonly Dictionary<string, (InstallLocation Location, Step Step)> places = new(StringComparer.Ordinal);
-    private readonly HashSet<InstallLocation> filled = new(ReferenceEqualityComparer.Instance);
+    private HashSet<InstallLocation>? filled;
     private readonly ImmutableArray<InstallCopy>.Builder copies = ImmutableArray.CreateBuilder<InstallCopy>(0);
-    private readonly Dictionary<InstallerCommand, InstallTarget> targets = [];
-    private readonly Dictionary<InstallerCommand, string> folders = [];
+    private Dictionary<InstallerCommand, InstallTarget>? targets;
+    private Dictionary<InstallerCommand, string>? folders;
     private readonly ImmutableArray<(int Index, SearchPath Path)>.Builder searchPaths = ImmutableArray.CreateBuilder<(int, SearchPath)>(1);
-    private readonly Dictionary<string, string> poetrySettings = [];
+    private Dictionary<string, string>? poetrySettings;
     private int index;
     private bool managesPython;
 
@@ -33,7 +33,7 @@ internal sealed class StageInstallsBuilder
         foreach (PlacedInstall placed in parent?.Locations ?? [])
         {
             places[placed.Path] = (placed.Location, placed.Step);
-            if (placed.HasPackages) filled.Add(placed.Location);
+            if (placed.HasPackages) Fill(placed.Location);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class StageInstallsBuilder
         _ => true,
     };
 
-    public string? FindPoetrySetting(string key) => poetrySettings.GetValueOrDefault(key);
+    public string? FindPoetrySetting(string key) => poetrySettings?.GetValueOrDefault(key);
 
     /// <summary>The environment at a path. One that is not known was made by what cannot be seen here.</summary>
     public InstallTarget TargetAt(string path) => new(HasEnvironment(path) ? InstallKind.VirtualEnvironment : InstallKind.Unknown, path);
@@ -93,7 +93,7 @@ internal sealed class StageInstallsBuilder
 
     public StageInstalls Build() => new(
         stage,
-        [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled.Contains(place.Value.Location)))],
+        [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled?.Contains(place.Value.Location) == true))],
         copies.DrainToImmutable(),
         targets,
         folders,
@@ -126,7 +126,7 @@ internal sealed class StageInstallsBuilder
                 if (next == tools.Length || !ReferenceEquals(tools[next].Shell, command)) continue;
 
                 context.Pass(tools[next]);
-                if (tools[next] is InstallerCommand running && context.Folder is { } folder) folders[running] = folder;
+                if (tools[next] is InstallerCommand running && context.Folder is { } folder) (folders ??= [])[running] = folder;
                 AddTool(tools[next++], context);
             }
         }
@@ -166,12 +166,12 @@ internal sealed class StageInstallsBuilder
                 managesPython = true;
                 break;
             case PoetryCommand { Verb: { } verb, Arguments.Operands: [_, var key, var value, ..] } when verb.Is("config"):
-                poetrySettings[key.LiteralPrefix] = value.LiteralPrefix;
+                (poetrySettings ??= [])[key.LiteralPrefix] = value.LiteralPrefix;
                 break;
             case InstallerCommand installer when InstallTargets.Find(installer, context) is { } target:
-                targets[installer] = target;
+                (targets ??= [])[installer] = target;
                 if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context);
-                if (target.Path is { } filledPath && places.TryGetValue(filledPath, out (InstallLocation Location, Step) installed)) filled.Add(installed.Location);
+                if (target.Path is { } filledPath && places.TryGetValue(filledPath, out (InstallLocation Location, Step) installed)) Fill(installed.Location);
                 break;
         }
     }
@@ -191,6 +191,8 @@ internal sealed class StageInstallsBuilder
         EnvironmentPython python = EnvironmentPython.Of(command, context, stage.Runtime, managesPython);
         Place(path, new InstallLocation(kind, path, context.Step, command, python.Series) { IsRelocatable = isRelocatable, PythonFolder = python.Folder }, context.Step);
     }
+
+    private void Fill(InstallLocation location) => (filled ??= new(ReferenceEqualityComparer.Instance)).Add(location);
 
     private void Place(string path, InstallLocation location, Step step)
     {
@@ -223,7 +225,7 @@ internal sealed class StageInstallsBuilder
                 if (placedPath is not null)
                 {
                     Place(placedPath, placed.Location, step);
-                    if (placed.HasPackages) filled.Add(placed.Location);
+                    if (placed.HasPackages) Fill(placed.Location);
                 }
             }
 

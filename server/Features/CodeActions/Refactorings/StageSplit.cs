@@ -164,7 +164,7 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
 
     /// <summary>Whether a package that it names is linked to libraries of the full image.</summary>
     private static bool NeedsFullImage(PipCommand pip) =>
-        pip.PackageWords.Any(word => PackageRequest.Find(word) is not { Name.Normalized: var name } || FullImage.CompilesAgainst(name));
+        pip.PackageWords.Any(word => pip.FindRequest(word) is not { Name.Normalized: var name } || FullImage.CompilesAgainst(name));
 
     private static bool IsForRuntime(Step step, bool leavesFullImage)
     {
