@@ -34,6 +34,9 @@ public abstract class FileContext
     /// <summary>How many findings the rule has reported beyond those that are kept.</summary>
     internal int LeftOut { get; private set; }
 
+    /// <summary>How many findings the rule has reported, kept or not.</summary>
+    internal int Count => Findings.Count + LeftOut;
+
     public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
 
     /// <param name="related">The other places that the message speaks of.</param>

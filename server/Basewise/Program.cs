@@ -42,5 +42,5 @@ static KnowledgeAccess? UseKnowledge()
 
     KnowledgeFolder folder = new(path, message => Console.Error.WriteLine($"basewise: {message}"));
     OwnFacts.Use(folder);
-    return new KnowledgeAccess(folder, longest => new HttpDownloads(Server.Version, longest));
+    return new KnowledgeAccess(folder, longest => new HttpDownloads(longest));
 }

@@ -14,23 +14,21 @@ internal static class LiveRefresh
     /// <returns>Whether every source could be had and used.</returns>
     public static bool Run(DataFolder data, string? mirror)
     {
-        using HttpDownloads http = new("0", longest);
+        using HttpDownloads http = new(longest);
         IDownloads downloads = mirror is null ? http : new MirrorFolder();
         bool isWhole = true;
         foreach (LiveSource source in LiveSource.All)
         {
-            try
+            LiveSource asked = mirror is null ? source : source with { Address = new Uri(Path.Combine(mirror, source.File)) };
+            Renewal renewal = Renewal.Of(asked, new FactRefresh(downloads, data, DateOnly.FromDateTime(DateTime.UtcNow)), data.Write);
+            if (renewal.Made is { } made)
             {
-                LiveSource asked = mirror is null ? source : source with { Address = new Uri(Path.Combine(mirror, source.File)) };
-                RefreshedSet made = new FactRefresh(downloads, data, DateOnly.FromDateTime(DateTime.UtcNow)).Make(asked);
-                if (made.Head.AsOf >= made.Before.AsOf) data.Write(made);
-                Console.WriteLine($"{made.Name}: {made.Before.Records} → {made.Head.Records} records, {made.Packed.Length} bytes");
+                Console.WriteLine($"{made.Name}: {made.Before.Records} → {made.Head.Records} records, {made.Packed.Length} bytes{(renewal.IsOlder ? ", older than what is there: left as it is" : "")}");
+                continue;
             }
-            catch (Exception exception) when (exception is IOException or InvalidDataException)
-            {
-                isWhole = false;
-                Console.Error.WriteLine($"KnowledgePack: {source.Name}: {exception.Message}");
-            }
+
+            isWhole = false;
+            Console.Error.WriteLine($"KnowledgePack: {source.Name}: {renewal.Failure}");
         }
 
         return isWhole;

@@ -231,16 +231,10 @@ internal sealed class TomlReader
                 break;
             }
 
-            if (scanner.Current == ']')
+            char? mark = ReadMark(']', wantsComma);
+            if (mark == ']') break;
+            if (mark == ',')
             {
-                scanner.At++;
-                break;
-            }
-
-            if (scanner.Current == ',')
-            {
-                if (!wantsComma) scanner.Report(scanner.At, scanner.At + 1, "A value is missing before the comma.");
-                scanner.At++;
                 wantsComma = false;
                 continue;
             }
@@ -261,6 +255,17 @@ internal sealed class TomlReader
         return new DataArray(new TextSpan(start, scanner.At), items);
     }
 
+    /// <summary>Reads the comma or the closing bracket that comes next; <c>null</c> where neither does.</summary>
+    private char? ReadMark(char closing, bool wantsComma)
+    {
+        char mark = scanner.Current;
+        if (mark != closing && mark != ',') return null;
+
+        if (mark == ',' && !wantsComma) scanner.Report(scanner.At, scanner.At + 1, "A value is missing before the comma.");
+        scanner.At++;
+        return mark;
+    }
+
     private DataTable ReadInlineTable(int depth)
     {
         int start = scanner.At++;
@@ -278,16 +283,10 @@ internal sealed class TomlReader
                 break;
             }
 
-            if (scanner.Current == '}')
+            char? mark = ReadMark('}', wantsComma);
+            if (mark == '}') break;
+            if (mark == ',')
             {
-                scanner.At++;
-                break;
-            }
-
-            if (scanner.Current == ',')
-            {
-                if (!wantsComma) scanner.Report(scanner.At, scanner.At + 1, "A value is missing before the comma.");
-                scanner.At++;
                 wantsComma = false;
                 continue;
             }

@@ -51,6 +51,9 @@ public sealed class DependencyFile
     /// <summary>What a lock says its project file was when it was made: a digest. Null where it says none.</summary>
     public RequirementsWord? ContentHash { get; internal init; }
 
+    /// <summary>What a lock says its project asked for when it was made (uv.lock). Null where it does not say.</summary>
+    public ImmutableArray<Dependency>? AskedFor { get; internal init; }
+
     /// <summary>pip's options that are about the whole file.</summary>
     public ImmutableArray<OptionSyntax> Options { get; internal init; } = [];
 
@@ -65,6 +68,18 @@ public sealed class DependencyFile
 
     /// <summary>The tables of a TOML or JSON file. Null where pip reads it.</summary>
     public DataFile? Data { get; internal init; }
+
+    /// <summary>The key under which the project lists what it needs itself. Null where there is no such list.</summary>
+    public TextSpan? ListKey =>
+        (Data?.Root.FindTable("project")?.FindEntry("dependencies")
+            ?? Data?.Root.FindTable("tool", "poetry")?.FindEntry("dependencies")
+            ?? Data?.Root.FindEntry("packages")
+            ?? Data?.Root.FindEntry("dependency-groups")
+            ?? Data?.Root.FindEntry("dev-packages"))?.Key.Span;
+
+    /// <summary>Whether the list of what the project needs is made when it is built, or a part of it.</summary>
+    public bool HasDynamicDependencies => Data?.Root.FindTable("project")?.FindArray("dynamic") is { } computed
+        && computed.Items.Any(item => item is DataText { Text: "dependencies" or "optional-dependencies" });
 
     public static DependencyFile Read(DependencyFileKind kind, SourceText source)
     {

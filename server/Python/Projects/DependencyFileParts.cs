@@ -22,6 +22,8 @@ internal sealed class DependencyFileParts(DependencyFileKind kind, SourceText so
 
     public RequirementsWord? ContentHash { get; set; }
 
+    public ImmutableArray<Dependency>? AskedFor { get; set; }
+
     public ImmutableArray<Dependency>.Builder Dependencies { get; } = ImmutableArray.CreateBuilder<Dependency>();
 
     public ImmutableArray<LockedPackage>.Builder Packages { get; } = ImmutableArray.CreateBuilder<LockedPackage>();
@@ -57,6 +59,7 @@ internal sealed class DependencyFileParts(DependencyFileKind kind, SourceText so
         ProjectName = ProjectName,
         RequiresPython = RequiresPython,
         ContentHash = ContentHash,
+        AskedFor = AskedFor,
         Dependencies = [.. Dependencies.OrderBy(dependency => dependency.Span.Start)],
         Packages = Packages.ToImmutable(),
         Indexes = Indexes.ToImmutable(),

@@ -38,6 +38,13 @@ public sealed class VersionSpecifierSet(IReadOnlyList<VersionSpecifier> specifie
         return true;
     }
 
+    /// <summary>Whether the other one has the same specifiers, in whatever order and notation.</summary>
+    public bool IsSameAs(VersionSpecifierSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return specifiers.Select(specifier => specifier.Canonical).ToHashSet(StringComparer.Ordinal).SetEquals(other.Specifiers.Select(specifier => specifier.Canonical));
+    }
+
     /// <summary>The specifiers in packaging's canonical order, each once.</summary>
     public override string ToString() => string.Join(',', specifiers
         .DistinctBy(specifier => specifier.Canonical)

@@ -11,13 +11,15 @@ namespace Basewise.Remote.Http;
 /// Asks hosts: a few at a time, each for so long and for so many bytes. Redirects are followed by hand, since what is known of one host is not
 /// for another.
 /// </summary>
-internal sealed class Fetcher(TimeProvider clock) : IDisposable
+/// <param name="longest">For one question, from its first byte to the last of its answer; null for what somebody who types waits for.</param>
+internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null) : IDisposable
 {
     private const int MostAtOnce = 6;
     private const int MostRedirects = 5;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
     private static readonly HttpRequestOptionsKey<bool> MustBePublic = new("basewise.public");
 
+    private readonly TimeSpan longest = longest ?? LongestWait;
     private readonly SemaphoreSlim slots = new(MostAtOnce);
 
     // Made at the first question: who asks nobody pays nothing.
@@ -27,7 +29,7 @@ internal sealed class Fetcher(TimeProvider clock) : IDisposable
     public async Task<Answer> AskAsync(Question question, CancellationToken cancellationToken)
     {
         await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-        using CancellationTokenSource time = new(LongestWait, clock);
+        using CancellationTokenSource time = new(longest, clock);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
@@ -35,7 +37,7 @@ internal sealed class Fetcher(TimeProvider clock) : IDisposable
         }
         catch (OperationCanceledException exception) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            string seconds = LongestWait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            string seconds = longest.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             throw new ObstacleException(ObstacleKind.Unreachable, $"{question.Address.Authority} does not answer within {seconds} seconds", cause: exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
@@ -103,21 +105,26 @@ internal sealed class Fetcher(TimeProvider clock) : IDisposable
 
     private static async Task<byte[]> ReadBodyAsync(Question question, HttpContent content, CancellationToken cancellationToken)
     {
+        if (content.Headers.ContentLength > question.MostBytes) throw TooMuch(question);
+
         using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using MemoryStream body = new();
         byte[] buffer = new byte[16 * 1024];
         while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
         {
-            if (body.Length + count > question.MostBytes)
-            {
-                string most = (question.MostBytes / 1024).ToString(CultureInfo.InvariantCulture);
-                throw new ObstacleException(ObstacleKind.Unusable, $"{question.Address.Authority} sends more than {most} KB");
-            }
+            // What is sent compressed says nothing of its size before.
+            if (body.Length + count > question.MostBytes) throw TooMuch(question);
 
             body.Write(buffer, 0, count);
         }
 
         return body.ToArray();
+    }
+
+    private static ObstacleException TooMuch(Question question)
+    {
+        string most = (question.MostBytes / 1024).ToString(CultureInfo.InvariantCulture);
+        return new ObstacleException(ObstacleKind.Unusable, $"{question.Address.Authority} sends more than {most} KB");
     }
 
     private static HttpClient CreateClient()

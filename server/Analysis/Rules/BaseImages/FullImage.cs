@@ -13,17 +13,7 @@ public static class FullImage
         "cmake", "cargo", "npm", "dpkg-deb", "gpgconf", "sqlite3",
     ];
 
-    /// <summary>Packages that are compiled when they are installed, against libraries that the full image has.</summary>
-    private static readonly string[] SourceOnly =
-    [
-        "psycopg2", "psycopg-c", "mysqlclient", "uwsgi", "python-ldap", "pyodbc", "pycairo", "pygraphviz", "dlib", "mpi4py", "pylibmc", "pycurl", "pygobject", "pyaudio",
-        "gdal", "ta-lib", "xmlsec", "pillow-simd", "cython", "pybind11", "numba", "triton", "torch", "jupyterlab", "jupyter", "notebook",
-    ];
-
     public static bool HasAlone(string program) => FullOnly.Contains(program);
-
-    /// <summary>Whether a package has no wheels, and is compiled against libraries that the slim image lacks; by its normalized name.</summary>
-    public static bool CompilesAgainst(string package) => SourceOnly.Contains(package);
 
     /// <summary><c>3.12-slim-bookworm</c> of <c>3.12-bookworm</c>, <c>3.12-slim</c> of <c>3.12</c>.</summary>
     public static string SlimTagOf(PythonTag tag)

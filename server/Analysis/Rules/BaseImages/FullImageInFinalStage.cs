@@ -27,9 +27,9 @@ internal sealed class FullImageInFinalStage : Rule
         if (PythonCatalog.Bundled.FindTag(slim) is not { CanBePulled: true, Image: { } small } || NeedsFull(context.Model, final.Root)) return;
 
         bool installsNothing = !context.Model.FinalImageStages.Any(stage => stage.Steps.Any(step => step.Commands.Any(command => command is InstallerCommand)));
-        ImageFit? fit = installsNothing ? null : ImageFit.Of(context.InstallRequests, final.Root, Libc.Glibc, small.Distribution);
-        if (fit is { Built.IsEmpty: false }) return;
+        if (!installsNothing && CompilerDemand.IsIn(context.InstallRequests, final.Root, Libc.Glibc, small.Distribution)) return;
 
+        ImageFit? fit = installsNothing ? null : ImageFit.Of(context.InstallRequests, final.Root, Libc.Glibc, small.Distribution);
         ImmutableArray<TextEdit> edits = TagRewrite.Edits(context.Model, final.Root, slim);
         context.Report(
             installsNothing ? Severity.Warning : Severity.Information,
@@ -88,7 +88,7 @@ internal sealed class FullImageInFinalStage : Rule
         foreach (ToolCommand command in step.Commands)
         {
             if (command is SystemPackageCommand { IsInstall: true } system && system.Operands.Any(word => IsForBuilding(word))) return true;
-            if (command is InstallerCommand installer && installer.PackageWords.Any(word => installer.FindRequest(word) is not { Name.Normalized: var name } || FullImage.CompilesAgainst(name))) return true;
+            if (command is InstallerCommand installer && installer.PackageWords.Any(word => installer.FindRequest(word) is null)) return true;
         }
 
         return false;

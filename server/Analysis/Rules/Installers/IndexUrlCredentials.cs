@@ -103,7 +103,14 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
             step.Effective.Kind == InstructionKind.Env
                 ? "ENV keeps this password in the image, for everyone who can pull it. Give it to the RUN that needs it, as a secret mount."
                 : "This password stays in the history of the image or in the build cache. Give it to the RUN that needs it, as a secret mount.",
-            span.Length == url.Length && command is not null && CanMount(step) ? [Fix.NeedsConsent(Title, [.. Mount(step), new TextEdit(new(place.Start, place.End + 1), "")])] : []);
+            span.Length == url.Length && command is not null && CanMount(step) ? [MoveToSecret(context, step, place)] : []);
+    }
+
+    private static Fix MoveToSecret(RuleContext context, Step step, TextSpan place)
+    {
+        (string Name, TextEdit Edit)[] unused = [.. ArgRemoval.LeftWithout(context, step, place)];
+        string title = unused.Length == 0 ? Title : $"{Title}, without {string.Join(" and ", unused.Select(arg => $"ARG {arg.Name}"))}";
+        return Fix.NeedsConsent(title, [.. unused.Select(arg => arg.Edit), .. Mount(step), new TextEdit(new(place.Start, place.End + 1), "")]);
     }
 
     /// <summary>pip, uv and git look for the credentials of a host in <c>~/.netrc</c> where the address has none.</summary>

@@ -32,29 +32,22 @@ internal static class SecretMount
     public static Fix? FindFix(RuleContext context, Step declaration, string name)
     {
         if (declaration.Instruction is not AssignmentsSyntax { Kind: InstructionKind.Arg, Assignments: [{ Value: null }] } arg) return null;
-        if (!IsKnownBy(context.Model.Syntax) || context.Source.Slice(arg.LinesSpan).Contains('\n')) return null;
-
-        // What an ARG of a stage sets, the stages on it see too.
         Stage stage = declaration.Stage;
-        foreach (Stage other in context.Model.Stages)
-        {
-            if (other.Base.Parent == stage) return null;
-        }
+        if (!IsKnownBy(context.Model.Syntax) || ArgRemoval.HasStagesOnIt(context.Model, stage)) return null;
+        if (ArgRemoval.FindEdit(context.Source, arg) is not { } removal) return null;
 
-        List<TextEdit> edits = [];
+        List<TextEdit> edits = [removal];
         foreach (Step step in stage.Steps)
         {
-            if (step.Instruction == arg || !Mentions(context, step.Instruction, name)) continue;
+            if (step.Instruction == arg || !ArgRemoval.Mentions(context, step.Instruction, name)) continue;
             if (step.Instruction is not RunSyntax run) return null;
 
             edits.Add(InsertFlag(run, name));
         }
 
-        int lineEnd = context.Source.Content.IndexOf('\n', arg.LinesSpan.End);
-        if (edits.Count == 0 || lineEnd < 0) return null;
+        if (edits.Count == 1) return null;
 
-        string where = edits.Count == 1 ? "the RUN that uses it" : $"the {edits.Count} RUNs that use it";
-        edits.Insert(0, new TextEdit(new TextSpan(arg.LinesSpan.Start, lineEnd + 1), ""));
+        string where = edits.Count == 2 ? "the RUN that uses it" : $"the {edits.Count - 1} RUNs that use it";
         return Fix.NeedsConsent($"Mount {name} as a secret in {where} (build with --secret id={name},env={name})", [.. edits]);
     }
 
@@ -74,14 +67,6 @@ internal static class SecretMount
         }
 
         return next;
-    }
-
-    private static bool Mentions(RuleContext context, InstructionSyntax instruction, string name)
-    {
-        if (instruction is AssignmentsSyntax assignments && assignments.Assignments.Any(assignment => assignment.Name.Text == name)) return true;
-        if (VariableReference.In(instruction.Body, context.Model.Syntax.Escape).Any(reference => reference.Name == name)) return true;
-
-        return instruction.Heredocs.Any(document => VariableReference.In(context.Source, document.BodySpan, '\\').Any(reference => reference.Name == name));
     }
 
     /// <summary>Whether the frontend that the file asks for is new enough, going by its tag.</summary>

@@ -29,7 +29,7 @@ internal sealed class SplitStages : Refactoring
         if (!isFull && tag.Flavour is not (Flavour.Slim or Flavour.Alpine)) return null;
 
         string? runtimeImage = isFull ? SlimImage(stage, image, reference, tag) : image.Text;
-        if (runtimeImage is null || StageSplit.Find(place.Model, stage, place.Snapshot.BuildContext, isFull) is not { } split || place.Index > split.LastInstall) return null;
+        if (runtimeImage is null || StageSplit.Find(place.Model, stage, place.Snapshot.InstallRequests, isFull) is not { } split || place.Index > split.LastInstall) return null;
 
         TextSpan all = new(stage.From.LinesSpan.Start, stage.Steps[^1].Instruction.LinesSpan.End);
         string text = BuildStage(place, stage, split) + place.Source.NewLine + place.Source.NewLine + RuntimeStage(place, stage, split, runtimeImage);

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Basewise.Analysis.Context;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Python.Requirements;
+using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
@@ -31,16 +30,18 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         return start;
     }
 
-    /// <param name="context">The files beside the Dockerfile, where they are known.</param>
+    /// <param name="requests">What the file installs.</param>
     /// <param name="leavesFullImage">Whether the second stage lacks what only the full image has.</param>
     /// <returns><c>null</c> where one of them cannot be placed with certainty.</returns>
-    public static StageSplit? Find(SemanticModel model, Stage stage, BuildContext? context, bool leavesFullImage)
+    public static StageSplit? Find(SemanticModel model, Stage stage, InstallRequests requests, bool leavesFullImage)
     {
         (int first, int last) = FindInstalls(stage);
         if (last < 0) return null;
 
+        // What is compiled is linked to libraries that only the full image has.
+        if (leavesFullImage && CompilerDemand.IsIn(requests, stage, Libc.Glibc, stage.Runtime.Distribution)) return null;
+
         HashSet<string> requirements = RequirementsOf(stage);
-        if (leavesFullImage && context is not null && NeedsFullImage(stage, context, requirements)) return null;
 
         ImmutableArray<(StagePart, string?)>.Builder parts = ImmutableArray.CreateBuilder<(StagePart, string?)>(stage.Steps.Length);
         for (int i = 0; i < stage.Steps.Length; i++)
@@ -126,22 +127,6 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         return names;
     }
 
-    /// <summary>Whether a requirements file that is copied by its name asks for a package that is linked to libraries of the full image.</summary>
-    private static bool NeedsFullImage(Stage stage, BuildContext context, HashSet<string> requirements)
-    {
-        foreach (ContextSource source in context.Sources)
-        {
-            if (source.Step.Stage != stage || !requirements.Contains(NameOf(source.Path)) || context.FindText(source.Path) is not { } text) continue;
-
-            foreach (RequirementsLine line in RequirementsSyntax.Parse(text).Lines)
-            {
-                if (line.Requirement?.Name is { } name && PackageName.Find(name.Text) is { } package && FullImage.CompilesAgainst(package.Normalized)) return true;
-            }
-        }
-
-        return false;
-    }
-
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static (StagePart Part, string? RuntimeText)? FindPartBefore(SemanticModel model, Step step, bool leavesFullImage)
@@ -149,7 +134,7 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         if (step.Instruction is not RunSyntax || !step.Shell.IsPosix || step.Scripts is not [{ IsPlainSequence: true } script]) return null;
         if (step.Commands.Length != script.Commands.Count) return null;
         if (step.Commands.All(command => command is UserAddCommand or GroupAddCommand)) return (StagePart.Runtime, null);
-        if (step.Commands.All(command => command is PipCommand pip && IsPlainInstall(model, step, pip) && !(leavesFullImage && NeedsFullImage(pip)))) return (StagePart.Build, null);
+        if (step.Commands.All(command => command is PipCommand pip && IsPlainInstall(model, step, pip) && !(leavesFullImage && pip.PackageWords.Any(word => pip.FindRequest(word) is null)))) return (StagePart.Build, null);
         if (!step.Commands.All(SystemPackagesSplit.IsPackageWork)) return null;
 
         return SystemPackagesSplit.Find(model.Syntax.Source, step);
@@ -161,10 +146,6 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
             && !pip.Program.Raw.Contains('/') && pip.Invocation.Interpreter?.Raw.Contains('/') != true && !pip.Arguments.Has("root") && !pip.Arguments.Has("python");
         return isPlain && model.Installs.Of(step.Stage).FindTarget(pip) is { Kind: InstallKind.System };
     }
-
-    /// <summary>Whether a package that it names is linked to libraries of the full image.</summary>
-    private static bool NeedsFullImage(PipCommand pip) =>
-        pip.PackageWords.Any(word => pip.FindRequest(word) is not { Name.Normalized: var name } || FullImage.CompilesAgainst(name));
 
     private static bool IsForRuntime(Step step, bool leavesFullImage)
     {

@@ -12,6 +12,15 @@ internal static class LockTables
     /// <summary>The tables of an array such as <c>[[package]]</c>.</summary>
     public static IEnumerable<DataTable> TablesOf(DataTable table, string key) => table.FindArray(key)?.Items.OfType<DataTable>() ?? [];
 
+    /// <summary>Adds the packages of an array such as <c>[[package]]</c> that have a name.</summary>
+    public static void AddPackages(DependencyFileParts parts, string key, Func<DataTable, DataText, LockedPackage> read)
+    {
+        foreach (DataTable package in TablesOf(parts.Root, key))
+        {
+            if (package.FindText("name") is { } name) parts.Packages.Add(read(package, name));
+        }
+    }
+
     public static PackageVersion? VersionOf(DataText? text) => text is null ? null : PackageVersion.Find(text.Text);
 
     public static Marker? MarkerOf(DataText? text) => text is null ? null : Marker.Find(text.Text);

@@ -14,10 +14,8 @@ internal static class PdmLockReader
         parts.ContentHash = metadata?.FindText("content_hash")?.Word;
         DataText? python = (metadata is null ? null : LockTables.TablesOf(metadata, "targets").FirstOrDefault()?.FindText("requires_python"));
         parts.RequiresPython = LockTables.PythonOf(python, VersionConstraint.Find);
-        foreach (DataTable package in LockTables.TablesOf(parts.Root, "package"))
-        {
-            if (package.FindText("name") is { } name) parts.Packages.Add(PackageOf(package, name, metadata?.FindTable("files")));
-        }
+        DataTable? allFiles = metadata?.FindTable("files");
+        LockTables.AddPackages(parts, "package", (package, name) => PackageOf(package, name, allFiles));
     }
 
     private static LockedPackage PackageOf(DataTable package, DataText name, DataTable? allFiles)

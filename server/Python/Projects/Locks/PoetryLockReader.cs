@@ -13,10 +13,8 @@ internal static class PoetryLockReader
         DataTable? metadata = parts.Root.FindTable("metadata");
         parts.RequiresPython = LockTables.PythonOf(metadata?.FindText("python-versions"), PoetryConstraints.Find);
         parts.ContentHash = metadata?.FindText("content-hash")?.Word;
-        foreach (DataTable package in LockTables.TablesOf(parts.Root, "package"))
-        {
-            if (package.FindText("name") is { } name) parts.Packages.Add(PackageOf(package, name, metadata?.FindTable("files")));
-        }
+        DataTable? allFiles = metadata?.FindTable("files");
+        LockTables.AddPackages(parts, "package", (package, name) => PackageOf(package, name, allFiles));
     }
 
     private static LockedPackage PackageOf(DataTable package, DataText name, DataTable? allFiles)

@@ -11,10 +11,7 @@ internal static class PylockReader
     public static void Read(DependencyFileParts parts)
     {
         parts.RequiresPython = LockTables.PythonOf(parts.Root.FindText("requires-python"), VersionConstraint.Find);
-        foreach (DataTable package in LockTables.TablesOf(parts.Root, "packages"))
-        {
-            if (package.FindText("name") is { } name) parts.Packages.Add(PackageOf(package, name));
-        }
+        LockTables.AddPackages(parts, "packages", PackageOf);
     }
 
     private static LockedPackage PackageOf(DataTable package, DataText name)

@@ -11,9 +11,10 @@ internal static class UvLockReader
     public static void Read(DependencyFileParts parts)
     {
         parts.RequiresPython = LockTables.PythonOf(parts.Root.FindText("requires-python"), VersionConstraint.Find);
+        LockTables.AddPackages(parts, "package", PackageOf);
         foreach (DataTable package in LockTables.TablesOf(parts.Root, "package"))
         {
-            if (package.FindText("name") is { } name) parts.Packages.Add(PackageOf(package, name));
+            if (IsProject(package.FindTable("source")) && package.FindTable("metadata") is { } metadata) parts.AskedFor = UvAskedFor.Read(metadata);
         }
     }
 
@@ -40,6 +41,9 @@ internal static class UvLockReader
             Extras = LockTables.KeysOf(package.FindTable("optional-dependencies")),
         };
     }
+
+    // The project whose folder the lock is in.
+    private static bool IsProject(DataTable? source) => (source?.FindText("editable") ?? source?.FindText("virtual"))?.Text == ".";
 
     // Versions for several platforms have a condition each; of more than one the whole is not one marker.
     private static DataText? MarkersOf(DataTable package) =>

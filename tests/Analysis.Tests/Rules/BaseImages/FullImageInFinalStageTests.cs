@@ -47,10 +47,21 @@ public sealed class FullImageInFinalStageTests : RuleTest
     [InlineData("RUN make")]
     [InlineData("RUN pip install git+https://example.com/x.git")]
     [InlineData("RUN pip install psycopg2==2.9")]
+    [InlineData("RUN pip install mpi4py==4.0.0")]
+    [InlineData("RUN pip install gdal==3.8.4")]
+    [InlineData("RUN pip install torch==2.8.0")]
+    [InlineData("RUN pip install --no-binary lxml lxml")]
     [InlineData("RUN pip install $PACKAGES")]
     [InlineData("RUN ./install.sh")]
     [InlineData("HEALTHCHECK CMD curl -f http://localhost/")]
     public void What_is_seen_to_need_the_full_image_keeps_it(string lines) => VerifySilent($"FROM python:3.12\n{lines}\nCMD [\"python\", \"app.py\"]\n");
+
+    [Theory]
+    [InlineData("pyodbc==5.2.0")]
+    [InlineData("xmlsec")]
+    [InlineData("lxml==99.1")] // newer than the facts, of which every release has wheels
+    public void What_has_wheels_needs_no_compilers_whatever_it_is_linked_to(string package) => Verify(
+        $"FROM [|python:3.12|]\nRUN pip install {package}\nCMD [\"python\", \"app.py\"]\n", $"FROM python:3.12-slim\nRUN pip install {package}\nCMD [\"python\", \"app.py\"]\n");
 
     [Theory]
     [InlineData("FROM python:3.12-slim\nCMD [\"python\"]")]

@@ -15,9 +15,22 @@ public sealed class IndexUrlCredentialsTests : RuleTest
         """,
         """
         FROM python:3.14-slim
-        ARG TOKEN
         RUN --mount=type=secret,id=netrc,target=/root/.netrc pip install --index-url https://pypi.example.org/simple -r requirements.txt
         """);
+
+    [Fact]
+    public void The_variables_that_nothing_else_uses_go_too() => Verify(
+        "FROM python:3.14-slim\n# Of the index.\nARG USER\nARG TOKEN=\nARG APP\nRUN pip install -i https://[|$USER:${TOKEN}|]@pypi.example.org/simple $APP\nRUN echo $USER\n",
+        "FROM python:3.14-slim\n# Of the index.\nARG USER\nARG APP\nRUN --mount=type=secret,id=netrc,target=/root/.netrc pip install -i https://pypi.example.org/simple $APP\nRUN echo $USER\n");
+
+    [Theory]
+    [InlineData("ARG TOKEN\nRUN pip install -i https://[|ci:$TOKEN|]@a.example/simple a && echo $TOKEN > /t\n")]
+    [InlineData("ARG TOKEN\nRUN pip install -i https://[|ci:$TOKEN|]@a.example/simple a\nENV TOKEN=$TOKEN\n")]
+    [InlineData("ARG TOKEN\nRUN pip install -i https://[|ci:$TOKEN|]@a.example/simple a\nFROM base\nRUN echo $TOKEN\n")]
+    [InlineData("ARG TOKEN APP\nRUN pip install -i https://[|ci:$TOKEN|]@a.example/simple $APP\n")]
+    public void What_may_be_used_elsewhere_stays(string lines) => Verify(
+        $"FROM python:3.14-slim AS base\n{lines}",
+        $"FROM python:3.14-slim AS base\n{lines.Replace("RUN pip", "RUN --mount=type=secret,id=netrc,target=/root/.netrc pip", StringComparison.Ordinal).Replace("[|ci:$TOKEN|]@", "", StringComparison.Ordinal)}");
 
     [Theory]
     [InlineData("RUN pip install --extra-index-url=https://[|ci:s3cret|]@pypi.example.org/simple flask")]

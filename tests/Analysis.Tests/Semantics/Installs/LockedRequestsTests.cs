@@ -24,36 +24,13 @@ public sealed class LockedRequestsTests
         dev = ["pytest"]
         """;
 
-    private const string UvLock = """
-        version = 1
-        requires-python = ">=3.11"
-
-        [[package]]
-        name = "flask"
-        version = "3.1.2"
-        source = { registry = "https://pypi.org/simple" }
-        dependencies = [{ name = "werkzeug" }]
-
-        [[package]]
-        name = "psycopg2"
-        version = "2.9.10"
-        source = { registry = "https://pypi.org/simple" }
-
-        [[package]]
-        name = "pytest"
-        version = "8.4.0"
-        source = { registry = "https://pypi.org/simple" }
-        dependencies = [{ name = "pluggy" }]
-
-        [[package]]
-        name = "pluggy"
-        version = "1.6.0"
-        source = { registry = "https://pypi.org/simple" }
-
-        [[package]]
-        name = "pywin32"
-        version = "310"
-        source = { registry = "https://pypi.org/simple" }
+    private static readonly string UvLock = UvLockText.Head(">=3.11")
+        + UvLockText.Package("flask", "3.1.2", "werkzeug")
+        + UvLockText.Package("psycopg2", "2.9.10")
+        + UvLockText.Package("pytest", "8.4.0", "pluggy")
+        + UvLockText.Package("pluggy", "1.6.0")
+        + UvLockText.Package("pywin32", "310")
+        + """
 
         [[package]]
         name = "shop"
@@ -61,11 +38,8 @@ public sealed class LockedRequestsTests
         source = { editable = "." }
         dependencies = [{ name = "flask" }, { name = "pywin32", marker = "sys_platform == 'win32'" }]
 
-        [[package]]
-        name = "werkzeug"
-        version = "3.1.3"
-        source = { registry = "https://pypi.org/simple" }
-        """;
+        """
+        + UvLockText.Package("werkzeug", "3.1.3");
 
     [Theory]
     [InlineData("uv sync --locked", "flask==3.1.2 pytest==8.4.0 pluggy==1.6.0 werkzeug==3.1.3")]

@@ -96,11 +96,12 @@ public sealed class SplitStagesTests
     [Theory]
     [InlineData("flask\n", true)]
     [InlineData("flask\npsycopg2==2.9.9\n", false)]
+    [InlineData("flask\n-r base.txt\n", false)]
     public void Packages_that_need_libraries_of_the_full_image_keep_it(string requirements, bool isOffered)
     {
-        MemoryTree tree = new MemoryTree("Dockerfile").Add("requirements.txt", requirements);
+        MemoryTree tree = new MemoryTree("Dockerfile").Add("requirements.txt", requirements).Add("base.txt", "psycopg2==2.9.9\n");
 
-        Assert.Equal(isOffered, Refactored.Find("Split", "FROM [||]python:3.12\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n", tree) is not null);
+        Assert.Equal(isOffered, Refactored.Find("Split", "FROM [||]python:3.12\nCOPY requirements.txt base.txt .\nRUN pip install -r requirements.txt\n", tree) is not null);
     }
 
     [Fact]
