@@ -1,5 +1,6 @@
-import { commands, window, workspace, type ExtensionContext } from 'vscode'
+import { commands, Disposable, window, workspace, type ExtensionContext } from 'vscode'
 import { command, registerCommands } from './commands'
+import { isOurs } from './documents'
 import { getServerBinary } from './serverBinary'
 import { ServerSession } from './serverSession'
 import { settings } from './settings'
@@ -32,8 +33,23 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidChangeConfiguration((change) => {
       if (settings.decideWhetherToRun(change)) void run()
     }),
+    whenOursIsOpen(() => void run()),
   )
-  void run()
+}
+
+/** Opening any TOML file wakes the extension up, and most of them are none of ours: until one is, there is no server. */
+function whenOursIsOpen(action: () => void): Disposable {
+  if (workspace.textDocuments.some(isOurs)) {
+    action()
+    return new Disposable(() => undefined)
+  }
+
+  const waiting = workspace.onDidOpenTextDocument((document) => {
+    if (!isOurs(document)) return
+    waiting.dispose()
+    action()
+  })
+  return waiting
 }
 
 export async function deactivate(): Promise<void> {

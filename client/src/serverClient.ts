@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { workspace, type Disposable, type LogOutputChannel } from 'vscode'
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient/node'
+import { ourDocuments } from './documents'
 
 /**
  * One conversation with one server process. It never starts another by itself: whoever owns it hears that it ended and decides.
@@ -52,21 +53,7 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
 
 function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientOptions {
   return {
-    // In a remote window the extension runs beside the files, so theirs is the scheme "file" too.
-    documentSelector: [
-      ...['dockerfile', 'pip-requirements'].flatMap((language) => [
-        { scheme: 'file', language },
-        { scheme: 'untitled', language },
-      ]),
-      // What is not saved yet of a .dockerignore counts for the Dockerfile beside it.
-      { scheme: 'file', language: 'ignore', pattern: '**/{.dockerignore,*.dockerignore}' },
-      { scheme: 'file', language: 'yaml', pattern: '**/.basewise.{yaml,yml}' },
-      // By name, since not every editor has a language for them.
-      {
-        scheme: 'file',
-        pattern: '**/{pyproject.toml,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock,pylock.toml,pylock.*.toml}',
-      },
-    ],
+    documentSelector: ourDocuments,
     // The server asks no registry from a workspace that is not trusted.
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
     outputChannel: log,

@@ -1,4 +1,5 @@
 import { StatusBarAlignment, ThemeColor, window, type Disposable, type StatusBarItem, type TextEditor } from 'vscode'
+import { isOurs } from './documents'
 import { describe, type ServerState } from './serverState'
 
 /** The item at the right of the status bar: there while a file of ours is in front, or when the server needs a person. */
@@ -29,8 +30,7 @@ export class StatusItem implements Disposable {
   }
 
   private place(editor: TextEditor | undefined): void {
-    const language = editor?.document.languageId
-    if (this.alarming || language === 'dockerfile' || language === 'pip-requirements') this.item.show()
+    if (this.alarming || (editor !== undefined && isOurs(editor.document))) this.item.show()
     else this.item.hide()
   }
 }

@@ -20,7 +20,25 @@ test('Every rule takes the same severities', () => {
 })
 
 test('Every file that the manifest names is there', () => {
-  const { grammars, languages } = manifest.contributes
-  const paths = [manifest.icon, ...grammars.map((grammar) => grammar.path), ...languages.flatMap(({ configuration }) => configuration ?? [])]
+  const { grammars, languages, walkthroughs } = manifest.contributes
+  const media = walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media.image ?? step.media.markdown))
+  const paths = [manifest.icon, ...grammars.map((grammar) => grammar.path), ...languages.flatMap(({ configuration }) => configuration ?? []), ...media]
   for (const path of paths) assert.ok(existsSync(join(root, path)), path)
+})
+
+test('Every command that the walkthrough runs, and every setting that it opens, is there', () => {
+  const commands = manifest.contributes.commands.map(({ command }) => command)
+  const settings = Object.keys(manifest.contributes.configuration.properties)
+  const links = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ description }) => [...description.matchAll(/\(command:([^)?]+)\??([^)]*)\)/g)]))
+  assert.ok(links.length > 0)
+  for (const [, command = '', argument = ''] of links) {
+    const opened = /"(basewise\.[^"]+)"/.exec(decodeURIComponent(argument))?.[1]
+    assert.ok(commands.includes(command) || command.startsWith('workbench.'), command)
+    assert.ok(opened === undefined || settings.includes(opened), opened)
+  }
+})
+
+test('Each setting has a place of its own in the list', () => {
+  const places = Object.values(manifest.contributes.configuration.properties).map(({ order }) => order)
+  assert.equal(new Set(places).size, places.length)
 })
