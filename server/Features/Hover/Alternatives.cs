@@ -1,4 +1,6 @@
+using Basewise.Analysis.Images;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;
 
 namespace Basewise.Features.Hover;
@@ -8,18 +10,19 @@ internal static class Alternatives
 {
     private static PythonCatalog Catalog => PythonCatalog.Bundled;
 
+    /// <param name="reference">The image that the facts are of.</param>
     /// <returns>Null where the tag is well as it is.</returns>
-    public static string? Write(TagFacts facts, PythonImage image, DateOnly today)
+    public static string? Write(ImageReference reference, TagFacts facts, PythonImage image, IImageRegistry registry, DateOnly today)
     {
         if (facts.Parts is not { } tag) return null;
 
-        string[] lines = [.. Lines(tag, image, today).Distinct()];
+        string[] lines = [.. Lines(tag, image, NewestPatch.Find(reference, tag, registry), today).Distinct()];
         return lines.Length == 0 ? null : string.Join("  \n", lines);
     }
 
-    private static IEnumerable<string> Lines(PythonTag tag, PythonImage image, DateOnly today)
+    private static IEnumerable<string> Lines(PythonTag tag, PythonImage image, string? newer, DateOnly today)
     {
-        if (Catalog.WithCurrentPatch(tag) is { } newer) yield return $"**Newer patch:** `{newer}`";
+        if (newer is not null) yield return $"**Newer patch:** `{newer}`";
 
         if (image.Distribution is { } distribution && IsEnding(LifeCycles.Bundled.Find(distribution), today)
             && Catalog.WithSupportedDistribution(tag, today) is { } other && other != tag.Text)

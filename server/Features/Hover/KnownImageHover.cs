@@ -74,7 +74,7 @@ internal static class KnownImageHover
 
         string size = PythonCatalog.Bundled.FindSize(image, Platform.Amd64) is { } bytes ? $", {bytes.ToMegabytes()} of what it weighs (amd64)" : "";
         string behind = $"Behind it: `{python}`, Python {image.Version}{size}";
-        return Alternatives.Write(facts, image, today) is { } alternatives ? $"{behind}  \n{alternatives}" : behind;
+        return Alternatives.Write(python, facts, image, images.Registry, today) is { } alternatives ? $"{behind}  \n{alternatives}" : behind;
     }
 
     private static string Footer(KnownImage image, CustomImage? custom)

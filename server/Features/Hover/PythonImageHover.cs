@@ -31,7 +31,7 @@ internal static class PythonImageHover
                 PythonImageSummary.Head(facts, image),
                 DigestLine(reference, build),
                 .. image.IsWindows ? [] : Comparison(image.Series, image.Variant, today),
-                .. PythonImageSummary.Outlook(facts, image, isFixed: reference.Digest is not null, today),
+                .. PythonImageSummary.Outlook(reference, facts, image, registry, today),
                 RegistryLines.Describe(reference, registry),
                 PythonImageDetails.Write(facts, image),
             ]

@@ -1,4 +1,5 @@
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 
 namespace Basewise.Features.Hover;
 
@@ -15,12 +16,11 @@ internal static class PythonImageSummary
     }
 
     /// <summary>What will become of it.</summary>
-    /// <param name="isFixed">A digest stands beside the tag, so that nothing moves.</param>
-    public static IEnumerable<string?> Outlook(TagFacts facts, PythonImage image, bool isFixed, DateOnly today)
+    public static IEnumerable<string?> Outlook(ImageReference reference, TagFacts facts, PythonImage image, IImageRegistry registry, DateOnly today)
     {
         yield return Support(image, today);
-        yield return isFixed ? null : Movement(facts, image);
-        yield return Alternatives.Write(facts, image, today);
+        yield return reference.Digest is not null ? null : Movement(facts, image);
+        yield return Alternatives.Write(reference, facts, image, registry, today);
     }
 
     private static string Headline(PythonImage image)

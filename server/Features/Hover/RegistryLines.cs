@@ -32,12 +32,19 @@ internal static class RegistryLines
     }
 
     /// <summary>Why there is nothing fresher, as a clause; null where nobody may be asked, which a person chose.</summary>
-    public static string? WhyNotFresher(ImageReference image, IImageRegistry registry) => registry.ManifestOf(image).Obstacle switch
+    public static string? WhyNotFresher(ImageReference image, IImageRegistry registry) => FindObstacle(image, registry) switch
     {
         null or { Kind: ObstacleKind.NotAllowed } => null,
         { Kind: ObstacleKind.Asking } => $"asking {image.Registry} …",
         { Reason: var reason } => $"not fresher: {reason}",
     };
+
+    private static Obstacle? FindObstacle(ImageReference image, IImageRegistry registry)
+    {
+        // What is newer stands in the list of tags.
+        bool isOneOfMany = image is { IsOfficialPython: true, Tag: { } tag } && PythonTag.Parse(tag) is { } parts && NewestPatch.IsOf(parts);
+        return registry.ManifestOf(image).Obstacle ?? (isOneOfMany ? registry.TagsOf(image).Obstacle : null);
+    }
 
     private static string? Platforms(ImageManifest manifest)
     {

@@ -1,6 +1,8 @@
+using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Hover;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;
 
 namespace Basewise.Features.Lenses;
@@ -9,22 +11,22 @@ namespace Basewise.Features.Lenses;
 internal static class ImageLens
 {
     /// <returns>Null where nothing is known of the image.</returns>
-    public static string? Describe(Stage stage, DateOnly today)
+    public static string? Describe(Stage stage, IImageRegistry registry, DateOnly today)
     {
         if (stage.Base.Parent is { } parent)
         {
-            string below = Describe(stage.Root, today) is { } known ? $": {known}" : "";
+            string below = Describe(stage.Root, registry, today) is { } known ? $": {known}" : "";
             return $"on {NameOf(parent)}{below}";
         }
 
-        string[] parts = [.. stage.Base.Reference is { IsOfficialPython: true } python ? OfPython(python, today) : OfOther(stage.Base, today)];
+        string[] parts = [.. stage.Base.Reference is { IsOfficialPython: true } python ? OfPython(python, registry, today) : OfOther(stage.Base, today)];
         return parts.Length == 0 ? null : string.Join(" · ", parts);
     }
 
     /// <summary><c>build</c>, or <c>stage 0</c>.</summary>
     public static string NameOf(Stage stage) => stage.Name ?? $"stage {stage.Index}";
 
-    private static IEnumerable<string> OfPython(ImageReference reference, DateOnly today)
+    private static IEnumerable<string> OfPython(ImageReference reference, IImageRegistry registry, DateOnly today)
     {
         PythonCatalog catalog = PythonCatalog.Bundled;
         string? pinned = reference.Digest is { } digest ? catalog.FindBuild(digest)?.FullTag : null;
@@ -39,7 +41,7 @@ internal static class ImageLens
         if (image.Version.IsPrerelease && facts.Status == TagStatus.Current) yield return "⚠ not released";
         else if (EndOf(image.Version.Series, image.Distribution, today) is { } end) yield return end;
 
-        if (catalog.WithCurrentPatch(tag) is not null && catalog.CurrentPatch(image.Series) is { } newer) yield return $"{newer} is out";
+        if (NewestPatch.Find(reference, tag, registry) is { } newer) yield return $"{PythonTag.Parse(newer)?.Version} is out";
         else if (facts.Status is TagStatus.Retired or TagStatus.RetiredPatch) yield return "no longer rebuilt";
         if (reference.Digest is not null && pinned is null) yield return "the digest is not among the facts";
     }

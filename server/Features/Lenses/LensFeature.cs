@@ -15,7 +15,7 @@ public static class LensFeature
         ImmutableArray<Lens>.Builder lenses = ImmutableArray.CreateBuilder<Lens>();
         foreach (Stage stage in model.Stages)
         {
-            if (options.Images && ImageLens.Describe(stage, today) is { } image) lenses.Add(new Lens(stage.From.Span, image));
+            if (options.Images && ImageLens.Describe(stage, model.Images.Registry, today) is { } image) lenses.Add(new Lens(stage.From.Span, image));
             if (options.FinalImage && stage == model.FinalStage && FinalImageLens.Describe(model, stage) is { } final) lenses.Add(new Lens(stage.From.Span, final));
         }
 

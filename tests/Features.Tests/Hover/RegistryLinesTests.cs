@@ -54,6 +54,18 @@ public sealed class RegistryLinesTests
         Assert.Equal("", Describe("registry.example.org/base:1", NoRegistry.Instance));
     }
 
+    [Fact]
+    public void A_patch_that_only_the_registry_knows_is_told_and_so_is_why_its_tags_are_not_known()
+    {
+        MemoryRegistry registry = new MemoryRegistry().WithManifest("python:3.14.7-slim", Manifest);
+        Assert.EndsWith(" · not fresher: it does not answer*", Describe("python:3.14.7-slim", registry), StringComparison.Ordinal);
+
+        string text = Describe("python:3.14.7-slim", registry.WithTags("python", "3.14.8-slim"));
+
+        Assert.Contains("**Newer patch:** `3.14.8-slim`", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fresher", text, StringComparison.Ordinal);
+    }
+
     private static string Describe(string image, IImageRegistry registry) => ImageHover.Describe(
         ImageReference.Parse(image) ?? throw new InvalidOperationException(), new DateOnly(2026, 11, 23), new ImageLookup(new Lazy<ImageTable>(ImageTable.Empty), registry)) ?? "";
 }

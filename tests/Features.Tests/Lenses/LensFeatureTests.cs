@@ -1,4 +1,5 @@
 using Basewise.Features.Lenses;
+using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Features.Tests.Lenses;
@@ -23,6 +24,17 @@ public sealed class LensFeatureTests
     [InlineData("", null)]
     public void A_FROM_shows_version_system_size_end_of_life_and_what_is_newer(string image, string? title) =>
         Assert.Equal(title, Of($"FROM {image}\n").FirstOrDefault()?.Title);
+
+    [Fact]
+    public void A_patch_that_only_the_registry_knows_is_out_too()
+    {
+        Snapshot snapshot = new(DocumentLanguage.Dockerfile, new SourceText("FROM python:3.14.7-slim\n"))
+        {
+            Registry = new MemoryRegistry().WithTags("python", "3.14.8-slim", "3.14.9-alpine"),
+        };
+
+        Assert.EndsWith(" · 3.14.8 is out", Assert.Single(LensFeature.Of(snapshot, new LensOptions(), Today)).Title, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_digest_that_is_not_known_is_told_and_the_tag_beside_it_describes_it()

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Knowledge.Images;
-using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;
 using Basewise.Syntax.Text;
 
@@ -27,7 +27,7 @@ internal sealed class NewerPatchAvailable : Rule
 
             // Where the series has ended, another patch of it is no way out.
             if (LifeCycles.Bundled.FindPython(series)?.StatusOn(context.Today) == SupportStatus.Ended) continue;
-            if (FindNewer(reference, tag, context.Options.Registry) is not { } newer || PythonTag.Parse(newer) is not { Version: { } latest }) continue;
+            if (NewestPatch.Find(reference, tag, context.Options.Registry) is not { } newer || PythonTag.Parse(newer) is not { Version: { } latest }) continue;
 
             int missed = latest.Patch - version.Patch;
             context.Report(
@@ -35,23 +35,6 @@ internal sealed class NewerPatchAvailable : Rule
                 $"Python {latest} is out: {version} misses the fixes of {missed} later release{(missed == 1 ? "" : "s")}.",
                 Fixes(context.Model, stage, reference, version, newer, latest));
         }
-    }
-
-    /// <summary>The same variant at the newest patch that is known, by the facts or by the registry; null where it is the newest.</summary>
-    private static string? FindNewer(ImageReference image, PythonTag tag, IImageRegistry registry)
-    {
-        string? newest = PythonCatalog.Bundled.WithCurrentPatch(tag);
-        ImageVersion? best = newest is null ? tag.Version : PythonTag.Parse(newest)?.Version;
-        foreach (string other in registry.TagsOf(image).Value?.Tags ?? [])
-        {
-            if (!other.StartsWith($"{tag.Series}.", StringComparison.Ordinal) || !other.EndsWith(tag.Suffix, StringComparison.Ordinal)) continue;
-            if (PythonTag.Parse(other) is not { IsPrerelease: false, Precision: TagPrecision.Patch } parts || parts.Suffix != tag.Suffix || !(parts.Version > best)) continue;
-
-            newest = other;
-            best = parts.Version;
-        }
-
-        return newest;
     }
 
     /// <summary>Beside a digest the tag alone would change nothing: both are changed, or none.</summary>
