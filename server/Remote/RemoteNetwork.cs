@@ -25,7 +25,7 @@ public sealed class RemoteNetwork : INetwork, IDisposable
     {
         ArgumentNullException.ThrowIfNull(surroundings);
         TimeProvider clock = surroundings.Clock;
-        fetcher = new Fetcher(clock);
+        fetcher = new Fetcher(clock, roots: surroundings.Roots);
         flights = new Flights(clock);
         credentials = new CredentialStore(
             CredentialPlaces.Find(surroundings.Variable, surroundings.Home), new CredentialProgram(surroundings.Variable("PATH") ?? "", clock), clock);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace Basewise.Remote;
 
 /// <summary>What the network's side takes from the person's environment, so that a test can put something else in its place.</summary>
@@ -6,6 +8,9 @@ namespace Basewise.Remote;
 /// <param name="CacheFolder">Where answers outlast the program; null where they do not.</param>
 public sealed record RemoteSurroundings(TimeProvider Clock, Func<string, string?> Variable, string Home, string? CacheFolder)
 {
+    /// <summary>Who is believed about what a host is; null: whom the system believes.</summary>
+    public X509Certificate2Collection? Roots { get; init; }
+
     /// <summary>Those of this process.</summary>
     public static RemoteSurroundings OfThisProcess(TimeProvider clock)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography.X509Certificates;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Ports;
 using Basewise.Testing;
@@ -14,10 +16,13 @@ internal sealed class NetworkUnderTest : IDisposable
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("basewise-home-");
     private readonly Dictionary<string, string> variables = [];
     private readonly ConcurrentQueue<string> notes = new();
+    private readonly X509Certificate2Collection? roots;
     private RemoteNetwork network;
 
-    public NetworkUnderTest(NetworkSettings? settings = null)
+    /// <param name="roots">Who is believed about what a host is; null: whom the system believes.</param>
+    public NetworkUnderTest(NetworkSettings? settings = null, X509Certificate2Collection? roots = null)
     {
+        this.roots = roots;
         Settings = settings ?? new NetworkSettings(NetworkMode.Auto, IsTrusted: true);
         network = Start();
     }
@@ -38,7 +43,8 @@ internal sealed class NetworkUnderTest : IDisposable
     public static NetworkUnderTest Naming(params string[] registries) => new(new NetworkSettings(NetworkMode.Auto, IsTrusted: true) { Registries = [.. registries] });
 
     /// <summary>With a host that stands in for Docker Hub.</summary>
-    public static NetworkUnderTest WithDockerHubAt(string address) => new(new NetworkSettings(NetworkMode.Auto, IsTrusted: true) { Mirrors = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("docker.io", address) });
+    public static NetworkUnderTest WithDockerHubAt(string address, X509Certificate2Collection? roots = null) =>
+        new(new NetworkSettings(NetworkMode.Auto, IsTrusted: true) { Mirrors = ImmutableDictionary<string, string>.Empty.Add("docker.io", address) }, roots);
 
     public void Obey(NetworkSettings settings)
     {
@@ -93,7 +99,7 @@ internal sealed class NetworkUnderTest : IDisposable
 
     private RemoteNetwork Start()
     {
-        RemoteNetwork started = new(new RemoteSurroundings(Clock, name => variables.GetValueOrDefault(name), home.FullName, Path.Combine(home.FullName, "cache")));
+        RemoteNetwork started = new(new RemoteSurroundings(Clock, name => variables.GetValueOrDefault(name), home.FullName, Path.Combine(home.FullName, "cache")) { Roots = roots });
         started.Noted += notes.Enqueue;
         started.Obey(Settings);
         return started;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Basewise.Knowledge.Ports;
 using Basewise.Remote.Hosts;
 
@@ -12,7 +13,8 @@ namespace Basewise.Remote.Http;
 /// for another.
 /// </summary>
 /// <param name="longest">For one question, from its first byte to the last of its answer; null for what somebody who types waits for.</param>
-internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null) : IDisposable
+/// <param name="roots">Who is believed about what a host is; null: whom the system believes.</param>
+internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null, X509Certificate2Collection? roots = null) : IDisposable
 {
     private const int MostAtOnce = 6;
     private const int MostRedirects = 5;
@@ -23,7 +25,7 @@ internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null) : ID
     private readonly SemaphoreSlim slots = new(MostAtOnce);
 
     // Made at the first question: who asks nobody pays nothing.
-    private readonly Lazy<HttpClient> client = new(CreateClient);
+    private readonly Lazy<HttpClient> client = new(() => CreateClient(roots));
 
     /// <exception cref="ObstacleException">There is no answer that could be used.</exception>
     public async Task<Answer> AskAsync(Question question, CancellationToken cancellationToken)
@@ -127,7 +129,7 @@ internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null) : ID
         return new ObstacleException(ObstacleKind.Unusable, $"{question.Address.Authority} sends more than {most} KB");
     }
 
-    private static HttpClient CreateClient()
+    private static HttpClient CreateClient(X509Certificate2Collection? roots)
     {
         SocketsHttpHandler handler = new()
         {
@@ -140,6 +142,13 @@ internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null) : ID
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             ConnectCallback = ConnectAsync,
         };
+        if (roots is not null)
+        {
+            X509ChainPolicy policy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            policy.CustomTrustStore.AddRange(roots);
+            handler.SslOptions.CertificateChainPolicy = policy;
+        }
+
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

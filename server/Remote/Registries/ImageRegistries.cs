@@ -1,3 +1,4 @@
+using System.Globalization;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Ports;
 using Basewise.Remote.Answers;
@@ -42,10 +43,13 @@ internal sealed class ImageRegistries : IImageRegistry
         remove => flights.Changed -= value;
     }
 
-    public Heard<TagList> TagsOf(ImageReference image) =>
-        FindTarget(image) is { } target
-            ? tags.Ask(TopicOf(target, ""), (before, cancellationToken) => FetchTagsAsync(target, before, cancellationToken))
-            : new Heard<TagList>(null, null, NoHost);
+    public Heard<TagList> TagsOf(ImageReference image)
+    {
+        if (FindTarget(image) is not { } target) return new Heard<TagList>(null, null, NoHost);
+
+        Heard<TagList> heard = tags.Ask(TopicOf(target, ""), (before, cancellationToken) => FetchTagsAsync(target, before, cancellationToken));
+        return heard is { Value: { IsComplete: false } list, Obstacle: null } ? heard with { Obstacle = Unending(target, list) } : heard;
+    }
 
     public Heard<string> DigestOf(ImageReference image)
     {
@@ -73,6 +77,12 @@ internal sealed class ImageRegistries : IImageRegistry
         new($"{target.Host}/{target.Repository}{suffix}", target.Host, target.Policy.FindObstacle(target.Registry));
 
     private static string TagOf(ImageReference image) => image.Tag ?? "latest";
+
+    private static Obstacle Unending(RegistryTarget target, TagList list)
+    {
+        string count = list.Tags.Length.ToString(CultureInfo.InvariantCulture);
+        return new Obstacle(ObstacleKind.Unusable, $"{target.Host} lists tags of {target.Repository} without end; {count} of them were read");
+    }
 
     // People know Docker Hub by the name that references have.
     private static string SourceOf(RegistryTarget target) => target.CredentialHost;

@@ -96,7 +96,8 @@ public sealed class HttpDownloadsTests
     [Fact]
     public async Task A_certificate_that_nobody_trusts_is_not_accepted()
     {
-        await using ScriptedHost host = new(_ => new ScriptedAnswer(200, body), isSecure: true);
+        using CertificateAuthority stranger = new();
+        await using ScriptedHost host = new(_ => new ScriptedAnswer(200, body), stranger.Issue());
 
         Assert.StartsWith($"{host.Authority} has no certificate that is trusted here", Failure(host), StringComparison.Ordinal);
         Assert.Empty(host.Requests);

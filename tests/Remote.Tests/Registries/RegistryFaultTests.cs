@@ -100,16 +100,22 @@ public sealed class RegistryFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_host_with_a_certificate_that_nobody_trusts()
     {
+        using CertificateAuthority trusted = new();
+        using CertificateAuthority stranger = new();
         await host.DisposeAsync();
-        host = new ScriptedHost(registry.Answer, isSecure: true);
         network.Dispose();
-        network = NetworkUnderTest.WithDockerHubAt(host.Address);
+        host = new ScriptedHost(registry.Answer, stranger.Issue());
+        network = NetworkUnderTest.WithDockerHubAt(host.Address, trusted.Roots);
 
         Heard<TagList> heard = network.Hear(images => images.TagsOf(Python));
 
         Assert.Equal(ObstacleKind.Unreachable, heard.Obstacle?.Kind);
-        Assert.Contains("certificate", heard.Obstacle?.Reason, StringComparison.Ordinal);
+        Assert.Contains("has no certificate that is trusted here", heard.Obstacle?.Reason, StringComparison.Ordinal);
         Assert.Empty(host.Requests);
+
+        await host.DisposeAsync();
+        host = new ScriptedHost(registry.Answer, trusted.Issue(), host.Port);
+        AssertRecovers();
     }
 
     [Fact]
@@ -143,6 +149,14 @@ public sealed class RegistryFaultTests : IAsyncLifetime
         Assert.Equal(50, heard.Value?.Tags.Length);
         Assert.False(heard.Value?.IsComplete);
         Assert.Equal(50, host.Requests.Count);
+        Assert.Equal(ObstacleKind.Unusable, heard.Obstacle?.Kind);
+        Assert.Contains("without end; 50 of them were read", heard.Obstacle?.Reason, StringComparison.Ordinal);
+
+        host.Script = registry.Answer;
+        network.Clock.Advance(TimeSpan.FromHours(1));
+        heard = network.Hear(images => images.TagsOf(Python));
+        Assert.Equal(["3.12"], heard.Value?.Tags);
+        Assert.Null(heard.Obstacle);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -19,13 +18,13 @@ public sealed class ScriptedHost : IAsyncDisposable
     private readonly X509Certificate2? certificate;
     private readonly Task listening;
 
-    /// <param name="isSecure">Whether it speaks TLS, with a certificate that nobody trusts.</param>
+    /// <param name="certificate">What it shows of itself by TLS, and disposes of; null where it does not speak that.</param>
     /// <param name="port">Where it listens; on a port that is free, where none is named.</param>
-    public ScriptedHost(Func<ScriptedRequest, ScriptedAnswer> script, bool isSecure = false, int port = 0)
+    public ScriptedHost(Func<ScriptedRequest, ScriptedAnswer> script, X509Certificate2? certificate = null, int port = 0)
     {
         Script = script;
         listener = new TcpListener(IPAddress.Loopback, port);
-        certificate = isSecure ? CreateCertificate() : null;
+        this.certificate = certificate;
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         Authority = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
@@ -34,6 +33,9 @@ public sealed class ScriptedHost : IAsyncDisposable
 
     /// <summary>What is answered; may be changed at any time.</summary>
     public Func<ScriptedRequest, ScriptedAnswer> Script { get; set; }
+
+    /// <summary>Before its end nobody hears anything, whatever the script says.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
 
     public int Port { get; }
 
@@ -73,10 +75,12 @@ public sealed class ScriptedHost : IAsyncDisposable
         using TcpClient connection = client;
         try
         {
+            await Held.WaitAsync(end.Token);
             await using Stream stream = await OpenAsync(connection);
             while (await ReadAsync(stream) is { } request)
             {
                 requests.Enqueue(request);
+                await Held.WaitAsync(end.Token);
                 ScriptedAnswer answer = Script(request);
                 if (answer.IsSilent) await Task.Delay(Timeout.Infinite, end.Token);
                 await WriteAsync(stream, request, answer);
@@ -131,14 +135,5 @@ public sealed class ScriptedHost : IAsyncDisposable
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), end.Token);
         if (request.Method != "HEAD") await stream.WriteAsync(answer.Body.AsMemory(0, answer.CutOffAfter ?? answer.Body.Length), end.Token);
         await stream.FlushAsync(end.Token);
-    }
-
-    private static X509Certificate2 CreateCertificate()
-    {
-        using RSA key = RSA.Create(2048);
-        CertificateRequest request = new("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
     }
 }
