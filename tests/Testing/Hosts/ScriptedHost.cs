@@ -52,8 +52,8 @@ public sealed class ScriptedHost : IAsyncDisposable
         if (end.IsCancellationRequested) return;
 
         await end.CancelAsync();
-        listener.Stop();
         await listening;
+        listener.Stop();
         certificate?.Dispose();
     }
 
