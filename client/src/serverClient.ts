@@ -24,6 +24,12 @@ export class ServerClient extends LanguageClient {
     })
   }
 
+  /** What was granted between the question whether the workspace is trusted and the answer to it is said again. */
+  override async start(): Promise<void> {
+    await super.start()
+    if (workspace.isTrusted) await this.sendNotification('basewise/didGrantTrust')
+  }
+
   override error(message: string, data?: unknown): void {
     super.error(message, data, false)
   }
