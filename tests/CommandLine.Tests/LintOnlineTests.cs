@@ -45,6 +45,37 @@ public class LintOnlineTests
     }
 
     [Fact]
+    public void Who_is_asked_in_the_place_of_another_is_named_with_its_prefix()
+    {
+        LateNetwork network = new(_ => { });
+
+        CommandLineRun.Of(network, Text, takesColor: false, "lint", "-", "--online", "--mirror", "docker.io=https://harbor.example.com/docker-hub", "--mirror", "ghcr.io=plain:5000");
+
+        Assert.Equal(["docker.io → https://harbor.example.com/docker-hub", "ghcr.io → plain:5000"], network.Allowed.Mirrors.Select(mirror => $"{mirror.Key} → {mirror.Value}").Order());
+    }
+
+    [Theory]
+    [InlineData("--mirror", "docker.io")]
+    [InlineData("--mirror", "=harbor.example.com")]
+    [InlineData("--mirror", "docker.io=https://ann:secret@harbor.example.com")]
+    [InlineData("--registry", "https://ann:secret@harbor.example.com")]
+    public void What_is_no_host_is_refused_and_no_password_is_repeated(string option, string value)
+    {
+        LateNetwork network = new(_ => { });
+
+        CommandLineRun run = CommandLineRun.Of(network, Text, takesColor: false, "lint", "-", "--online", option, value);
+
+        Assert.Equal(ExitStatus.Failure, run.Status);
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", run.Error, StringComparison.Ordinal);
+        Assert.Empty(network.Asked);
+    }
+
+    [Fact]
+    public void Naming_a_mirror_without_asking_any_is_a_mistake() =>
+        Assert.Contains("--mirror is of use with --online only", CommandLineRun.OfText("FROM python\n", "--mirror", "docker.io=a.example.com").Error, StringComparison.Ordinal);
+
+    [Fact]
     public void Naming_a_registry_without_asking_any_is_a_mistake() =>
         Assert.Contains("--registry is of use with --online only", CommandLineRun.OfText("FROM python\n", "--registry", "ghcr.io").Error, StringComparison.Ordinal);
 

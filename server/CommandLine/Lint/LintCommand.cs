@@ -13,6 +13,8 @@ namespace Basewise.CommandLine.Lint;
 /// <summary><c>basewise lint PATH…</c>: its options, and the order of its work.</summary>
 internal static class LintCommand
 {
+    private const string WriteHost = "a host is written with or without its port and path, and never with a password, which belongs into the Docker configuration";
+
     public static Command Create(Terminal terminal, TimeProvider clock, INetwork network)
     {
         Argument<string[]> paths = PathArgument.Create("Dockerfiles, requirements, project files and locks");
@@ -55,15 +57,23 @@ internal static class LintCommand
             Description = "Registries are asked as well, and waited for: Docker Hub, and those that your Docker configuration or --registry names.",
         };
         Option<string[]> registries = new("--registry") { Description = "A registry that may be asked. Can be repeated.", HelpName = "HOST" };
+        registries.Validators.Add(ValidateRegistries);
+        Option<string[]> mirrors = new("--mirror")
+        {
+            Description = "Who is asked in a registry's place, with the prefix of a pull-through cache. Can be repeated.",
+            HelpName = "REGISTRY=ADDRESS",
+        };
+        mirrors.Validators.Add(ValidateMirrors);
 
         Command command = new("lint", "Report what is wrong with Dockerfiles and Python requirements, and what would be better.")
         {
-            paths, format, color, failOn, rules, allRules, configuration, noConfiguration, target, online, registries,
+            paths, format, color, failOn, rules, allRules, configuration, noConfiguration, target, online, registries, mirrors,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(configuration) is not null && result.GetValue(noConfiguration)) result.AddError("--config and --no-config exclude each other.");
             if (result.GetValue(registries) is { Length: > 0 } && !result.GetValue(online)) result.AddError("--registry is of use with --online only.");
+            if (result.GetValue(mirrors) is { Length: > 0 } && !result.GetValue(online)) result.AddError("--mirror is of use with --online only.");
         });
         command.SetAction(parsed =>
         {
@@ -82,7 +92,7 @@ internal static class LintCommand
                 options,
                 Configuration: null)
             {
-                Network = parsed.GetValue(online) ? Allow(network, parsed.GetValue(registries) ?? []) : null,
+                Network = parsed.GetValue(online) ? Allow(network, parsed.GetValue(registries) ?? [], parsed.GetValue(mirrors) ?? []) : null,
             };
             return parsed.GetValue(configuration) is { } path ? RunWith(path, request, terminal) : Run(request, terminal);
         });
@@ -90,9 +100,11 @@ internal static class LintCommand
     }
 
     // Who runs this in a folder trusts it: a registry that only a file there names is not asked all the same.
-    private static INetwork Allow(INetwork network, string[] registries)
+    private static INetwork Allow(INetwork network, string[] registries, string[] mirrors)
     {
-        network.Obey(new NetworkSettings(NetworkMode.Auto, IsTrusted: true) { Registries = [.. registries] });
+        ImmutableDictionary<string, string>.Builder inPlaceOf = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (string[] parts in mirrors.Select(mirror => mirror.Split('=', 2))) inPlaceOf[parts[0]] = parts[1];
+        network.Obey(new NetworkSettings(NetworkMode.Auto, IsTrusted: true) { Registries = [.. registries], Mirrors = inPlaceOf.ToImmutable() });
         return network;
     }
 
@@ -153,6 +165,20 @@ internal static class LintCommand
     // Of several files some may have no such stage; where none has, the name is mistyped.
     private static IEnumerable<string> FindMissingTarget(LintRequest request, LintedFile[] files) =>
         request.Target is { } target && files.Length > 0 && !files.Any(file => file.HasTarget) ? [$"no file has a stage {target}"] : [];
+
+    // What cannot be used may hold a password, so it is not repeated.
+    private static void ValidateRegistries(OptionResult result)
+    {
+        if (!result.Tokens.All(token => NetworkSettings.IsAddress(token.Value))) result.AddError($"--registry: {WriteHost}.");
+    }
+
+    private static void ValidateMirrors(OptionResult result)
+    {
+        if (!result.Tokens.All(token => token.Value.Split('=', 2) is [{ Length: > 0 }, var address] && NetworkSettings.IsAddress(address)))
+        {
+            result.AddError($"--mirror: write REGISTRY=ADDRESS, as in docker.io=harbor.example.com/docker-hub; {WriteHost}.");
+        }
+    }
 
     private static void ValidateRules(OptionResult result)
     {

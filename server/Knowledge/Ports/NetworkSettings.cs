@@ -18,6 +18,14 @@ public sealed record NetworkSettings(NetworkMode Mode, bool IsTrusted)
     /// <summary>Nobody is asked.</summary>
     public static NetworkSettings Off { get; } = new(NetworkMode.Off, IsTrusted: false);
 
+    /// <summary>A host with or without scheme, port and path, and without a name and a password: those belong to the Docker configuration.</summary>
+    public static bool IsAddress(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}", UriKind.Absolute, out Uri? address)
+            && address.Scheme is "https" or "http" && address.Host.Length > 0 && address.UserInfo.Length == 0;
+    }
+
     public bool Equals(NetworkSettings? other) =>
         other is not null && Mode == other.Mode && IsTrusted == other.IsTrusted && Registries.SequenceEqual(other.Registries)
         && PackageIndexes.SequenceEqual(other.PackageIndexes)

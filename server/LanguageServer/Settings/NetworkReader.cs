@@ -56,7 +56,7 @@ internal static class NetworkReader
         ImmutableArray<string>.Builder read = ImmutableArray.CreateBuilder<string>();
         foreach (JsonElement registry in registries.EnumerateArray())
         {
-            if (registry.ValueKind == JsonValueKind.String && registry.GetString() is { } host && IsAddress(host)) read.Add(host);
+            if (registry.ValueKind == JsonValueKind.String && registry.GetString() is { } host && NetworkSettings.IsAddress(host)) read.Add(host);
             else complaints.Add($"basewise.registries: {registry.GetRawText()} is no host");
         }
 
@@ -74,7 +74,7 @@ internal static class NetworkReader
         ImmutableArray<string>.Builder read = ImmutableArray.CreateBuilder<string>();
         foreach (JsonElement index in indexes.EnumerateArray())
         {
-            if (index.ValueKind == JsonValueKind.String && index.GetString() is { } address && address.Contains("://", StringComparison.Ordinal) && IsAddress(address)) read.Add(address);
+            if (index.ValueKind == JsonValueKind.String && index.GetString() is { } address && address.Contains("://", StringComparison.Ordinal) && NetworkSettings.IsAddress(address)) read.Add(address);
             // What it is may be a password.
             else complaints.Add("basewise.packageIndexes has something that is no address, or one with a password: that belongs into .netrc");
         }
@@ -93,15 +93,10 @@ internal static class NetworkReader
 
         foreach (JsonProperty mirror in mirrors.EnumerateObject())
         {
-            if (mirror.Value.ValueKind == JsonValueKind.String && mirror.Value.GetString() is { } address && IsAddress(address)) read[mirror.Name] = address;
+            if (mirror.Value.ValueKind == JsonValueKind.String && mirror.Value.GetString() is { } address && NetworkSettings.IsAddress(address)) read[mirror.Name] = address;
             else complaints.Add($"basewise.registryMirrors.{mirror.Name} must be the address of a registry");
         }
 
         return read.ToImmutable();
     }
-
-    /// <summary>A host with or without scheme, port and path, and without a name and a password: those belong to the Docker configuration.</summary>
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}", UriKind.Absolute, out Uri? address)
-        && address.Scheme is "https" or "http" && address.Host.Length > 0 && address.UserInfo.Length == 0;
 }
