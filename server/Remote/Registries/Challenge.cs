@@ -18,7 +18,7 @@ internal sealed record Challenge(string Scheme, IReadOnlyDictionary<string, stri
                 continue;
             }
 
-            string word = ReadToken(header, ref at);
+            string word = ReadUntil(" ,=\"\t", header, ref at);
             if (word.Length == 0) break;
 
             while (at < header.Length && header[at] == ' ') at++;
@@ -39,17 +39,18 @@ internal sealed record Challenge(string Scheme, IReadOnlyDictionary<string, stri
 
     public string? Find(string parameter) => Parameters.GetValueOrDefault(parameter);
 
-    private static string ReadToken(string header, ref int at)
+    private static string ReadUntil(string ends, string header, ref int at)
     {
         int start = at;
-        while (at < header.Length && header[at] is not (' ' or ',' or '=' or '"' or '\t')) at++;
+        while (at < header.Length && !ends.Contains(header[at], StringComparison.Ordinal)) at++;
         return header[start..at];
     }
 
     private static string ReadValue(string header, ref int at)
     {
         while (at < header.Length && header[at] == ' ') at++;
-        if (at >= header.Length || header[at] != '"') return ReadToken(header, ref at);
+        // An address without quotes is no token, and is sent all the same.
+        if (at >= header.Length || header[at] != '"') return ReadUntil(" ,\t", header, ref at);
 
         System.Text.StringBuilder value = new();
         for (at++; at < header.Length && header[at] != '"'; at++)

@@ -114,7 +114,7 @@ internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens)
         if (answer.Status is 401 or 403)
         {
             tokens.Forget(target);
-            throw Denial.Of(target, hasCredential: tokens.HasCredential(target));
+            throw tokens.DenialOf(target);
         }
 
         if (!answer.IsUnchanged && answer.Status != 404 && !(mayRefuseMethod && answer.Status is 405 or 501)) ThrowUnlessSuccess(answer);
@@ -125,8 +125,9 @@ internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens)
     {
         if (NextPage.Find(answer.Links) is not { } written) return null;
 
-        return Uri.TryCreate(answer.Address, written, out Uri? next) && next.Authority == answer.Address.Authority && next.Scheme == answer.Address.Scheme
-            ? next
+        // Behind a proxy some write the scheme or the port that they have there: who it is counts, and it is asked as before.
+        return Uri.TryCreate(answer.Address, written, out Uri? next) && next.IdnHost.Equals(answer.Address.IdnHost, StringComparison.OrdinalIgnoreCase)
+            ? new Uri(answer.Address, next.PathAndQuery)
             : throw new ObstacleException(ObstacleKind.Unusable, $"{answer.Address.Authority} has its next page of tags elsewhere");
     }
 

@@ -21,7 +21,9 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Host, string Repository), (DateTimeOffset Until, string Authorization)> known = [];
-    private readonly HashSet<string> withCredential = [];
+
+    /// <summary>The hosts for which the person had a credential, and where it was not shown.</summary>
+    private readonly Dictionary<string, Uri?> withCredential = [];
 
     /// <summary>The header's value that the registry took last time; null where there is none that still holds.</summary>
     public string? Find(RegistryTarget target)
@@ -29,10 +31,15 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
         lock (gate) return known.TryGetValue((target.Host, target.Repository), out (DateTimeOffset Until, string Authorization) last) && clock.GetUtcNow() < last.Until ? last.Authorization : null;
     }
 
-    /// <summary>Whether the person had a credential for the host when one was last looked for.</summary>
-    public bool HasCredential(RegistryTarget target)
+    /// <summary>The registry does not take what it was shown last.</summary>
+    public ObstacleException DenialOf(RegistryTarget target)
     {
-        lock (gate) return withCredential.Contains(target.CredentialHost);
+        lock (gate)
+        {
+            return withCredential.TryGetValue(target.CredentialHost, out Uri? withheld) && withheld is not null
+                ? Denial.OfStranger(target, withheld)
+                : Denial.Of(target, hasCredential: withCredential.ContainsKey(target.CredentialHost));
+        }
     }
 
     public void Forget(RegistryTarget target)
@@ -49,7 +56,7 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
         lock (gate)
         {
             if (credential is null) withCredential.Remove(target.CredentialHost);
-            else withCredential.Add(target.CredentialHost);
+            else withCredential[target.CredentialHost] = null;
         }
 
         if (credential?.RegistryToken is { } own) return $"Bearer {own}";
@@ -62,7 +69,12 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
     private async Task<string> ObtainTokenAsync(RegistryTarget target, Challenge challenge, Credential? credential, CancellationToken cancellationToken)
     {
         Uri realm = TokenRealm.Find(target, challenge.Find("realm"));
-        if (credential is not null && !TokenRealm.MayHaveCredentials(target, realm)) credential = null;
+        if (credential is not null && !TokenRealm.MayHaveCredentials(target, realm))
+        {
+            credential = null;
+            lock (gate) withCredential[target.CredentialHost] = realm;
+        }
+
 
         string service = challenge.Find("service") ?? "";
         string scope = challenge.Find("scope") ?? $"repository:{target.Repository}:pull";
@@ -71,14 +83,7 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
             ? question with
             {
                 Method = HttpMethod.Post,
-                Form = new Dictionary<string, string>
-                {
-                    ["grant_type"] = "refresh_token",
-                    ["client_id"] = Client,
-                    ["service"] = service,
-                    ["scope"] = scope,
-                    ["refresh_token"] = identity,
-                },
+                Form = FormOf([("grant_type", "refresh_token"), ("client_id", Client), ("service", service), ("scope", scope), ("refresh_token", identity)]),
             }
             : question with
             {
@@ -86,7 +91,7 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
                 Authorization = credential is { HasPassword: true } ? credential.ToBasic() : null,
             };
         Answer answer = await fetcher.AskAsync(question, cancellationToken).ConfigureAwait(false);
-        if (answer.Status is 400 or 401 or 403 or 404) throw Denial.Of(target, hasCredential: credential is not null);
+        if (answer.Status is 400 or 401 or 403 or 404) throw DenialOf(target);
 
         RegistryClient.ThrowUnlessSuccess(answer);
         return ReadToken(target, answer);
@@ -98,7 +103,7 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
         {
             using JsonDocument document = JsonDocument.Parse(answer.Body);
             JsonElement root = document.RootElement;
-            string? token = root.FindText("token") ?? root.FindText("access_token");
+            string? token = root.FindText("token") is { Length: > 0 } named ? named : root.FindText("access_token");
             if (!string.IsNullOrEmpty(token) && token.All(char.IsAscii) && !token.Any(char.IsControl))
             {
                 return Keep(target, $"Bearer {token}", TimeSpan.FromSeconds(Math.Clamp(root.FindNumber("expires_in") ?? UsualSeconds, 0, 24 * 3600)) - Margin);
@@ -117,6 +122,9 @@ internal sealed class RegistryTokens(Fetcher fetcher, CredentialStore credential
         lock (gate) known[(target.Host, target.Repository)] = (clock.GetUtcNow() + time, authorization);
         return authorization;
     }
+
+    private static Dictionary<string, string> FormOf((string Name, string Value)[] fields) =>
+        fields.Where(field => field.Value.Length > 0).ToDictionary(field => field.Name, field => field.Value);
 
     private static Uri WithQuery(Uri address, (string Name, string Value)[] fields)
     {

@@ -35,6 +35,11 @@ public sealed class TokenRealmTests
         Assert.True(TokenRealm.MustBePublic(target, TokenRealm.Find(target, realm)));
     }
 
+    [Fact]
+    public void Where_they_are_not_shown_is_told_and_what_allows_it() => Assert.Equal(
+        "rg.fr-par.scw.cloud sends to api.scaleway.com for a token, which is not shown the credentials for rg.fr-par.scw.cloud; naming it in basewise.registries allows that",
+        Denial.OfStranger(Target("rg.fr-par.scw.cloud/shop/app"), new Uri("https://api.scaleway.com/registry-internal/v1/regions/fr-par/tokens")).Message);
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
