@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { workspace, type Disposable, type LogOutputChannel } from 'vscode'
+import { extensions, workspace, type Disposable, type Extension, type LogOutputChannel } from 'vscode'
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient/node'
 import { ourDocuments } from './documents'
 
@@ -57,11 +57,16 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve }
 }
 
+function isForToml({ id, packageJSON }: Extension<unknown>): boolean {
+  const { contributes } = packageJSON as { contributes?: { languages?: { id: string; extensions?: string[] }[] } }
+  return id !== 'basewise.basewise' && !!contributes?.languages?.some((language) => language.extensions?.includes('.toml'))
+}
+
 function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientOptions {
   return {
     documentSelector: ourDocuments,
-    // The server asks no registry from a workspace that is not trusted.
-    initializationOptions: () => ({ trusted: workspace.isTrusted }),
+    // The server asks no registry from a workspace that is not trusted, and formats no TOML beside an extension for it: the editor would ask which.
+    initializationOptions: () => ({ trusted: workspace.isTrusted, hasTomlFormatter: extensions.all.some(isForToml) }),
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

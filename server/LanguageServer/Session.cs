@@ -11,6 +11,9 @@ internal sealed class Session
     /// <summary>In <c>initializationOptions</c>: whether the person trusts the workspace.</summary>
     public const string TrustKey = "trusted";
 
+    /// <summary>In <c>initializationOptions</c>: whether another extension formats TOML.</summary>
+    public const string TomlFormatterKey = "hasTomlFormatter";
+
     public ClientCapabilities Capabilities { get; private set; } = new();
 
     /// <summary>Whether the person trusts the workspace. A client that does not say may have opened a stranger's.</summary>
@@ -56,6 +59,9 @@ internal sealed class Session
     /// </summary>
     public bool RegistersFormatting => Capabilities.TextDocument?.Formatting?.DynamicRegistration == true;
 
+    /// <summary>Whether pyproject.toml and Pipfile are formatted too: of two formatters, the one for all TOML is the one that somebody chose.</summary>
+    public bool FormatsToml { get; private set; }
+
     public bool RefreshesDiagnostics => PullsDiagnostics && Capabilities.Workspace?.Diagnostics?.RefreshSupport == true;
 
     public bool ShowsInlayHints => Capabilities.TextDocument?.InlayHint is not null;
@@ -80,6 +86,7 @@ internal sealed class Session
             ? [.. folders.Select(folder => folder.Uri)]
             : parameters.RootUri is { } root ? [root] : [];
         IsTrusted = parameters.IsTrusted;
+        FormatsToml = !parameters.HasTomlFormatter;
     }
 
     public void GrantTrust() => IsTrusted = true;

@@ -8,7 +8,9 @@ public class FormattingRequestTests
 {
     private const string Dockerfile = "file:///shop/Dockerfile";
 
-    private static readonly object[] Formatted = [new { language = "dockerfile" }, new { language = "pip-requirements" }];
+    private static readonly object[] Indented = [new { language = "dockerfile" }, new { language = "pip-requirements" }];
+
+    private static readonly object[] Formatted = [.. Indented, new { pattern = "**/{pyproject.toml,Pipfile}" }];
 
     public static TheoryData<string> AllHosts => Hosts.All;
 
@@ -40,10 +42,21 @@ public class FormattingRequestTests
                 {
                     id = "basewise-indenting",
                     method = "textDocument/onTypeFormatting",
-                    registerOptions = new { documentSelector = Formatted, firstTriggerCharacter = "\n" },
+                    registerOptions = new { documentSelector = Indented, firstTriggerCharacter = "\n" },
                 },
             }),
             registration["registrations"]);
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
+    public async Task Beside_a_formatter_for_TOML_there_is_no_second_one(string host)
+    {
+        await using RunningServer server = RunningServer.Start(host);
+        await server.InitializeAsync(new { textDocument = new { formatting = new { dynamicRegistration = true } } }, options: new { hasTomlFormatter = true });
+
+        JToken registration = await server.Client.Next("client/registerCapability");
+
+        Assert.Equal(JToken.FromObject(Indented), registration["registrations"]?[0]?["registerOptions"]?["documentSelector"]);
     }
 
     [Theory, MemberData(nameof(AllHosts))]

@@ -6,8 +6,8 @@ using Basewise.Syntax.Text;
 namespace Basewise.Features.Formatting;
 
 /// <summary>
-/// Formats Dockerfiles and requirements files, gently: no line is joined, divided or moved, no word is changed. What BuildKit would refuse is not touched, as nobody
-/// knows what it is to become.
+/// Formats Dockerfiles, requirements files, pyproject.toml and Pipfile, gently: no line is joined, divided or moved, no word is changed. What BuildKit or pip would
+/// refuse is not touched, as nobody knows what it is to become.
 /// </summary>
 public static class FormattingFeature
 {
@@ -15,6 +15,7 @@ public static class FormattingFeature
     public static ImmutableArray<TextEdit> Format(Snapshot snapshot, TextSpan range, FormattingOptions options) =>
         snapshot.Model is { } model ? new DockerfileFormatter(model, range, options).Format()
         : snapshot.Requirements is { } requirements ? new RequirementsFormatter(requirements, range, options).Format()
+        : snapshot is { Language: DocumentLanguage.Pyproject or DocumentLanguage.Pipfile, Dependencies: { } file } ? new TomlFormatter(file, range, options).Format()
         : [];
 
     /// <summary>

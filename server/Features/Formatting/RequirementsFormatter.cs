@@ -15,6 +15,7 @@ internal sealed class RequirementsFormatter(RequirementsSyntax syntax, TextSpan 
 
     public ImmutableArray<TextEdit> Format()
     {
+        RequirementSpacing spacing = new(syntax.Source, edits);
         int problem = 0;
         foreach (RequirementsLine line in syntax.Lines)
         {
@@ -23,54 +24,32 @@ internal sealed class RequirementsFormatter(RequirementsSyntax syntax, TextSpan 
             bool isRefused = problem < syntax.Problems.Length && syntax.Problems[problem].Span.Start <= line.Span.End;
             if (line.Span.End < range.Start || isRefused) continue;
 
-            FormatLine(syntax.TokensOf(line), hasContent: line.Requirement is not null || !line.Options.IsEmpty);
+            FormatLine(syntax.TokensOf(line), spacing, hasContent: line.Requirement is not null || !line.Options.IsEmpty);
         }
 
-        FormatEnd();
+        FileEnd.Format(text, range, options, edits);
         return edits.ToImmutable();
     }
 
-    private void FormatLine(ReadOnlySpan<RequirementsToken> tokens, bool hasContent)
+    private void FormatLine(ReadOnlySpan<RequirementsToken> tokens, RequirementSpacing spacing, bool hasContent)
     {
         if (!tokens.IsEmpty && tokens[^1].Kind is RequirementsTokenKind.LineEnd) tokens = tokens[..^1];
         for (int i = 0; i < tokens.Length; i++)
         {
             RequirementsTokenKind? before = i == 0 ? null : tokens[i - 1].Kind;
-            bool isSpace = tokens[i].Kind is RequirementsTokenKind.WhiteSpace;
-            if (isSpace) FormatSpace(tokens[i].Span, before, i + 1 == tokens.Length ? null : tokens[i + 1].Kind, hasContent);
-            else if (before is { } kind && kind is not RequirementsTokenKind.WhiteSpace && NeedsBlank(kind, tokens[i].Kind)) edits.Add(new TextEdit(new TextSpan(tokens[i].Span.Start, tokens[i].Span.Start), " "));
+            RequirementsTokenKind? after = i + 1 == tokens.Length ? null : tokens[i + 1].Kind;
+            if (tokens[i].Kind is not RequirementsTokenKind.WhiteSpace) spacing.AddBlank(before, tokens[i]);
+            else if (after is null) TrimSpace(tokens[i].Span);
+            else spacing.SetSpace(tokens[i].Span, before, after.Value, hasContent);
 
-            if (i + 1 == tokens.Length && tokens[i].Kind is RequirementsTokenKind.Comment) TrimEnd(tokens[i].Span);
+            if (after is null && tokens[i].Kind is RequirementsTokenKind.Comment) TrimEnd(tokens[i].Span);
         }
     }
 
-    /// <param name="before">Null at the line's start.</param>
-    /// <param name="after">Null at its end.</param>
-    private void FormatSpace(TextSpan space, RequirementsTokenKind? before, RequirementsTokenKind? after, bool hasContent)
+    private void TrimSpace(TextSpan space)
     {
-        if (after is null)
-        {
-            if (options.TrimsTrailingWhiteSpace && !Divides(space.Start)) Set(space, "");
-            return;
-        }
-
-        // What somebody has put under one another stays so.
-        if (IsFree(before) || IsFree(after)) return;
-        if (before is null) Set(space, hasContent ? "" : text[space.Start..space.End]);
-        else if (IsTight(before.Value, after.Value)) Set(space, "");
-        else Set(space, " ");
+        if (options.TrimsTrailingWhiteSpace && !Divides(space.Start)) edits.Add(new TextEdit(space, ""));
     }
-
-    private static bool IsFree(RequirementsTokenKind? kind) =>
-        kind is RequirementsTokenKind.Continuation or RequirementsTokenKind.Comment or RequirementsTokenKind.Ignored or RequirementsTokenKind.Bad;
-
-    private static bool IsTight(RequirementsTokenKind before, RequirementsTokenKind after) =>
-        before is RequirementsTokenKind.Operator or RequirementsTokenKind.Comma or RequirementsTokenKind.OpenBracket or RequirementsTokenKind.OpenParenthesis or RequirementsTokenKind.OptionEquals
-        || after is RequirementsTokenKind.Operator or RequirementsTokenKind.Comma or RequirementsTokenKind.OpenBracket or RequirementsTokenKind.CloseBracket
-            or RequirementsTokenKind.CloseParenthesis or RequirementsTokenKind.OptionEquals;
-
-    private static bool NeedsBlank(RequirementsTokenKind before, RequirementsTokenKind after) =>
-        before is RequirementsTokenKind.Semicolon or RequirementsTokenKind.At ? !IsFree(after) : after is RequirementsTokenKind.At && !IsFree(before);
 
     private void TrimEnd(TextSpan comment)
     {
@@ -82,25 +61,4 @@ internal sealed class RequirementsFormatter(RequirementsSyntax syntax, TextSpan 
     /// Whether white space keeps apart what would be something else together: a backslash and the line's end, two characters that end lines.
     /// </summary>
     private bool Divides(int start) => start > 0 && text[start - 1] is '\\' or '\r';
-
-    private void FormatEnd()
-    {
-        if (range.End < text.Length || text.Length == 0) return;
-
-        int end = text.AsSpan().TrimEnd("\r\n").Length;
-        string lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        if (end == text.Length)
-        {
-            if (options.InsertsFinalNewLine) edits.Add(new TextEdit(new TextSpan(end, end), lineEnd));
-            return;
-        }
-
-        int first = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
-        if (options.TrimsFinalNewLines && first < text.Length) edits.Add(new TextEdit(new TextSpan(first, text.Length), ""));
-    }
-
-    private void Set(TextSpan space, string blank)
-    {
-        if (!syntax.Source.Slice(space).SequenceEqual(blank)) edits.Add(new TextEdit(space, blank));
-    }
 }

@@ -52,10 +52,11 @@ internal sealed class InitializedHandler(Session session, SettingsStore settings
 
         if (session.RegistersFormatting)
         {
-            RegistrationOptions formatted = new(DocumentSelector: [new DocumentFilter("dockerfile"), new DocumentFilter("pip-requirements")]);
+            DocumentFilter[] ours = [new("dockerfile"), new("pip-requirements")];
+            RegistrationOptions formatted = new(DocumentSelector: session.FormatsToml ? [.. ours, new DocumentFilter(Pattern: "**/{pyproject.toml,Pipfile}")] : ours);
             registrations.Add(new("basewise-formatting", "textDocument/formatting", formatted));
             registrations.Add(new("basewise-range-formatting", "textDocument/rangeFormatting", formatted));
-            registrations.Add(new("basewise-indenting", "textDocument/onTypeFormatting", formatted with { FirstTriggerCharacter = FormattingHandlers.TriggerCharacter }));
+            registrations.Add(new("basewise-indenting", "textDocument/onTypeFormatting", new RegistrationOptions(DocumentSelector: ours, FirstTriggerCharacter: FormattingHandlers.TriggerCharacter)));
         }
 
         if (registrations.Count == 0) return;

@@ -10,9 +10,14 @@ internal sealed record InitializeParams(
     string? RootUri = null)
 {
     /// <summary>Whether the client says that the person trusts the workspace.</summary>
-    internal bool IsTrusted =>
+    internal bool IsTrusted => Says(Session.TrustKey);
+
+    /// <summary>Whether the client says that something else formats TOML already.</summary>
+    internal bool HasTomlFormatter => Says(Session.TomlFormatterKey);
+
+    private bool Says(string key) =>
         InitializationOptions is { ValueKind: JsonValueKind.Object } options
-        && options.TryGetProperty(Session.TrustKey, out JsonElement trusted) && trusted.ValueKind == JsonValueKind.True;
+        && options.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.True;
 }
 
 internal sealed record WorkspaceFolder(string Uri);

@@ -20,7 +20,7 @@ internal sealed record Registration(string Id, string Method, RegistrationOption
 internal sealed record RegistrationOptions(
     string? Section = null, FileSystemWatcher[]? Watchers = null, DocumentFilter[]? DocumentSelector = null, string? FirstTriggerCharacter = null);
 
-internal sealed record DocumentFilter(string Language);
+internal sealed record DocumentFilter(string? Language = null, string? Pattern = null);
 
 internal sealed record FileSystemWatcher(string GlobPattern);
 

@@ -15,7 +15,7 @@ internal static class SettingsReader
     private static readonly ImmutableDictionary<string, Severity?> NoRules = SettingsSection.Default.Rules;
 
     // Read by the client alone, but it sends the whole section. Whether a workspace is trusted is told beside the settings, once.
-    private static readonly string[] ClientKeys = ["enable", "server", "trace", Session.TrustKey];
+    private static readonly string[] ClientKeys = ["enable", "server", "trace", Session.TrustKey, Session.TomlFormatterKey];
 
     /// <param name="section">The section; null, undefined or nothing stand for "no settings".</param>
     /// <param name="complaints">Receives a clause for each key that cannot be used.</param>

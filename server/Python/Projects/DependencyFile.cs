@@ -66,6 +66,9 @@ public sealed class DependencyFile
     /// <summary>The tokens of all requirements that stand in quotes, in the order of the text; what is between them is not covered.</summary>
     public ImmutableArray<RequirementsToken> RequirementTokens { get; internal init; } = [];
 
+    /// <summary>The lists in which requirements stand in quotes, in the order of the text.</summary>
+    public ImmutableArray<RequirementList> RequirementLists { get; internal init; } = [];
+
     /// <summary>The tables of a TOML or JSON file. Null where pip reads it.</summary>
     public DataFile? Data { get; internal init; }
 

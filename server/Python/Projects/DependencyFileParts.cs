@@ -34,6 +34,8 @@ internal sealed class DependencyFileParts(DependencyFileKind kind, SourceText so
 
     public ImmutableArray<GroupInclusion>.Builder GroupInclusions { get; } = ImmutableArray.CreateBuilder<GroupInclusion>();
 
+    public ImmutableArray<RequirementList>.Builder Lists { get; } = ImmutableArray.CreateBuilder<RequirementList>();
+
     private ImmutableArray<DependencyProblem>.Builder Problems { get; } = ImmutableArray.CreateBuilder<DependencyProblem>();
 
     /// <summary>Reads requirements in quotes.</summary>
@@ -48,6 +50,7 @@ internal sealed class DependencyFileParts(DependencyFileKind kind, SourceText so
     {
         if (array is not DataArray list) return;
 
+        Lists.Add(new RequirementList(list, scope));
         foreach (DataValue item in list.Items)
         {
             if (item is DataText text) AddRequirement(text, scope, group);
@@ -65,6 +68,7 @@ internal sealed class DependencyFileParts(DependencyFileKind kind, SourceText so
         Indexes = Indexes.ToImmutable(),
         Inclusions = Inclusions.ToImmutable(),
         GroupInclusions = GroupInclusions.ToImmutable(),
+        RequirementLists = [.. Lists.OrderBy(list => list.Array.Span.Start)],
         RequirementTokens = texts is null ? [] : [.. texts.Tokens.OrderBy(token => token.Span.Start)],
         Problems = AllProblems(),
         Data = data,

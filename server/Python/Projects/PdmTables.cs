@@ -12,7 +12,10 @@ internal static class PdmTables
     {
         foreach (DataEntry group in pdm.FindTable("dev-dependencies")?.Entries ?? [])
         {
-            foreach (DataText text in (group.Value as DataArray)?.Items.OfType<DataText>() ?? [])
+            if (group.Value is not DataArray list) continue;
+
+            parts.Lists.Add(new RequirementList(list, DependencyScope.Group));
+            foreach (DataText text in list.Items.OfType<DataText>())
             {
                 if (text.Text.StartsWith(Editable, StringComparison.Ordinal)) AddEditable(text, group.Key.Text, parts);
                 else parts.AddRequirement(text, DependencyScope.Group, group.Key.Text);

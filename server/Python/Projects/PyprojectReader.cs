@@ -47,7 +47,10 @@ internal static class PyprojectReader
         HashSet<string> names = [.. groups.Entries.Select(group => PackageName.Normalize(group.Key.Text))];
         foreach (DataEntry group in groups.Entries)
         {
-            foreach (DataValue item in (group.Value as DataArray)?.Items ?? [])
+            if (group.Value is not DataArray list) continue;
+
+            parts.Lists.Add(new RequirementList(list, DependencyScope.Group));
+            foreach (DataValue item in list.Items)
             {
                 if (item is DataText text) parts.AddRequirement(text, DependencyScope.Group, group.Key.Text);
                 if (item is not DataTable table || table.FindText("include-group") is not { } included) continue;
