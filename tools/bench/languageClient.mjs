@@ -11,6 +11,9 @@ export class LanguageClient {
   #nextId = 1
   /** @type {Buffer[]} */
   #chunks = []
+  #received = 0
+  /** How much there has to be before the next message can be complete. */
+  #wanted = 0
   /** @type {{ matches: (message: Message) => boolean, resolve: (arrival: Arrival) => void }[]} */
   #waiting = []
 
@@ -94,22 +97,29 @@ export class LanguageClient {
     this.process.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]))
   }
 
+  // What has come is joined once, when all of a message is there: joining it at each of the hundreds of pieces of a long answer would take
+  // longer than the server does, and hold it up at its full pipe.
   #take(/** @type {Buffer} */ chunk) {
     const at = performance.now()
     this.#chunks.push(chunk)
+    this.#received += chunk.length
     for (let body = this.#nextBody(); body !== undefined; body = this.#nextBody()) this.#arrived({ message: JSON.parse(body.toString()), at })
   }
 
   /** The next message's body, if all of it is there. */
   #nextBody() {
-    const bytes = this.#chunks.length === 1 ? this.#chunks[0] ?? Buffer.alloc(0) : Buffer.concat(this.#chunks)
+    if (this.#received < this.#wanted) return undefined
+    const bytes = this.#chunks.length === 1 ? (this.#chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#chunks)
     this.#chunks = [bytes]
     const headerEnd = bytes.indexOf('\r\n\r\n')
     if (headerEnd < 0) return undefined
     const length = Number(/content-length: (\d+)/i.exec(bytes.toString('latin1', 0, headerEnd))?.[1])
     const end = headerEnd + 4 + length
+    this.#wanted = end
     if (bytes.length < end) return undefined
     this.#chunks = [bytes.subarray(end)]
+    this.#received = bytes.length - end
+    this.#wanted = 0
     return bytes.subarray(headerEnd + 4, end)
   }
 
