@@ -13,7 +13,7 @@ internal static class ShellArguments
     /// It calls itself through <see cref="ShellScript.Parse"/>, but never more than three deep: an argument without escapes that holds
     /// an argument has to change the kind of quotes, and there are two.
     /// </remarks>
-    public static List<ShellCommand> WithInnerCommands(List<ShellCommand> commands)
+    public static ShellCommand[] WithInnerCommands(ShellCommand[] commands)
     {
         List<ShellCommand>? inner = null;
         foreach (ShellCommand command in commands)
@@ -25,11 +25,11 @@ internal static class ShellArguments
 
         if (inner is not null)
         {
-            commands.AddRange(inner);
-            commands.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+            commands = [.. commands, .. inner];
+            Array.Sort(commands, static (one, other) => one.Start.CompareTo(other.Start));
         }
 
-        for (int i = 0; i < commands.Count; i++) commands[i].Index = i;
+        for (int i = 0; i < commands.Length; i++) commands[i].Index = i;
         return commands;
     }
 

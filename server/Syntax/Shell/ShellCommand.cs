@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Shell;
@@ -84,7 +83,5 @@ public sealed class ShellCommand
         (words, assignments, redirections) = (itsWords, itsAssignments, itsRedirections);
     }
 
-    // The lists never change once the script is read.
-    private static ReadOnlySpan<T> Part<T>(List<T> all, (int First, int Count) range) =>
-        CollectionsMarshal.AsSpan(all).Slice(range.First, range.Count);
+    private static ReadOnlySpan<T> Part<T>(T[] all, (int First, int Count) range) => all.AsSpan(range.First, range.Count);
 }

@@ -1,7 +1,7 @@
 namespace Basewise.Syntax.Shell;
 
 /// <summary>What a word is once it is read: a keyword, an assignment, an argument, a target.</summary>
-internal sealed partial class ShellParser
+internal partial struct ShellParser
 {
     private void EndWord()
     {

@@ -1,7 +1,7 @@
 namespace Basewise.Syntax.Shell;
 
 /// <summary>What stands between words: blanks, comments, operators, parentheses.</summary>
-internal sealed partial class ShellParser
+internal partial struct ShellParser
 {
     private void ReadBetweenWords()
     {

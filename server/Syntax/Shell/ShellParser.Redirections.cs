@@ -1,14 +1,8 @@
 namespace Basewise.Syntax.Shell;
 
 /// <summary>Redirections and the here-documents that some of them announce.</summary>
-internal sealed partial class ShellParser
+internal partial struct ShellParser
 {
-    // Announced on this line, read after its end.
-    private readonly Queue<(ShellWord Delimiter, bool TrimsTabs)> hereDocuments = new();
-
-    // By the joined offset of the delimiter.
-    private Dictionary<int, (int Start, int End)>? bodies;
-
     private void ReadRedirection(int start, int? descriptor)
     {
         if (current.Redirection is not null) AddMissingTarget();
@@ -46,13 +40,13 @@ internal sealed partial class ShellParser
         openRedirections.Add(new ShellRedirection(kind, current.RedirectionStart, current.Descriptor, target));
         if (target.IsEmpty) return;
 
-        if (kind == ShellRedirectionKind.HereDocument) hereDocuments.Enqueue((target, false));
-        else if (kind == ShellRedirectionKind.HereDocumentWithoutTabs) hereDocuments.Enqueue((target, true));
+        if (kind == ShellRedirectionKind.HereDocument) lists.HereDocuments.Enqueue((target, false));
+        else if (kind == ShellRedirectionKind.HereDocumentWithoutTabs) lists.HereDocuments.Enqueue((target, true));
     }
 
     private void ReadHereDocuments()
     {
-        while (hereDocuments.TryDequeue(out (ShellWord Delimiter, bool TrimsTabs) document))
+        while (lists.HereDocuments.TryDequeue(out (ShellWord Delimiter, bool TrimsTabs) document))
         {
             // Expansions in a delimiter mean themselves.
             ShellWord delimiter = document.Delimiter;
@@ -82,7 +76,7 @@ internal sealed partial class ShellParser
     {
         if (bodies is null) return;
 
-        List<ShellRedirection> all = tables.Redirections;
+        List<ShellRedirection> all = lists.Redirections;
         for (int i = 0; i < all.Count; i++)
         {
             if (bodies.TryGetValue(all[i].Target.Start, out (int Start, int End) body)) all[i] = all[i] with { Body = body };

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Basewise.Syntax.Shell;
 
 /// <summary>Words, and what can stand inside them.</summary>
-internal sealed partial class ShellParser
+internal partial struct ShellParser
 {
     private static readonly SearchValues<char> WordStops = SearchValues.Create(" \t\r\n;&|()<>\\'\"$`");
     private static readonly SearchValues<char> TestWordStops = SearchValues.Create(" \t\r\n;\\'\"$`");

@@ -6,19 +6,20 @@ namespace Basewise.Syntax.Shell;
 /// Reads a script in one pass with a stack of its own, so that neither a hundred thousand open parentheses nor unterminated quotes cost
 /// more than their length. This part keeps the stack and the commands; the others read what stands between words, words, and keywords.
 /// </summary>
-internal sealed partial class ShellParser
+internal partial struct ShellParser
 {
     private readonly JoinedText text;
     private readonly ShellTables tables;
     private readonly ShellCommand? outermost;
-    private readonly List<ShellCommand> commands = [];
-    private readonly ShellParserLists lists = ShellParserLists.Take();
+    private readonly ShellParserLists lists;
+    private readonly List<ShellCommand> commands;
     private readonly List<ShellCommandState> waiting;
-
-    // Of commands that are not complete; the innermost one's are last, so that a command takes its own from the end.
     private readonly List<ShellWord> openWords;
     private readonly List<ShellAssignment> openAssignments;
     private readonly List<ShellRedirection> openRedirections;
+
+    // Of here-documents, by the joined offset of the delimiter.
+    private Dictionary<int, (int Start, int End)>? bodies;
 
     private ShellFrame[] frames;
     private int top;
@@ -40,7 +41,9 @@ internal sealed partial class ShellParser
     {
         this.text = text;
         outermost = outer;
-        (waiting, openWords, openAssignments, openRedirections, frames) = (lists.Waiting, lists.Words, lists.Assignments, lists.Redirections, lists.Frames);
+        lists = ShellParserLists.Take(text.End - text.Start);
+        (commands, waiting, frames) = (lists.Commands, lists.Waiting, lists.Frames);
+        (openWords, openAssignments, openRedirections) = (lists.OpenWords, lists.OpenAssignments, lists.OpenRedirections);
         tables = new ShellTables(text);
         at = text.Start;
         current = NewState();
@@ -54,7 +57,8 @@ internal sealed partial class ShellParser
         };
     }
 
-    public List<ShellCommand> Parse()
+    /// <summary>The commands of the text in the order in which they begin.</summary>
+    public ShellCommand[] Parse()
     {
         while (true)
         {
@@ -81,9 +85,11 @@ internal sealed partial class ShellParser
 
         FinishCommand();
         AttachBodies();
+        tables.Complete([.. lists.Words], [.. lists.Assignments], [.. lists.Redirections]);
+        ShellCommand[] read = [.. commands];
         lists.Frames = frames;
         lists.Return();
-        return commands;
+        return read;
     }
 
     private int Limit => frames[top].Limit;
@@ -216,9 +222,9 @@ internal sealed partial class ShellParser
 
         current.Command?.Complete(
             current.End,
-            HandOut(openWords, current.FirstWord, tables.Words),
-            HandOut(openAssignments, current.FirstAssignment, tables.Assignments),
-            HandOut(openRedirections, redirection, tables.Redirections));
+            HandOut(openWords, current.FirstWord, lists.Words),
+            HandOut(openAssignments, current.FirstAssignment, lists.Assignments),
+            HandOut(openRedirections, redirection, lists.Redirections));
         openWords.RemoveRange(current.FirstWord, openWords.Count - current.FirstWord);
         openAssignments.RemoveRange(current.FirstAssignment, openAssignments.Count - current.FirstAssignment);
         openRedirections.RemoveRange(current.FirstRedirection, openRedirections.Count - current.FirstRedirection);

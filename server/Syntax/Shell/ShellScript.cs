@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -16,10 +17,11 @@ public sealed class ShellScript
 {
     private ImmutableArray<ShellPipeline> pipelines;
 
-    internal ShellScript(JoinedText text, List<ShellCommand> commands)
+    /// <param name="commands">Nobody else's from now on.</param>
+    private ShellScript(JoinedText text, ShellCommand[] commands)
     {
         Text = text;
-        Commands = new ShellCommandList([.. commands]);
+        Commands = new ShellCommandList(ImmutableCollectionsMarshal.AsImmutableArray(commands));
     }
 
     public JoinedText Text { get; }
@@ -90,21 +92,17 @@ public sealed class ShellScript
         ArgumentNullException.ThrowIfNull(line);
         if (arguments.Count == 0) return new(line, []);
 
-        ShellTables tables = new(line) { IsExecForm = true };
-        AddWords(arguments);
-        AddWords(continued);
-
-        ShellCommand command = new(tables, arguments[0].Start, outer: null);
-        command.Complete(arguments[^1].End, (0, tables.Words.Count), (0, 0), (0, 0));
-        return new(line, ShellArguments.WithInnerCommands([command]));
-
-        void AddWords(IReadOnlyList<WordSyntax> words)
+        ShellWord[] words = new ShellWord[arguments.Count + continued.Count];
+        for (int i = 0; i < words.Length; i++)
         {
-            for (int i = 0; i < words.Count; i++)
-            {
-                WordSyntax word = words[i];
-                tables.Words.Add(new ShellWord(word.Line, word.Start, word.End, ShellWordTraits.Quoted, word.Text));
-            }
+            WordSyntax word = i < arguments.Count ? arguments[i] : continued[i - arguments.Count];
+            words[i] = new ShellWord(word.Line, word.Start, word.End, ShellWordTraits.Quoted, word.Text);
         }
+
+        ShellTables tables = new(line) { IsExecForm = true };
+        tables.Complete(words, [], []);
+        ShellCommand command = new(tables, arguments[0].Start, outer: null);
+        command.Complete(arguments[^1].End, (0, words.Length), (0, 0), (0, 0));
+        return new(line, ShellArguments.WithInnerCommands([command]));
     }
 }

@@ -2,17 +2,20 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Shell;
 
-/// <summary>The words of all commands of a script, one command after the other: three lists instead of three for each command.</summary>
+/// <summary>The words of all commands of a script, one command after the other: three arrays instead of three for each command.</summary>
 internal sealed class ShellTables(JoinedText text)
 {
     public JoinedText Text { get; } = text;
 
     public bool IsExecForm { get; init; }
 
-    // An average word and the blank after it take eight characters, so that this rarely grows.
-    public List<ShellWord> Words { get; } = new((text.End - text.Start) / 8);
+    public ShellWord[] Words { get; private set; } = [];
 
-    public List<ShellAssignment> Assignments { get; } = [];
+    public ShellAssignment[] Assignments { get; private set; } = [];
 
-    public List<ShellRedirection> Redirections { get; } = [];
+    public ShellRedirection[] Redirections { get; private set; } = [];
+
+    /// <summary>Once the script is read: each as long as it has to be.</summary>
+    public void Complete(ShellWord[] words, ShellAssignment[] assignments, ShellRedirection[] redirections) =>
+        (Words, Assignments, Redirections) = (words, assignments, redirections);
 }
