@@ -17,6 +17,7 @@ public sealed class Step
         Stage = stage;
         Instruction = instruction;
         this.state = state;
+        Effective = instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : instruction;
         run = Effective as RunSyntax;
     }
 
@@ -26,7 +27,7 @@ public sealed class Step
     public InstructionSyntax Instruction { get; }
 
     /// <summary>What runs in the end: the trigger of an ONBUILD, or else the instruction itself.</summary>
-    public InstructionSyntax Effective => Instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : Instruction;
+    public InstructionSyntax Effective { get; }
 
     /// <summary>What ARG and ENV have defined so far, in this stage and those below it.</summary>
     public VariableScope Variables => state.Variables;

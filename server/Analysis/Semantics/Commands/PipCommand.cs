@@ -28,6 +28,8 @@ public sealed class PipCommand : InstallerCommand
     {
         Arguments = Grammar.Read(invocation.Arguments);
         Operands = Arguments.Operands.IsEmpty ? [] : Arguments.Operands.RemoveAt(0);
+        IsInstall = Verb?.Is("install") == true;
+        UsesDownloads = IsInstall || (Verb is { } verb && (verb.Is("download") || verb.Is("wheel") || verb.Is("lock")));
         Inputs = UsesDownloads ? FindInputs() : [];
     }
 
@@ -42,10 +44,10 @@ public sealed class PipCommand : InstallerCommand
     public bool MayHideOptions => Arguments.MayHideOptions || Invocation.TakesArgumentsFromInput;
 
     /// <summary><c>install</c></summary>
-    public bool IsInstall => Verb?.Is("install") == true;
+    public bool IsInstall { get; }
 
     /// <summary>Whether it fetches packages, all of which go through pip's cache.</summary>
-    public bool UsesDownloads => Verb is { } verb && (verb.Is("install") || verb.Is("download") || verb.Is("wheel") || verb.Is("lock"));
+    public bool UsesDownloads { get; }
 
     /// <summary>Whether it takes everything from folders (<c>--no-index --find-links=/wheels</c>), past pip's cache.</summary>
     public bool ReadsFoldersOnly => Arguments.Has("no-index")
