@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using Basewise.Files;
 using Basewise.Knowledge.Facts;
 using Basewise.Knowledge.Ports;
@@ -31,7 +30,7 @@ public static class Server
     internal static async Task<int> RunAsync(Stream input, Stream output, Surroundings surroundings)
     {
         Lifetime lifetime = new();
-        MessageFrames frames = new(PipeReader.Create(input), PipeWriter.Create(output), Connection.CreateFormatter(), lifetime);
+        MessageFrames frames = new(input, output, Connection.CreateFormatter(), lifetime);
         using Connection rpc = new(frames);
         using ClientProcessWatch watch = new(lifetime, surroundings.Clock, surroundings.IsRunning);
         using IdleCollection idle = new(surroundings.Clock, IdleCollection.CollectEverything);

@@ -16,18 +16,24 @@ namespace Basewise.LanguageServer.Rpc;
 /// before anything else sees it.
 /// </para>
 /// </summary>
-internal sealed class MessageFrames(PipeReader input, PipeWriter output, IJsonRpcMessageFormatter formatter, Lifetime lifetime)
-    : PipeMessageHandler(output, input, formatter)
+internal sealed class MessageFrames(Stream input, Stream output, IJsonRpcMessageFormatter formatter, Lifetime lifetime) : MessageHandlerBase(formatter)
 {
     private const int LongestHeaderLine = 16 * 1024;
-    private readonly PipeReader input = input;
-    private readonly PipeWriter output = output;
-    private readonly ArrayBufferWriter<byte> content = new();
+
+    // What a pipe holds: a long file comes in a hundred pieces, and not in thousands.
+    private const int LongestPiece = 64 * 1024;
+
+    private readonly PipeReader input = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: LongestPiece));
+    private readonly OutgoingFrame frame = new();
     private readonly ConcurrentDictionary<RequestId, byte> asked = new();
     private int written;
 
     /// <summary>What was dropped instead of being passed on, in one line each.</summary>
     public event Action<string>? Dropped;
+
+    public override bool CanRead => true;
+
+    public override bool CanWrite => true;
 
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
     {
@@ -59,23 +65,33 @@ internal sealed class MessageFrames(PipeReader input, PipeWriter output, IJsonRp
         return null;
     }
 
-    protected override void Write(JsonRpcMessage content, CancellationToken cancellationToken)
+    protected override ValueTask WriteCoreAsync(JsonRpcMessage content, CancellationToken cancellationToken)
     {
-        this.content.ResetWrittenCount();
-        Formatter.Serialize(this.content, content);
+        frame.Clear();
+        Formatter.Serialize(frame, content);
         if (content is JsonRpcRequest { IsResponseExpected: true } question) asked.TryAdd(question.RequestId, 0);
-
-        int length = this.content.WrittenCount;
-        output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n\r\n")));
-        output.Write(this.content.WrittenSpan);
         if (content is JsonRpcResult or JsonRpcError) written++;
+        return ValueTask.CompletedTask;
     }
 
     // An answer counts when it has left: once all are counted, the server may end.
     protected override async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        await base.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await frame.WriteToAsync(output, cancellationToken).ConfigureAwait(false);
+        frame.Clear();
         lifetime.Answered(Interlocked.Exchange(ref written, 0));
+    }
+
+    protected override void DisposeReader()
+    {
+        input.Complete();
+        base.DisposeReader();
+    }
+
+    protected override void DisposeWriter()
+    {
+        output.Dispose();
+        base.DisposeWriter();
     }
 
     private async ValueTask<JsonRpcMessage?> ParseAsync(byte[] body, CancellationToken cancellationToken)
