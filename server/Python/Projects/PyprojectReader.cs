@@ -17,6 +17,7 @@ internal static class PyprojectReader
         if (tool.FindTable("poetry") is { } poetry) PoetryTables.Read(poetry, parts);
         if (tool.FindTable("pdm") is { } pdm) PdmTables.Read(pdm, parts);
         if (tool.FindTable("setuptools") is { } setuptools) ReadSetuptools(setuptools, parts);
+        if (tool.FindTable("hatch", "metadata", "hooks", "requirements_txt") is { } hatch) ReadHatch(hatch, parts);
 
         // Last, because its sources are about dependencies wherever they are listed.
         if (tool.FindTable("uv") is { } uv) UvTables.Read(uv, parts);
@@ -76,6 +77,14 @@ internal static class PyprojectReader
         {
             AddFiles((extra.Value as DataTable)?.Find("file"), parts);
         }
+    }
+
+    // The plugin hatch-requirements-txt.
+    private static void ReadHatch(DataTable hatch, DependencyFileParts parts)
+    {
+        AddFiles(hatch.Find("files"), parts);
+        AddFiles(hatch.Find("filename"), parts);
+        foreach (DataEntry extra in hatch.FindTable("optional-dependencies")?.Entries ?? []) AddFiles(extra.Value, parts);
     }
 
     private static void AddFiles(DataValue? files, DependencyFileParts parts)

@@ -176,7 +176,7 @@ public sealed class PyprojectReaderTests
     }
 
     [Fact]
-    public void Tables_of_PDM_and_setuptools_are_read()
+    public void Tables_of_PDM_setuptools_and_Hatch_are_read()
     {
         DependencyFile file = Read("""
             [tool.pdm.dev-dependencies]
@@ -187,13 +187,16 @@ public sealed class PyprojectReaderTests
             [tool.setuptools.dynamic]
             dependencies = { file = ["requirements.txt", "more.txt"] }
             optional-dependencies.dev = { file = "dev.txt" }
+            [tool.hatch.metadata.hooks.requirements_txt]
+            files = ["base.txt"]
+            optional-dependencies.docs = ["docs.txt"]
             """);
 
         Assert.Empty(file.Problems);
         Assert.Equal(["pytest", "sub"], file.Dependencies.Select(dependency => dependency.Package?.Normalized));
         Assert.True(file.Dependencies[1].IsEditable);
         Assert.Equal(PackageIndexKind.Extra, file.Indexes[0].Kind);
-        Assert.Equal(["requirements.txt", "more.txt", "dev.txt"], file.Inclusions.Select(inclusion => inclusion.Path.Text));
+        Assert.Equal(["requirements.txt", "more.txt", "dev.txt", "base.txt", "docs.txt"], file.Inclusions.Select(inclusion => inclusion.Path.Text));
     }
 
     [Theory]

@@ -35,10 +35,12 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
     {
         if (context.File.Kind is not DependencyFileKind.Requirements || IsHeldDown(context)) return;
 
+        bool? isPackaged = null;
         foreach (Dependency dependency in context.File.Dependencies)
         {
             if (dependency is not { Package: { } package, Name: { } name, Source: null, IsEditable: false, Versions.IsAny: true }) continue;
             if (dependency.VersionsSpan is not null || !dependency.Hashes.IsEmpty) continue;
+            if (isPackaged ??= context.Folder is { } folder && PackagedRequirements.Include(folder)) return;
 
             Report(context, dependency, name.Text, FindPin(context, package.Normalized));
         }

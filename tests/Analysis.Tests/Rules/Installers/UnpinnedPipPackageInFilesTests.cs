@@ -44,6 +44,22 @@ public sealed class UnpinnedPipPackageInFilesTests : DependencyRuleTest
         VerifySilent("flask\n");
     }
 
+    [Theory]
+    [InlineData("requirements.txt", "pyproject.toml", "[tool.setuptools.dynamic]\ndependencies = { file = \"requirements.txt\" }\n")]
+    [InlineData("requirements/base.txt", "pyproject.toml", "[tool.hatch.metadata.hooks.requirements_txt]\nfiles = [\"requirements/base.txt\"]\n")]
+    [InlineData("requirements.txt", "setup.py", "setup(install_requires=open('requirements.txt').read().splitlines())\n")]
+    [InlineData("requirements.txt", "setup.cfg", "[options]\ninstall_requires = file: requirements.txt\n")]
+    public void What_a_package_hands_on_to_those_who_install_it_is_not_reported(string path, string project, string text)
+    {
+        Path = path;
+        Tree = new MemoryTree(path).Add(project, text);
+        VerifySilent("flask\n");
+
+        Path = "requirements-other.txt";
+        Tree = new MemoryTree(Path).Add(project, text);
+        Single("flask\n");
+    }
+
     [Fact]
     public void What_only_development_needs_weighs_less()
     {
