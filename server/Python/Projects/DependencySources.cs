@@ -75,13 +75,15 @@ internal static class DependencySources
         return extras.ToImmutable();
     }
 
-    // "#egg=name[extra]": the extras are no part of the name.
+    // "#egg=name[extra]==1.0": the extras and the version are no part of the name.
     private static (RequirementsWord Name, ImmutableArray<RequirementsWord> Extras)? FindEgg(RequirementsWord location, int fragment)
     {
         if (FindInFragment(location, fragment, "egg") is not { } egg) return null;
 
-        int bracket = egg.Text.IndexOf('[', StringComparison.Ordinal);
-        return bracket < 0 ? (egg, []) : (Part(egg, 0, bracket), ExtrasIn(egg, bracket));
+        int end = egg.Text.AsSpan().IndexOfAny("[=<>!~");
+        if (end < 0) return (egg, []);
+
+        return (Part(egg, 0, end), egg.Text[end] == '[' ? ExtrasIn(egg, end) : []);
     }
 
     private static RequirementsWord? FindWheel(RequirementsWord location, int end)

@@ -80,6 +80,16 @@ public sealed class RequirementsFileReaderTests
         Assert.False(source.IsFixed);
     }
 
+    [Fact]
+    public void A_version_behind_the_name_in_a_URL_is_no_part_of_the_name()
+    {
+        Dependency dependency = Assert.Single(Read("https://example.org/api/0.8.2.zip#egg=shop_bots==0.8.2+git&subdirectory=bots\n").Dependencies);
+
+        Assert.Equal("shop_bots", dependency.Name?.Text);
+        Assert.Equal("shop-bots", dependency.Package?.Normalized);
+        Assert.Equal("bots", dependency.Source?.Subdirectory?.Text);
+    }
+
     [Theory]
     [InlineData("foo @ git+https://example.org/foo@0123456789abcdef0123456789abcdef01234567", true)]
     [InlineData("foo @ git+https://example.org/foo@0123456", false)]

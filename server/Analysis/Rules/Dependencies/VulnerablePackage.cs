@@ -108,7 +108,7 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
             ? $"{name} {version} is known as malicious code ({worst.Id}): do not install it, and look at what has."
             : $"{name} {version} is vulnerable: {worst.Id}{ScoreOf(worst)}{others}.";
         if (worst.IsMalicious) return what;
-        if (mended is null) return $"{what} No release without is known of {known.Provenance.AsOf.Iso()}: weigh whether it concerns you.";
+        if (mended is null) return $"{what} No release without one was known on {known.Provenance.AsOf.Iso()}: weigh whether it concerns you.";
 
         string rest = mendsAll ? "the nearest release without a known one" : "the nearest release without those that are mended";
         return advice is null ? $"{what} {mended.Public} is {rest}." : $"{what} {mended.Public} is {rest}: {advice}.";

@@ -13,7 +13,7 @@ internal sealed class VcsRequirementUnpinned : Rule, IDependencyRule
     private static readonly string[] Systems = ["git+", "hg+", "svn+", "bzr+"];
 
     /// <summary>Names that branches have and tags do not.</summary>
-    private static readonly string[] Branches = ["main", "master", "develop", "development", "dev", "trunk", "HEAD", "head", "default", "nightly", "latest", "next", "edge"];
+    private static readonly string[] Branches = ["main", "master", "devel", "develop", "development", "dev", "trunk", "HEAD", "head", "default", "nightly", "latest", "next", "edge"];
 
     public override RuleDescriptor Descriptor { get; } = new(
         "vcs-requirement-unpinned", Category.Installers, Severity.Warning,
