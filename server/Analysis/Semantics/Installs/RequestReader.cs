@@ -19,6 +19,9 @@ internal sealed class RequestReader
     private readonly BuildContext? context;
     private readonly PackageOrigins origins;
 
+    // Most commands of a stage install for the same Python.
+    private (Stage Stage, string? Series, InstallEnvironment Environment)? last;
+
     /// <param name="context">The files beside the Dockerfile, where they are known.</param>
     public RequestReader(SemanticModel model, BuildContext? context)
     {
@@ -57,7 +60,16 @@ internal sealed class RequestReader
     public InstallEnvironment EnvironmentOf(Step step, InstallerCommand command)
     {
         bool isForElsewhere = command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" } && ArgumentsOf(command) is { } arguments && IsForElsewhere(arguments);
-        return isForElsewhere ? Elsewhere : InstallEnvironment.Of(step.Stage, SeriesOf(step, command));
+        return isForElsewhere ? Elsewhere : EnvironmentOf(step.Stage, SeriesOf(step, command));
+    }
+
+    private InstallEnvironment EnvironmentOf(Stage stage, string? series)
+    {
+        if (last is var (lastStage, lastSeries, known) && lastStage == stage && lastSeries == series) return known;
+
+        InstallEnvironment environment = InstallEnvironment.Of(stage, series);
+        last = (stage, series, environment);
+        return environment;
     }
 
     private static bool IsForElsewhere(ArgumentList arguments)
