@@ -74,6 +74,8 @@ async function measure(servers, rounds) {
       time('open → diagnostics, 5,000 lines', long.open),
       time('change → diagnostics, 200 lines', short.change, 1 / 4, 1.5),
       time('change → diagnostics, 5,000 lines', long.change, 1 / 8),
+      time('the same in turn, 200 lines', short.changeInTurn),
+      time('the same in turn, 5,000 lines', long.changeInTurn),
       time('hover, 200 lines', short.hover),
       time('hover, 5,000 lines', long.hover),
       time('change → hover, 5,000 lines', long.afterChange.hover, 1 / 20),

@@ -1,4 +1,4 @@
-// What is measured. Both servers are asked in turn, so that whatever else the machine does meets both.
+// What is measured. Both servers are asked in turn, so that whatever else the machine does meets both; where that would disturb what is measured, one shortly after the other.
 import { setTimeout } from 'node:timers/promises'
 import { dockerfile } from './dockerfiles.mjs'
 import { EditedDocument } from './editedDocument.mjs'
@@ -54,7 +54,7 @@ export async function firstHovers(servers, rounds) {
 }
 
 /**
- * Opening, changing and asking about one document: both servers live at the same time and are asked in turn.
+ * Opening, changing and asking about one document: both servers live at the same time.
  * @param {Server[]} servers @param {Size} size
  */
 export async function editing(servers, { lines, opens, changes, tokens }) {
@@ -69,7 +69,8 @@ export async function editing(servers, { lines, opens, changes, tokens }) {
     documents[index] = new EditedDocument(client, `file:///bench/edited-${round}/Dockerfile`, text)
     return documents[index].open()
   })
-  const change = await alternate(documents, changes, (document) => document.change())
+  const change = await consecutive(documents, changes, (document) => document.change())
+  const changeInTurn = await alternate(documents, changes, (document) => document.change())
   const hovers = servers.map(({ hoverWord }) => questionAt(text, 'hover', hoverWord))
   const hover = await alternate(documents, changes, (document, _, index) => document.ask(at(hovers, index)))
 
@@ -80,7 +81,7 @@ export async function editing(servers, { lines, opens, changes, tokens }) {
   }
   const allTokens = await alternate(documents, tokens, (document) => document.ask(questionAbout('semanticTokens/full')))
   for (const client of clients) await client.stop()
-  return { open, change, hover, afterChange, allTokens }
+  return { open, change, changeInTurn, hover, afterChange, allTokens }
 }
 
 /** @template T @param {T[]} of @param {number} rounds @param {(one: T, round: number, index: number) => Promise<number>} measure @returns {Promise<Samples>} */
@@ -88,6 +89,18 @@ async function alternate(of, rounds, measure) {
   const samples = of.map(() => /** @type {number[]} */ ([]))
   for (let round = 0; round < rounds; round++) {
     for (const [index, one] of of.entries()) samples[index]?.push(await measure(one, round, index))
+  }
+  return /** @type {Samples} */ (samples)
+}
+
+/**
+ * One after the other, each with the processor to itself: what is measured is its work, and not what the other one has left of the caches.
+ * @template T @param {T[]} of @param {number} rounds @param {(one: T) => Promise<number>} measure @returns {Promise<Samples>}
+ */
+async function consecutive(of, rounds, measure) {
+  const samples = of.map(() => /** @type {number[]} */ ([]))
+  for (const [index, one] of of.entries()) {
+    for (let round = 0; round < rounds; round++) samples[index]?.push(await measure(one))
   }
   return /** @type {Samples} */ (samples)
 }
