@@ -8,9 +8,9 @@ import { artifacts, client, root, server } from './paths.mjs'
 import { checkPrerequisites } from './prerequisites.mjs'
 import { Failure, main, mustRun } from './run.mjs'
 
-export async function build() {
-  await checkPrerequisites()
-  await step('Node packages', () =>
+/** All that suites need which look at sources alone. */
+export async function installPackages() {
+  await step('Node packages (about a minute)', () =>
     unlessFresh({
       name: 'node_modules',
       output: join(root, 'node_modules', '.package-lock.json'),
@@ -18,6 +18,11 @@ export async function build() {
       make: () => mustRun('npm', ['ci', '--no-audit', '--no-fund']).then(() => undefined),
     }),
   )
+}
+
+export async function build() {
+  await checkPrerequisites()
+  await installPackages()
   await step(`Client  ${relative(root, client)}`, () =>
     unlessFresh({ name: 'client', output: client, inputs: ['client/src', 'package-lock.json', 'tools/build.mjs'], make: bundleClient }),
   )

@@ -12,7 +12,9 @@ import { root } from './paths.mjs'
  */
 export function run(command, args, { cwd = root, env = process.env, show } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell(command) })
+    const shell = needsShell(command)
+    // A shell divides what stands in no quotes, such as the path of a person whose name has a blank.
+    const child = spawn(command, shell ? args.map((arg) => (/[\s&^()]/.test(arg) ? `"${arg}"` : arg)) : args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
@@ -58,9 +60,14 @@ export async function main(/** @type {() => Promise<number | void>} */ body) {
   try {
     process.exitCode = (await body()) ?? 0
   } catch (error) {
-    console.error(error instanceof Failure ? `\n${error.message.trim()}` : error)
+    console.error(isForPeople(error) ? `\n${error.message.trim()}` : error)
     process.exitCode = 1
   }
+}
+
+/** What parseArgs says of a wrong option is an answer to the person too. @returns {error is Error} */
+function isForPeople(/** @type {unknown} */ error) {
+  return error instanceof Failure || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 }
 
 /** npm, npx and code are .cmd files on Windows, which only a shell starts. */

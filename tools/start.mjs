@@ -1,4 +1,4 @@
-// npm start [FOLDER] [-- --no-editor]: builds, reports, and opens the editor on what was reported.
+// npm start [FOLDER] [-- --no-editor]: builds, reports, and opens the editor on what was reported. Without FOLDER on the samples.
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,7 +15,7 @@ const stoodIn = process.env.INIT_CWD ?? process.cwd()
 await main(async () => {
   const { values, positionals } = parseArgs({ options: { 'no-editor': { type: 'boolean' } }, allowPositionals: true })
   const folder = positionals[0] === undefined ? samples : resolve(stoodIn, positionals[0])
-  if (!existsSync(folder)) throw new Failure(`There is no folder ${folder}.`)
+  if (!existsSync(folder)) throw new Failure(`There is no folder ${folder}. Usage: npm start [FOLDER] [-- --no-editor]`)
 
   await build()
   await report(folder)

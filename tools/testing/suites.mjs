@@ -9,15 +9,15 @@ import { run } from '../run.mjs'
 import { countsOfNodeTests, countsOfXml, failuresOfNodeTests, sum } from './counts.mjs'
 
 /** @typedef {import('../test.mjs').Outcome} Outcome */
-/** @type {{ name: string, what: string, run: () => Promise<Outcome> }[]} */
+/** @type {{ name: string, what: string, run: () => Promise<Outcome>, needsBuild?: boolean }[]} needsBuild: whether it looks at what is built, as most do */
 export const suites = [
-  { name: 'types', what: 'the TypeScript compiler', run: () => check(process.execPath, [tool('typescript', 'bin', 'tsc'), '-p', root]) },
-  { name: 'eslint', what: 'the linter of TypeScript and JavaScript', run: () => check(process.execPath, [tool('eslint', 'bin', 'eslint.js'), root]) },
-  { name: 'client', what: "the client's parts that need no editor", run: clientTests },
+  { name: 'types', what: 'the TypeScript compiler', run: () => check(process.execPath, [tool('typescript', 'bin', 'tsc'), '-p', root]), needsBuild: false },
+  { name: 'eslint', what: 'the linter of TypeScript and JavaScript', run: () => check(process.execPath, [tool('eslint', 'bin', 'eslint.js'), root]), needsBuild: false },
+  { name: 'client', what: "the client's parts that need no editor", run: clientTests, needsBuild: false },
   { name: 'server', what: 'the C# solution, also over the published binary', run: serverTests },
   { name: 'format', what: 'the formatting of C#', run: () => check('dotnet', ['format', 'LanguageServer.sln', '--verify-no-changes', '--no-restore']) },
   { name: 'package', what: 'the .vsix', run: packageTests },
-  { name: 'grammars', what: 'highlighting', run: grammarTests },
+  { name: 'grammars', what: 'highlighting', run: grammarTests, needsBuild: false },
   { name: 'neovim', what: 'Neovim as a client', run: neovimTests },
   { name: 'editor', what: 'Visual Studio Code in Chromium (about two minutes)', run: editorTests },
 ]
