@@ -116,23 +116,29 @@ internal sealed class RequestReader
 
     private static void AddPolicy(BinaryPolicy policy, Step step, InstallerCommand command, ArgumentList arguments)
     {
-        if (step.SettingOf(command, "PIP_ONLY_BINARY").Text is { } only && command is not UvCommand) policy.AllowOnlyBinary(only);
-        if (step.SettingOf(command, "PIP_NO_BINARY").Text is { } none && command is not UvCommand) policy.AllowNoBinary(none);
-        if (command is UvCommand && step.IsSwitchedOn(command, "UV_NO_BUILD")) policy.AllowOnlyBinary(":all:");
-        if (command is UvCommand && step.IsSwitchedOn(command, "UV_NO_BINARY")) policy.AllowNoBinary(":all:");
+        if (command is UvCommand)
+        {
+            if (step.IsSwitchedOn(command, "UV_NO_BUILD")) policy.AllowOnlyBinary(":all:");
+            if (step.IsSwitchedOn(command, "UV_NO_BINARY")) policy.AllowNoBinary(":all:");
+        }
+        else
+        {
+            if (step.SettingOf(command, "PIP_ONLY_BINARY").Text is { } only) policy.AllowOnlyBinary(only);
+            if (step.SettingOf(command, "PIP_NO_BINARY").Text is { } none) policy.AllowNoBinary(none);
+        }
+
         foreach (CommandOption option in arguments.Options)
         {
-            string value = option.Value?.Value ?? ":all:";
             switch (option.Name)
             {
                 case "only-binary" or "no-build-package":
-                    policy.AllowOnlyBinary(value);
+                    policy.AllowOnlyBinary(option.Value?.Value ?? ":all:");
                     break;
                 case "no-build":
                     policy.AllowOnlyBinary(":all:");
                     break;
                 case "no-binary" or "no-binary-package":
-                    policy.AllowNoBinary(value);
+                    policy.AllowNoBinary(option.Value?.Value ?? ":all:");
                     break;
                 case "prefer-binary":
                     policy.PrefersWheels = true;
@@ -155,14 +161,14 @@ internal sealed class RequestReader
         };
         foreach (ShellWord word in words)
         {
-            if (word.Value is not { } text)
+            if (word.HasExpansion)
             {
                 request.IsComplete = false;
                 continue;
             }
 
             // "poetry add django@^5" is Poetry's own notation; an "@" in the others' is a URL behind it.
-            Dependency? named = command.FindRequest(word) is { } known ? Dependency.Of(known.Syntax) : Dependency.FindInArgument(text);
+            Dependency? named = command.FindRequest(word) is { } known ? Dependency.Of(known.Syntax) : Dependency.FindInArgument(word.LiteralPrefix);
             if (named is { Package: not null } dependency) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
             else request.IsComplete = false;
         }

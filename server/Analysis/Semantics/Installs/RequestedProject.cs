@@ -51,7 +51,7 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
     {
         foreach (ShellWord word in operands)
         {
-            if (!LocalPackage.IsPath(word.LiteralPrefix)) continue;
+            if (!LocalPackage.IsPath(word.Literal)) continue;
 
             string? own = model.Installs.Of(step.Stage).FindFolder(command);
             bool isProject = LocalPackage.IsProject(word.LiteralPrefix) && word.Value is not null;
