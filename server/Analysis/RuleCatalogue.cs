@@ -114,6 +114,7 @@ public static class RuleCatalogue
         new MissingBuildDependencies(),
         new MissingRuntimeLibrary(),
         new NoWheelForPython(),
+        new GlibcTooOld(),
         new RequiresPythonUnmet(),
         new PipUpgradeUnpinned(),
         new VcsRequirementUnpinned(),

@@ -25,6 +25,7 @@ internal sealed class ImageMarks(PackageName package, IReadOnlyList<ImageInstall
             WheelFit.Wheel => $"has a wheel{On(image)}",
             WheelFit.NotForMusl => $"no wheel for musl{On(image)}",
             WheelFit.NotForPython => $"no wheel for Python {environment.PythonSeries}",
+            WheelFit.NotForGlibc => $"no wheel for glibc 2.{environment.Distribution?.GlibcMinor}{On(image)}",
             WheelFit.NotForMachine => $"no wheel for {environment.Machine ?? "x86_64"}",
             WheelFit.SourceOnly => "no wheel",
             _ => null,

@@ -32,6 +32,7 @@ internal static class PackageFits
             WheelFit.Wheel => "has a wheel",
             WheelFit.NotForMusl => "⚠ no wheel for musl: it is built from source",
             WheelFit.NotForPython => "⚠ no wheel for this Python: it is built from source",
+            WheelFit.NotForGlibc => "⚠ no wheel for a glibc as old as its: it is built from source",
             WheelFit.NotForMachine => "⚠ no wheel for this architecture: it is built from source",
             WheelFit.SourceOnly => "has no wheel: it is built from source",
             _ => null,

@@ -25,6 +25,9 @@ public sealed record Distribution(DistributionFamily Family, string Version, str
         _ => Libc.Glibc,
     };
 
+    /// <summary>The 36 of its GNU C library 2.36; null where it has none, and where that is not known.</summary>
+    public int? GlibcMinor => GlibcVersions.Find(this);
+
     /// <summary><c>apt</c>, <c>apk</c>, <c>dnf</c> and the like; null where there is none.</summary>
     public string? PackageManager => DistributionFamilies.Get(Family).PackageManager;
 

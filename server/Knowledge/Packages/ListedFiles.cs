@@ -19,6 +19,7 @@ internal static class ListedFiles
         long? size = null;
         bool hasWheel = false;
         bool hasSource = false;
+        bool isForAnyGlibc = false;
         foreach (IndexFile file in release.Files)
         {
             hasSource |= file.Source is not null;
@@ -32,6 +33,7 @@ internal static class ListedFiles
 
             AddTags(columns, parts[0].Split('.'), parts[1].Split('.'), isForAll && pure is not PureWheel.None ? [] : platforms);
             glibc = Lower(glibc, LowestGlibc(platforms));
+            isForAnyGlibc |= platforms.Any(platform => platform.StartsWith("linux_", StringComparison.Ordinal));
             if (isForAll || platforms.Any(IsUsual)) size = Math.Max(size ?? 0, file.Size ?? 0) is > 0 and var largest ? largest : null;
         }
 
@@ -45,7 +47,7 @@ internal static class ListedFiles
             Pure = pure,
             IsForOtherSystems = hasWheel && pure is PureWheel.None && tags.All(column => column.IsEmpty),
             IsComplete = true,
-            LowestGlibc = glibc,
+            LowestGlibc = isForAnyGlibc ? null : glibc,
             Size = size ?? (hasWheel ? null : release.Files.FirstOrDefault(file => file.Source is not null)?.Size),
             Tags = tags,
         };

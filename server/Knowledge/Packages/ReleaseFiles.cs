@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Basewise.Knowledge.Images;
 using Basewise.Python.Versions;
 
@@ -28,6 +29,10 @@ public sealed record ReleaseFiles
     /// <summary>The lowest version of the GNU C library that any of the wheels asks for: <c>2.17</c>.</summary>
     public string? LowestGlibc { get; init; }
 
+    /// <summary>Whether each of the wheels for glibc asks for a newer one than 2.<paramref name="glibcMinor"/>.</summary>
+    public bool NeedsNewerGlibc(int glibcMinor) => Pure is PureWheel.None && AreOfPyPI
+        && LowestGlibc?.Split('.') is ["2", var lowest] && int.TryParse(lowest, NumberStyles.None, CultureInfo.InvariantCulture, out int minor) && minor > glibcMinor;
+
     /// <summary>About how many bytes its largest wheel for Linux on x86_64 has, or its pure one.</summary>
     public long? Size { get; init; }
 
@@ -50,6 +55,9 @@ public sealed record ReleaseFiles
         // What is left out of an incomplete list are wheels for Pythons older or newer than those that the project with the lock was for.
         return IsComplete || IsForOtherSystems || IsAmongListed(minor) ? WheelAvailability.Absent : WheelAvailability.Unknown;
     }
+
+    // A lock may name an index of its owner's, which has built for one or two Pythons what PyPI has otherwise.
+    private bool AreOfPyPI => Tags[0].Length > 2 || Tags[0].Any(tag => tag.Minor is null || tag.IsStable);
 
     /// <summary>Whether wheels for this Python would be listed: there are some for it, or for an older and a newer one.</summary>
     private bool IsAmongListed(int minor)

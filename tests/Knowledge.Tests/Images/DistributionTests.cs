@@ -22,6 +22,25 @@ public sealed class DistributionTests
     }
 
     [Theory]
+    [InlineData("bullseye", 31)]
+    [InlineData("ubuntu20.04", 31)]
+    [InlineData("trixie", 41)]
+    [InlineData("amazonlinux2", 26)]
+    [InlineData("amazonlinux2023", 34)]
+    [InlineData("centos7", 17)]
+    [InlineData("rockylinux9.3", 34)]
+    [InlineData("alpine3.20", null)]
+    [InlineData("ubuntu24.10", null)] // not known
+    [InlineData("wolfi", null)] // rolls on
+    public void A_release_keeps_its_glibc(string word, int? minor)
+    {
+        Distribution? distribution = Distribution.Find(word);
+
+        Assert.NotNull(distribution);
+        Assert.Equal(minor, distribution.GlibcMinor);
+    }
+
+    [Theory]
     [InlineData("alpine")]
     [InlineData("debian")]
     [InlineData("slim")]

@@ -106,4 +106,13 @@ public sealed class WheelCatalogTests
 
     private ReleaseFiles Get(string name, string version) =>
         catalog.Find(name, PackageVersion.Parse(version)) ?? throw new InvalidOperationException($"{name} {version} is not in the facts.");
+
+    [Theory]
+    [InlineData("numpy", "2.4.6", 26, true)]
+    [InlineData("numpy", "2.4.6", 27, false)]
+    [InlineData("numpy", "2.2.6", 26, false)]
+    [InlineData("debugpy", "1.8.20", 17, false)] // a pure wheel too
+    [InlineData("mysqlclient", "2.2.4", 17, false)] // one Python alone: an index of somebody's own
+    public void A_release_may_need_a_newer_glibc(string name, string version, int glibcMinor, bool needs) =>
+        Assert.Equal(needs, WheelCatalog.Bundled.Find(name, PackageVersion.Parse(version))?.NeedsNewerGlibc(glibcMinor));
 }

@@ -101,7 +101,8 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
 
         Libc libc = environment.Libc;
         WheelAvailability own = release.WheelFor(libc, architecture, minor);
-        if (own is not WheelAvailability.Absent) return own is WheelAvailability.Available ? WheelFit.Wheel : WheelFit.Unknown;
+        if (own is WheelAvailability.Unknown) return WheelFit.Unknown;
+        if (own is WheelAvailability.Available) return libc is Libc.Glibc && environment.Distribution?.GlibcMinor is { } glibc && release.NeedsNewerGlibc(glibc) ? WheelFit.NotForGlibc : WheelFit.Wheel;
 
         // Without a source distribution there is nothing to build: a package for another system, which a lock lists for all of them.
         return !release.HasSource && release.IsForOtherSystems ? WheelFit.Unknown : Elsewhere(release, libc, architecture, minor);

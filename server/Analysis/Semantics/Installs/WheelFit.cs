@@ -17,6 +17,9 @@ public enum WheelFit
     /// <summary>None for this architecture, but for the other.</summary>
     NotForMachine,
 
+    /// <summary>None for a C library as old as this one, but for newer ones.</summary>
+    NotForGlibc,
+
     /// <summary>No Linux has one, or none may be taken: it is always built from source.</summary>
     SourceOnly,
 }
