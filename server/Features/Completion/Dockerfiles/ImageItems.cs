@@ -13,17 +13,23 @@ internal static class ImageItems
     /// <returns>Null where the cursor is in neither.</returns>
     public static CompletionList? FindTagsOrDigests(InstructionCursor cursor, int start, int end, DateOnly today)
     {
-        string typed = cursor.Line.ToString(start, cursor.At);
-        if (typed.Contains('$', StringComparison.Ordinal)) return CompletionList.Empty;
+        if (TypedImage.Find(cursor, cursor.Line.ToString(start, cursor.At), start, end) is not { } image) return CompletionList.Empty;
 
+        string typed = image.Value + image.Typed;
         int at = typed.IndexOf('@', StringComparison.Ordinal);
-        if (at >= 0) return Digests(cursor, typed[..at], start + at + 1, end);
+        if (at >= 0) return image.FindOffset(at + 1) is { } digest ? Digests(cursor, typed[..at], digest, end) : CompletionList.Empty;
 
         int colon = typed.LastIndexOf(':');
-        return colon > typed.LastIndexOf('/') ? Tags(cursor, typed[..colon], start + colon + 1, end, today) : null;
+        if (colon <= typed.LastIndexOf('/')) return image.Value.Length == 0 ? null : CompletionList.Empty;
+
+        return image.FindOffset(colon + 1) is { } tag
+            ? Tags(cursor, typed[..colon], "", tag, end, today)
+            : Tags(cursor, typed[..colon], image.Value[(colon + 1)..], image.Start, end, today);
     }
 
-    private static CompletionList Tags(InstructionCursor cursor, string name, int start, int wordEnd, DateOnly today)
+    /// <param name="begun">What of the tag stands in variables.</param>
+    /// <param name="start">Joined offset of what is replaced.</param>
+    private static CompletionList Tags(InstructionCursor cursor, string name, string begun, int start, int wordEnd, DateOnly today)
     {
         int end = start;
         while (end < wordEnd && cursor.Line[end] != '@') end++;
@@ -31,13 +37,21 @@ internal static class ImageItems
 
         IImageRegistry registry = cursor.Model.Images.Registry;
         ItemList items = new(span);
+        char divider = cursor.At > start && cursor.Line[start] == '.' ? '.' : '-';
         foreach (ImageTag tag in ImageTags.Of(image, registry, today).Concat(OfTable(cursor.Model.Images, image, registry, today)))
         {
-            items.Add(tag.Tag, CompletionKind.Version, tag.Detail, topic: DocumentationTopics.Image($"{name}:{tag.Tag}"), isDeprecated: tag.IsDeprecated);
+            if (begun.Length > 0 && !Continues(tag.Tag, begun, divider)) continue;
+
+            items.Add(tag.Tag[begun.Length..], CompletionKind.Version, tag.Detail, topic: DocumentationTopics.Image($"{name}:{tag.Tag}"), isDeprecated: tag.IsDeprecated);
         }
 
         return items.ToList();
     }
+
+    /// <summary>Whether a tag has what is begun as a part of its own: <c>3.12</c> of <c>3.12-slim</c>, and not <c>3.1</c>.</summary>
+    /// <param name="divider">A dot, where one has been typed behind it and a longer version is wanted.</param>
+    private static bool Continues(string tag, string begun, char divider) =>
+        tag.Length > begun.Length && tag.StartsWith(begun, StringComparison.Ordinal) && (!char.IsAsciiLetterOrDigit(begun[^1]) || tag[begun.Length] == divider);
 
     /// <summary>An image of the project's own whose tags are those of the image that it is built on.</summary>
     private static IEnumerable<ImageTag> OfTable(ImageLookup images, ImageReference image, IImageRegistry registry, DateOnly today)

@@ -22,6 +22,36 @@ public sealed class ImageCompletionTests
     [InlineData("FROM ubuntu:[||]", "26.04")]
     public void Tags_are_of_what_is_supported_the_newest_first(string marked, string expected) => Completions.AssertFirst(expected, marked, ':');
 
+    [Theory]
+    [InlineData("ARG V=3.12\nFROM python:${V}[||]", "-slim-trixie -slim -slim-bookworm -trixie -bookworm -alpine3.24")]
+    [InlineData("ARG V=3.12\nFROM python:${V}-sl[||] AS build", "-slim-trixie -slim")]
+    [InlineData("ARG V=3.12\nFROM python:$V-[||]im", "-slim-trixie -slim")]
+    [InlineData("ARG V=3.12\nARG F=slim\nFROM python:${V}-${F}-[||]", "-trixie -bookworm")]
+    [InlineData("ARG V=3.12\nFROM python:${V}.[||]", ".14-slim-trixie .14-slim .14-slim-bookworm")]
+    [InlineData("ARG V=3.12-\nFROM python:${V}[||]", "slim-trixie slim")]
+    [InlineData("ARG R=docker.io\nFROM $R/library/python:3.1[||]", "3.14-slim-trixie")]
+    [InlineData("ARG I=python\nFROM ${I}:[||]", "3.14-slim-trixie")]
+    public void Behind_a_variable_stands_what_exists_for_its_value(string marked, string expected) => Completions.AssertFirst(expected, marked);
+
+    [Fact]
+    public void A_choice_behind_a_variable_leaves_that_alone_and_is_described_as_the_whole_tag()
+    {
+        const string Marked = "ARG V=3.12\nFROM python:${V}-sl[||]@sha256:0 AS x";
+
+        Assert.Equal("ARG V=3.12\nFROM python:${V}-slim-trixie@sha256:0 AS x", Completions.Choose("-slim-trixie", Marked));
+        Assert.Contains("Python 3.12", CompletionFeature.Describe(Completions.Item("-slim-trixie", Marked).Topic ?? "", Completions.Today), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FROM python:${V}-[||]")]
+    [InlineData("ARG V\nFROM python:${V}-[||]")]
+    [InlineData("ARG V=3.1\nFROM python:${V}[||]")]
+    [InlineData("ARG V=3.12\nFROM python:${V}-[||]${F}")]
+    [InlineData("ARG V=@sha256:\nFROM python${V}[||]")]
+    [InlineData("ARG R=docker.io\nFROM ${R}/pyth[||]")]
+    [InlineData("FROM a AS b\nARG V=3.12\nCOPY --from=python:${V}-[||] /a /b")]
+    public void Where_the_value_or_the_end_is_not_known_nothing_is_offered(string marked) => Assert.Empty(Completions.Labels(marked));
+
     [Fact]
     public void What_is_not_released_or_ended_comes_behind_what_gets_fixes()
     {
