@@ -24,9 +24,10 @@ export class ServerClient extends LanguageClient {
     })
   }
 
-  /** What was granted between the question whether the workspace is trusted and the answer to it is said again. */
-  override async start(): Promise<void> {
-    await super.start()
+  /** Starts it, and says again what may have been granted since it was asked whether the workspace is trusted. */
+  async begin(): Promise<void> {
+    // Whatever is sent starts a client that is not running, so start() itself can send nothing.
+    await this.start()
     if (workspace.isTrusted) await this.sendNotification('basewise/didGrantTrust')
   }
 

@@ -62,7 +62,7 @@ export class ServerSession implements Disposable {
       const started = (client = this.client = new ServerClient(process, this.log))
       const ended = started.closed.then(() => this.hasEnded(started, howItEnded(process)))
       // A server that dies before it has answered leaves the start waiting for ever.
-      await Promise.race([started.start(), ended])
+      await Promise.race([started.begin(), ended])
       if (this.client === started) this.become({ kind: 'ready', version: started.initializeResult?.serverInfo?.version })
     } catch (error) {
       if (error instanceof LaunchFailure) this.giveUp(error.message)
