@@ -83,6 +83,24 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         Assert.Equal(["1.1: newest · no wheel for musl", "1.0: has a wheel"], fastloop);
     }
 
+    [Theory]
+    [InlineData("simple")]
+    [InlineData("plain")]
+    public async Task A_hover_tells_what_the_index_has_of_a_package_for_this_image(string form)
+    {
+        await using RunningServer server = await StartAsync(form);
+        await server.Client.OpenAsync(Dockerfile, "FROM python:3.12-alpine3.22\nRUN pip install fastloop webby==1.1\n");
+
+        string open = await HoverAsync(server.Client, Dockerfile, 1, 18);
+        string pinned = await HoverAsync(server.Client, Dockerfile, 1, 28);
+
+        Assert.StartsWith($"**fastloop**  \nNow **1.1**, the newest on {Index.Authority} (", open, StringComparison.Ordinal);
+        Assert.Contains("This image (Python 3.12, Alpine 3.22): ⚠ no wheel for musl: it is built from source", open, StringComparison.Ordinal);
+        Assert.Contains($", {Index.Authority}", open, StringComparison.Ordinal);
+        Assert.Contains("⚠ Taken back by its maker: `loses orders`", pinned, StringComparison.Ordinal);
+        Assert.Contains($"Newest on {Index.Authority}", pinned, StringComparison.Ordinal);
+    }
+
     private async Task<RunningServer> StartAsync(string form)
     {
         Surroundings surroundings = new(clock, (snapshot, options) => snapshot.Lint(options), _ => true) { Network = network };
@@ -101,6 +119,14 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         }
 
         return await CompleteAsync(client, uri, line, character);
+    }
+
+    private async Task<string> HoverAsync(LspClient client, string uri, int line, int character)
+    {
+        object question = new { textDocument = new { uri }, position = new { line, character } };
+        await client.RequestAsync("textDocument/hover", question);
+        Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
+        return (string?)(await client.RequestAsync("textDocument/hover", question))?["contents"]?["value"] ?? "";
     }
 
     private static async Task<string[]> CompleteAsync(LspClient client, string uri, int line, int character)

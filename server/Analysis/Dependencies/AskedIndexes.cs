@@ -20,7 +20,7 @@ public sealed class AskedIndexes
     {
         (this.index, this.sources, this.named) = (index, sources, named);
         AreKnown = areKnown && index is not NoPackageIndex;
-        IsLeftToPip = sources is null && areKnown;
+        IsOnPyPI = areKnown && (sources is null || ((sources.Index is not { } primary || KnownIndexes.IsPyPi(primary)) && sources.Extra.All(KnownIndexes.IsPyPi)));
     }
 
     /// <summary>Nobody is asked.</summary>
@@ -29,29 +29,33 @@ public sealed class AskedIndexes
     /// <summary>Whether somebody can be asked: packages come from indexes whose addresses are known.</summary>
     public bool AreKnown { get; }
 
-    /// <summary>Whether nothing is said of indexes, so that the person's own pip decides.</summary>
-    public bool IsLeftToPip { get; }
+    /// <summary>Whether no index but PyPI is named. What stands in for that on the person's machine, their own pip says.</summary>
+    public bool IsOnPyPI { get; }
+
+    /// <summary>The addresses that are written for it, without credentials; none where that is left to pip.</summary>
+    public ImmutableArray<string> Addresses => sources is null ? [] : [.. new[] { sources.Index }.Concat(sources.Extra).OfType<string>().Select(WithoutCredentials)];
+
+    /// <summary>An address as it may be shown.</summary>
+    public static string WithoutCredentials(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.UserInfo.Length > 0 ? new UriBuilder(address) { UserName = "", Password = "" }.Uri.ToString() : url;
 
     /// <summary>Those of a file that names packages.</summary>
     public static AskedIndexes Of(DependencyFile file, IPackageIndex? index)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (index is null or NoPackageIndex) return None;
-
         string? primary = file.Indexes.LastOrDefault(known => known.Kind is PackageIndexKind.Primary)?.Url.Text;
         ImmutableArray<string> extra = [.. file.Indexes.Where(known => known.Kind is PackageIndexKind.Extra).Select(known => known.Url.Text)];
         bool usesNone = file.Options.Any(option => option.Option?.Name == "--no-index");
-        return new AskedIndexes(index, primary is null && extra.IsEmpty ? null : new PackageSources(primary, extra), file.Indexes, !usesNone);
+        return new AskedIndexes(index ?? NoPackageIndex.Instance, primary is null && extra.IsEmpty ? null : new PackageSources(primary, extra), file.Indexes, !usesNone);
     }
 
     /// <summary>Those of a command in a Dockerfile.</summary>
     /// <param name="command">Null where it is not written to its end.</param>
-    public static AskedIndexes Of(SemanticModel model, Step? step, InstallerCommand? command, IPackageIndex? index)
+    public static AskedIndexes Of(SemanticModel model, Step step, InstallerCommand? command, IPackageIndex? index)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (index is null or NoPackageIndex || step is null) return None;
-
-        return new PackageOrigins(model).TryFindSources(step, command, out PackageSources? sources) ? new AskedIndexes(index, sources, [], areKnown: true) : None;
+        ArgumentNullException.ThrowIfNull(step);
+        return new PackageOrigins(model).TryFindSources(step, command, out PackageSources? sources) ? new AskedIndexes(index ?? NoPackageIndex.Instance, sources, [], areKnown: true) : None;
     }
 
     /// <summary>What is known by now of a package's files.</summary>
@@ -60,11 +64,11 @@ public sealed class AskedIndexes
     /// <summary>The one that a file names for a package, by what the file calls it or by its address.</summary>
     public AskedIndexes From(RequirementsWord? from)
     {
-        if (from is not { Text: var name } || !AreKnown) return this;
+        if (from is not { Text: var name } || KnownIndexes.IsPyPiByName(name)) return this;
 
         PackageIndex? only = named.FirstOrDefault(known => known.Name?.Text == name);
         string? url = only?.Url.Text ?? (name.Contains("://", StringComparison.Ordinal) ? name : null);
-        return url is null ? None : new AskedIndexes(index, new PackageSources(url, []), named, areKnown: true);
+        return url is null || index is NoPackageIndex ? None : new AskedIndexes(index, new PackageSources(url, []), named, areKnown: true);
     }
 
     /// <summary>What a release says of itself, where the index tells that.</summary>

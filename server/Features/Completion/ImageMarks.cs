@@ -8,7 +8,8 @@ namespace Basewise.Features.Completion;
 
 /// <summary>Tells of a package's versions what each image makes of them: which have a wheel, which have to be built there, which it refuses.</summary>
 /// <param name="listed">What the indexes have of the package; null where they were not heard.</param>
-internal sealed class ImageMarks(PackageName package, IReadOnlyList<ImageInstall> images, ListedReleases? listed)
+/// <param name="isFromPyPI">Whether it comes from PyPI as far as can be seen, so that the facts tell of it.</param>
+internal sealed class ImageMarks(PackageName package, IReadOnlyList<ImageInstall> images, ListedReleases? listed, bool isFromPyPI)
 {
     private static readonly RequestPlace Nowhere = new(null, new SourceText(""), default, default);
 
@@ -17,7 +18,7 @@ internal sealed class ImageMarks(PackageName package, IReadOnlyList<ImageInstall
     private string? Mark(PackageVersion version, ImageInstall image)
     {
         InstallEnvironment environment = image.Environment;
-        PackageFit fit = PackageFit.Of(new RequestedPackage(package, Nowhere) { Version = version }, environment, listed);
+        PackageFit fit = PackageFit.Of(new RequestedPackage(package, Nowhere) { Version = version, IsFromPyPI = isFromPyPI }, environment, listed);
         if (fit.Release?.RequiresPython is { } python && VersionConstraint.Find(python) is { } wanted && environment.Meets(wanted) == false) return $"not for Python {environment.PythonSeries}";
 
         return fit.Fit switch

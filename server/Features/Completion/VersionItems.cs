@@ -20,7 +20,7 @@ internal static class VersionItems
         PackageName package, PackageSurroundings surroundings, TextSpan word, string typed, string before = "", Func<PackageVersion, bool>? isWanted = null, PackageCatalog? catalog = null)
     {
         OfferedVersions offered = OfferedVersions.Of(package, catalog ?? PackageCatalog.Bundled, surroundings.Indexes);
-        ImageMarks marks = new(package, surroundings.Installs.Value, offered.Listed);
+        ImageMarks marks = new(package, surroundings.Installs.Value, offered.Listed, surroundings.Indexes.IsOnPyPI);
         string start = typed.TrimStart('*');
         List<PackageVersion> fitting = [.. offered.Versions.Where(version => version.ToString().StartsWith(start, StringComparison.OrdinalIgnoreCase))];
         ImmutableArray<CompletionItem>.Builder items = ImmutableArray.CreateBuilder<CompletionItem>();

@@ -1,6 +1,7 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Features.Packages;
 using Basewise.Features.Places;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 
@@ -10,24 +11,26 @@ namespace Basewise.Features.Hover;
 internal static class DependencyHover
 {
     /// <param name="images">The images that the packages are installed into.</param>
-    public static HoverContent? Find(DependencyFile file, int offset, ProjectFolder? folder, Lazy<ProjectImages> images)
+    /// <param name="packages">What indexes say by now; null where nobody may be asked.</param>
+    public static HoverContent? Find(DependencyFile file, int offset, ProjectFolder? folder, Lazy<ProjectImages> images, IPackageIndex? packages)
     {
         if (FindOption(file, offset) is { } option) return option;
         if (DependencyCursor.Find(file, offset) is not { } cursor) return null;
         if (cursor.Dependency?.MarkerText is { } marker && marker.Span.Touches(offset)) return MarkerHover.Describe(marker);
         if (cursor.Dependency?.Source is null && !cursor.Span.Touches(offset)) return null;
 
+        AskedIndexes indexes = AskedIndexes.Of(file, packages);
         return cursor switch
         {
             { Dependency: { Source: null, ExactVersion: null } open } when PackageLock.Find(open, folder) is { } chosen =>
-                Describe(PackageOutlook.Of(open, chosen.Package), null, chosen.Lock),
-            { Dependency: { } dependency } => Describe(PackageOutlook.Of(dependency), dependency.Source, null),
-            { Locked: { } locked } => Describe(PackageOutlook.Of(locked), locked.Source, null),
+                Describe(PackageOutlook.Of(open, chosen.Package, indexes), null, chosen.Lock),
+            { Dependency: { } dependency } => Describe(PackageOutlook.Of(dependency, indexes), dependency.Source, null),
+            { Locked: { } locked } => Describe(PackageOutlook.Of(locked, indexes), locked.Source, null),
             _ => null,
         };
 
         HoverContent? Describe(PackageOutlook? outlook, DependencySource? source, string? lockedBy) =>
-            outlook is null ? null : new HoverContent(cursor.Span, PackageHover.Describe(outlook, source, IndexOf(file, cursor), lockedBy, images.Value));
+            outlook is null ? null : new HoverContent(cursor.Span, PackageHover.Describe(outlook, source, IndexOf(file, cursor), lockedBy, () => PackageFits.Describe(outlook, images.Value)));
     }
 
     private static HoverContent? FindOption(DependencyFile file, int offset)
@@ -51,15 +54,10 @@ internal static class DependencyHover
         if ((cursor.Dependency?.Index ?? cursor.Locked?.Index) is { } named)
         {
             PackageIndex? index = file.Indexes.FirstOrDefault(candidate => candidate.Name?.Text == named.Text);
-            return WithoutCredentials(index?.Url.Text ?? named.Text);
+            return AskedIndexes.WithoutCredentials(index?.Url.Text ?? named.Text);
         }
 
-        string[] asked = [.. file.Indexes.Where(index => index.Kind is PackageIndexKind.Primary or PackageIndexKind.Extra).Select(index => WithoutCredentials(index.Url.Text))];
+        string[] asked = [.. file.Indexes.Where(index => index.Kind is PackageIndexKind.Primary or PackageIndexKind.Extra).Select(index => AskedIndexes.WithoutCredentials(index.Url.Text))];
         return asked.Length == 0 ? null : string.Join(", ", asked);
     }
-
-    private static string WithoutCredentials(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.UserInfo.Length > 0
-            ? new UriBuilder(address) { UserName = "", Password = "" }.Uri.ToString()
-            : url;
 }

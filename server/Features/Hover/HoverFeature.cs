@@ -3,6 +3,7 @@ using Basewise.Analysis.Semantics;
 using Basewise.Features.Configuration;
 using Basewise.Features.Places;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Ports;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -16,10 +17,11 @@ public static class HoverFeature
 
     private const string EndOfParagraph = "\n\n";
 
-    public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today)
+    /// <param name="packages">What indexes say by now; null where nobody may be asked.</param>
+    public static HoverContent? At(Snapshot snapshot, int offset, DateOnly today, IPackageIndex? packages = null)
     {
         if (snapshot.Language == DocumentLanguage.Configuration) return ConfigurationHover.Find(snapshot.Source, offset, today);
-        if (snapshot.Dependencies is { } dependencies) return DependencyHover.Find(dependencies, offset, snapshot.Folder, new Lazy<ProjectImages>(() => snapshot.Images));
+        if (snapshot.Dependencies is { } dependencies) return DependencyHover.Find(dependencies, offset, snapshot.Folder, new Lazy<ProjectImages>(() => snapshot.Images), packages);
         if (snapshot.Model is not { } model) return null;
         if (DirectiveHover.Find(model.Syntax, offset) is { } directive) return directive;
         if (InstructionCursor.Find(model, offset) is not { } cursor) return null;
@@ -30,7 +32,8 @@ public static class HoverFeature
             ?? NameHover.Find(model, snapshot.FindName(offset))
             ?? ReferenceHover.FindFlag(cursor)
             ?? ArgumentHover.Find(cursor)
-            ?? CommandHover.Find(cursor);
+            ?? CommandHover.Find(cursor)
+            ?? InstalledPackageHover.Find(cursor, packages);
     }
 
     private static HoverContent? FindImage(Snapshot snapshot, InstructionCursor cursor, DateOnly today)

@@ -1,13 +1,14 @@
-using Basewise.Analysis.Dependencies;
 using Basewise.Features.Links;
 using Basewise.Features.Packages;
+using Basewise.Features.Symbols;
 using Basewise.Knowledge.Packages;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Versions;
 
 namespace Basewise.Features.Hover;
 
-/// <summary>What the facts know of a package, as Markdown: what is wrong first, then versions, then files.</summary>
+/// <summary>What is known of a package, as Markdown: what is wrong first, then versions, then files.</summary>
 internal static class PackageHover
 {
     private const string EndOfLine = "  \n";
@@ -17,16 +18,17 @@ internal static class PackageHover
     /// <param name="source">Where it comes from, if from no index.</param>
     /// <param name="index">The index that the file names for it; null where it names none.</param>
     /// <param name="lockedBy">The name of the lock that has chosen its version; null where none has.</param>
-    public static string Describe(PackageOutlook package, DependencySource? source, string? index, string? lockedBy, ProjectImages images)
+    /// <param name="fits">How the project's images get it, as Markdown; null where none is known.</param>
+    public static string Describe(PackageOutlook package, DependencySource? source, string? index, string? lockedBy, Func<string?> fits)
     {
         string?[] paragraphs =
         [
-            string.Join(EndOfLine, new[] { Headline(package), lockedBy is null ? null : $"Chosen by {Quoted(lockedBy)}", source is null ? Versions(package) : Origin(source), index is null ? null : $"From {Quoted(index)}" }.OfType<string>()),
+            string.Join(EndOfLine, new[] { Headline(package), lockedBy is null ? null : $"Chosen by {Quoted(lockedBy)}", source is null ? Versions(package) : Origin(source), source is null ? Yanked(package) : null, index is null ? null : $"From {Quoted(index)}" }.OfType<string>()),
             source is null ? Vulnerabilities(package) : null,
-            source is null ? PackageFits.Describe(package.Name, images) : null,
+            source is null ? fits() : null,
             source is null && package.Release is { } release ? PackageFiles.Describe(release) : null,
             Needs(package),
-            Footer(package, isOnPyPI: source is null && index is null),
+            Footer(package, isOnPyPI: source is null && index is null && package.ListedBy is null or { Source: "pypi.org" }),
         ];
         return string.Join(EndOfParagraph, paragraphs.OfType<string>());
     }
@@ -36,24 +38,34 @@ internal static class PackageHover
         string name = package.Chosen is { } chosen ? $"**{package.Name.Text} {chosen}**" : $"**{package.Name.Text}**";
         if (PackageCatalog.Bundled.Find(package.Name.Text) is { } known) return $"{name} · #{known.Rank} by downloads";
 
-        return package.Newest is null ? $"{name} is not among the packages that are known here" : name;
+        if (package.IsAbsent && package.ListedBy is { } said) return $"⚠ {name}: **{said.Source} has no such package**, as of {Phrases.Day(said.AsOf)}";
+
+        return package.Newest is null && package.Listed is null ? $"{name} is not among the packages that are known here" : name;
     }
 
     private static string? Versions(PackageOutlook package)
     {
-        string day = Phrases.Day(package.VersionsAsOf);
+        string where = package is { Listed: not null, ListedBy: { } said } ? $"on {said.Source} ({Phrases.Day(said.AsOf)})" : $"known on {Phrases.Day(package.VersionsAsOf)}";
         if (package.Newest is not { } newest) return null;
         if (package.Chosen is { } chosen)
         {
-            return chosen >= newest ? $"The newest version known on {day}" : $"Newest known on {day}: **{newest}**";
+            return chosen >= newest ? $"The newest version {where}" : $"Newest {where}: **{newest}**";
         }
 
         return package.NewestWanted switch
         {
-            null => package.Wanted is null ? $"Newest known on {day}: **{newest}**" : $"⚠ No version known on {day} is in `{package.Wanted}`; the newest is {newest}",
-            { } wanted when wanted == newest => $"Now **{newest}**, the newest known on {day}",
-            { } wanted => $"Now **{wanted}**; the newest known on {day} is {newest}",
+            null => package.Wanted is null ? $"Newest {where}: **{newest}**" : $"⚠ No version {where} is in `{package.Wanted}`; the newest is {newest}",
+            { } wanted when wanted == newest => $"Now **{newest}**, the newest {where}",
+            { } wanted => $"Now **{wanted}**; the newest {where} is {newest}",
         };
+    }
+
+    private static string? Yanked(PackageOutlook package)
+    {
+        if (package is { Chosen: { } chosen, Listed: { } listed, ListedBy: { } said } && listed.Find(chosen) is null) return $"⚠ {said.Source} has no version {chosen}";
+        if (package.ListedRelease is not { IsYanked: true, YankReason: var reason }) return null;
+
+        return $"⚠ Taken back by its maker{(reason is null ? "" : $": {Quoted(ShortText.Of(reason))}")}";
     }
 
     private static string Origin(DependencySource source) => source.Kind switch
@@ -126,7 +138,14 @@ internal static class PackageHover
             ? ""
             : $" · advisories of {Phrases.Day(AdvisoryCatalog.Bundled.Provenance.AsOf)}, PyPI advisory database (CC BY 4.0)";
         string page = isOnPyPI ? $"[PyPI]({PackagePages.Of(package.Name)}) · " : "";
-        return $"{page}*versions of {Phrases.Day(package.VersionsAsOf)}{advisories}*";
+        string who = package is { Listed: not null, ListedBy: { } said } ? $", {said.Source}" : "";
+        string obstacle = package.Obstacle switch
+        {
+            null => "",
+            { Kind: ObstacleKind.Asking, Reason: var reason } => $" · {reason} …",
+            { Reason: var reason } => $" · not fresher: {reason}",
+        };
+        return $"{page}*versions of {Phrases.Day(package.VersionsAsOf)}{who}{obstacle}{advisories}*";
     }
 
     private static string Quoted(string text) => $"`{text.Replace('`', '\'')}`";

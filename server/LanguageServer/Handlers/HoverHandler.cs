@@ -1,3 +1,4 @@
+using Basewise.Analysis;
 using Basewise.Features.Hover;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
@@ -19,7 +20,8 @@ internal sealed class HoverHandler(Session session, DocumentStore documents, Set
     {
         SourceText source = document.Snapshot.Source;
         int offset = source.OffsetOf(Convert.ToLinePosition(position));
-        return HoverFeature.At(document.Snapshot, offset, settings.OptionsFor(document.Uri).Today) is { } hover
+        LintOptions options = settings.OptionsFor(document.Uri);
+        return HoverFeature.At(document.Snapshot, offset, options.Today, options.Packages) is { } hover
             ? new Protocol.Hover(session.ForHover(hover.Markdown), Convert.ToRange(source, hover.Span))
             : null;
     }

@@ -30,7 +30,6 @@ public sealed class CommandHoverTests
 
     [Theory]
     [InlineData("RUN unknown --op[||]tion")]
-    [InlineData("RUN pip install fla[||]sk")]
     [InlineData("RUN pip install -r require[||]ments.txt")]
     [InlineData("RUN pip --no-such[||]-option install")]
     [InlineData("RUN python <<EOF\nimport p[||]ip\nEOF\n")]

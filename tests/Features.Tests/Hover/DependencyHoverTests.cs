@@ -1,5 +1,6 @@
 using Basewise.Analysis.Context;
 using Basewise.Features.Hover;
+using Basewise.Knowledge.Ports;
 using Basewise.Testing;
 
 namespace Basewise.Features.Tests.Hover;
@@ -109,9 +110,77 @@ public sealed class DependencyHoverTests
         Assert.DoesNotContain("other.Dockerfile", hover, StringComparison.Ordinal);
     }
 
-    private static string? Find(string marked)
+    [Fact]
+    public void What_the_index_has_is_told_with_who_says_so_and_when() => Assert.Equal(
+        """
+        **thing 1.1**  
+        Newest on pypi.example (2026-11-22): **3.0**  
+        ⚠ Taken back by its maker: `loses orders`
+
+        No wheel for Linux is known: it is built from source · about 4 kB · released 2026-10-01
+
+        *versions of 2026-11-22, pypi.example · advisories of 2026-07-23, PyPI advisory database (CC BY 4.0)*
+        """,
+        Find("thing[||]==1.1", Index()));
+
+    [Theory]
+    [InlineData("thing[||]", "Now **3.0**, the newest on pypi.example (2026-11-22)")]
+    [InlineData("thing[||]<2", "Now **1.2**; the newest on pypi.example (2026-11-22) is 3.0")]
+    [InlineData("thing[||]>9", "⚠ No version on pypi.example (2026-11-22) is in `>9`; the newest is 3.0")]
+    [InlineData("thing[||]==7.0", "⚠ pypi.example has no version 7.0")]
+    [InlineData("thing[||]==1.2", "| glibc: Debian, Ubuntu, Red Hat | 3.12 | none |\n| musl: Alpine | none | none |")]
+    [InlineData("thing[||]==1.2", "Python `>=3.9` · about 2 MB · glibc 2.28 or later")]
+    [InlineData("gone[||]==1.2", "⚠ **gone 1.2**: **pypi.example has no such package**, as of 2026-11-22")]
+    public void The_index_tells_of_a_package(string marked, string part) => Assert.Contains(part, Find(marked, Index().Without("gone")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(ObstacleKind.Asking, "it is being asked", "*versions of 2026-08-22 · it is being asked …")]
+    [InlineData(ObstacleKind.Unreachable, "pypi.example does not answer", "*versions of 2026-08-22 · not fresher: pypi.example does not answer")]
+    [InlineData(ObstacleKind.NotAllowed, "the workspace is not trusted", "*versions of 2026-08-22 · advisories")]
+    public void Where_it_does_not_the_facts_tell_and_why_they_are_not_fresher(ObstacleKind kind, string reason, string part)
+    {
+        string? hover = Find("fl[||]ask==2.0", new MemoryPackageIndex { Obstacle = new Obstacle(kind, reason) });
+
+        Assert.Contains("Newest known on 2026-08-22: **3.1.3**", hover, StringComparison.Ordinal);
+        Assert.Contains(part, hover, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("thi[||]ng==1.2\n", "`Dockerfile` (Python 3.12, Alpine 3.22): ⚠ no wheel for musl: it is built from source")]
+    [InlineData("thi[||]ng==3.0\n", "`Dockerfile` (Python 3.12, Alpine 3.22): ⚠ refused: it is for Python `>=3.13`")]
+    [InlineData("thi[||]ng\n", "`Dockerfile` (Python 3.12, Alpine 3.22): gets 2.0, the newest that fits there: has a wheel")]
+    [InlineData("thi[||]ng>2\n", "`Dockerfile` (Python 3.12, Alpine 3.22): ⚠ no release fits that will do")]
+    public void The_images_of_the_project_tell_what_they_make_of_what_the_index_has(string marked, string part)
     {
         MarkedText text = MarkedText.Parse(marked);
-        return HoverFeature.At(DependencySnapshots.Requirements(text.Text), text.Span.Start, default)?.Markdown.ReplaceLineEndings("\n");
+        MemoryTree tree = new MemoryTree("requirements.txt")
+            .Add("requirements.txt", text.Text).Add("Dockerfile", "FROM python:3.12-alpine3.22\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n");
+        Snapshot snapshot = DependencySnapshots.Requirements(text.Text).With(new DockerfilePlace(tree, "requirements.txt"));
+
+        Assert.Contains(part, HoverFeature.At(snapshot, text.Span.Start, default, Index())?.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_page_says_nothing_of_Python_the_metadata_do()
+    {
+        MemoryPackageIndex index = new MemoryPackageIndex()
+            .With("thing", new IndexFile("thing-1.0-py3-none-any.whl", new Uri("https://pypi.example/1")) { HasMetadata = true })
+            .WithMetadata("thing-1.0-py3-none-any.whl", new CoreMetadata("thing", "1.0", ">=3.11", []));
+
+        Assert.Contains("Python `>=3.11`", Find("thing[||]", index), StringComparison.Ordinal);
+    }
+
+    private static MemoryPackageIndex Index() => new MemoryPackageIndex().With(
+        "thing",
+        new IndexFile("thing-3.0-py3-none-any.whl", new Uri("https://pypi.example/3")) { RequiresPython = ">=3.13" },
+        new IndexFile("thing-2.0-cp312-cp312-musllinux_1_2_x86_64.whl", new Uri("https://pypi.example/2")),
+        new IndexFile("thing-1.2-cp312-cp312-manylinux_2_28_x86_64.whl", new Uri("https://pypi.example/12")) { RequiresPython = ">=3.9", Size = 2_000_000 },
+        new IndexFile("thing-1.2.tar.gz", new Uri("https://pypi.example/12s")) { RequiresPython = ">=3.9" },
+        new IndexFile("thing-1.1.tar.gz", new Uri("https://pypi.example/11")) { Yanked = "loses\norders", Size = 4_000, Uploaded = new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero) });
+
+    private static string? Find(string marked, IPackageIndex? packages = null)
+    {
+        MarkedText text = MarkedText.Parse(marked);
+        return HoverFeature.At(DependencySnapshots.Requirements(text.Text), text.Span.Start, default, packages)?.Markdown.ReplaceLineEndings("\n");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Installs;
 
@@ -35,6 +36,13 @@ public sealed class InstallRequests
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(step);
         return command is null ? InstallEnvironment.Of(step.Stage, step.Stage.Runtime.PythonSeries) : new RequestReader(model, null).EnvironmentOf(step, command);
+    }
+
+    /// <summary>The words with which a command asks for packages; none for one that installs nothing.</summary>
+    public static IEnumerable<ShellWord> WordsOf(InstallerCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return RequestReader.ArgumentsOf(command) is null ? [] : RequestReader.WordsOf(command);
     }
 
     internal static InstallRequests In(SemanticModel model, BuildContext? context)

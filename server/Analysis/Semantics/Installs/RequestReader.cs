@@ -85,7 +85,7 @@ internal sealed class RequestReader
     private static InstallEnvironment Elsewhere => new(null, null, Knowledge.Images.Libc.None, null, null);
 
     /// <summary>The arguments of a command that installs something.</summary>
-    private static ArgumentList? ArgumentsOf(InstallerCommand command) => command switch
+    internal static ArgumentList? ArgumentsOf(InstallerCommand command) => command switch
     {
         PipCommand pip when pip.Verb is { } verb && (verb.Is("install") || verb.Is("wheel") || verb.Is("download")) => pip.Arguments,
         UvCommand { VerbPath: "pip install" or "pip sync" or "sync" or "add" or "tool install" } uv => uv.Arguments,
@@ -147,19 +147,21 @@ internal sealed class RequestReader
         }
     }
 
+    /// <summary>The words with which a command asks for packages.</summary>
+    public static IEnumerable<ShellWord> WordsOf(InstallerCommand command) => command switch
+    {
+        PoetryCommand { NamesPackages: true } poetry => poetry.Arguments.Operands.Skip(1),
+        PdmCommand { NamesPackages: true } pdm => pdm.Arguments.Operands.Skip(1),
+        PipenvCommand { NamesPackages: true } pipenv => pipenv.Arguments.Operands.Skip(1),
+        UvCommand { VerbPath: "add" } uv => uv.Operands,
+        PipCommand pip => pip.Requirements,
+        _ => command.PackageWords,
+    };
+
     /// <summary>The packages that the command names itself.</summary>
     private void AddWords(RequestBuilder request, InstallerCommand command)
     {
-        IEnumerable<ShellWord> words = command switch
-        {
-            PoetryCommand { NamesPackages: true } poetry => poetry.Arguments.Operands.Skip(1),
-            PdmCommand { NamesPackages: true } pdm => pdm.Arguments.Operands.Skip(1),
-            PipenvCommand { NamesPackages: true } pipenv => pipenv.Arguments.Operands.Skip(1),
-            UvCommand { VerbPath: "add" } uv => uv.Operands,
-            PipCommand pip => pip.Requirements,
-            _ => command.PackageWords,
-        };
-        foreach (ShellWord word in words)
+        foreach (ShellWord word in WordsOf(command))
         {
             if (word.HasExpansion)
             {
