@@ -36,9 +36,8 @@ internal static class PackageHover
     private static string Headline(PackageOutlook package)
     {
         string name = package.Chosen is { } chosen ? $"**{package.Name.Text} {chosen}**" : $"**{package.Name.Text}**";
-        if (PackageCatalog.Bundled.Find(package.Name.Text) is { } known) return $"{name} · #{known.Rank} by downloads";
-
         if (package.IsAbsent && package.ListedBy is { } said) return $"⚠ {name}: **{said.Source} has no such package**, as of {Phrases.Day(said.AsOf)}";
+        if (PackageCatalog.Bundled.Find(package.Name.Text) is { } known) return $"{name} · #{known.Rank} by downloads";
 
         return package.Newest is null && package.Listed is null ? $"{name} is not among the packages that are known here" : name;
     }

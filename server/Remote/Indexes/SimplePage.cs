@@ -40,6 +40,8 @@ internal static class SimplePage
         {
             using JsonDocument document = JsonDocument.Parse(answer.Body);
             CheckVersion(answer, document.RootElement.Find("meta")?.FindText("api-version"));
+            if (document.RootElement.Find("files") is not { ValueKind: JsonValueKind.Array }) throw Unusable(answer, "sends JSON without a list of files");
+
             return [.. document.RootElement.List("files").Select(file => ReadFile(file, answer.Address)).OfType<IndexFile>()];
         }
         catch (JsonException exception)
