@@ -32,7 +32,7 @@ internal sealed class StageBaseDrift : Rule
                     text.Word.Span,
                     message,
                     built.From.Image is { } image ? [new RelatedPlace(image.Span, "The packages are installed on this.")] : [],
-                    Fixes(context.Model, built, stage.Root));
+                    [.. new[] { FindMove(context.Model, built, stage.Root), SharedArguments.FindFix(context.Model, built, stage.Root, context.Source.NewLine) }.OfType<Fix>()]);
             }
         }
     }
@@ -62,10 +62,10 @@ internal sealed class StageBaseDrift : Rule
     private static ImageVersion? VersionOf(Stage stage) => stage.Base.FindPythonFacts()?.Image?.Version;
 
     /// <summary>The tag that has the other stage's version and distribution in the flavour that this one has.</summary>
-    private static Fix[] Fixes(SemanticModel model, Stage built, Stage run)
+    private static Fix? FindMove(SemanticModel model, Stage built, Stage run)
     {
-        if (run.Base.EffectiveTag is null || run.Base.FindPythonFacts() is not { Parts: { } tag }) return [];
-        if (built.Base.FindPythonFacts() is not { Parts: { VersionText.Length: > 0 } other, Image.Distribution: { } distribution }) return [];
+        if (run.Base.EffectiveTag is null || run.Base.FindPythonFacts() is not { Parts: { } tag }) return null;
+        if (built.Base.FindPythonFacts() is not { Parts: { VersionText.Length: > 0 } other, Image.Distribution: { } distribution }) return null;
 
         string? suffix = (tag.Flavour, distribution.Codename) switch
         {
@@ -75,9 +75,9 @@ internal sealed class StageBaseDrift : Rule
             _ => null,
         };
         string newTag = $"{other.VersionText}-{suffix}";
-        if (suffix is null || !PythonCatalog.Bundled.FindTag(newTag).CanBePulled) return [];
+        if (suffix is null || !PythonCatalog.Bundled.FindTag(newTag).CanBePulled) return null;
 
         ImmutableArray<TextEdit> edits = TagRewrite.Edits(model, run, newTag);
-        return edits.IsEmpty ? [] : [new Fix($"Move to {newTag}, on which {built.DisplayName.Trim('`')} installs", FixKind.NeedsConsent, edits)];
+        return edits.IsEmpty ? null : new Fix($"Move to {newTag}, on which {built.DisplayName.Trim('`')} installs", FixKind.NeedsConsent, edits);
     }
 }

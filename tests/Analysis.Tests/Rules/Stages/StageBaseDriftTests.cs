@@ -25,6 +25,22 @@ public sealed class StageBaseDriftTests : RuleTest
         $"ARG RUN=slim-bookworm\nFROM python:3.12-trixie AS build\n{Venv}FROM [|python:3.12-$RUN|]\nCOPY --from=build /venv /venv\n",
         $"ARG RUN=slim-trixie\nFROM python:3.12-trixie AS build\n{Venv}FROM python:3.12-$RUN\nCOPY --from=build /venv /venv\n");
 
+    [Theory]
+    [InlineData("3.12", "3.12-slim-bookworm", "ARG DEBIAN=trixie", "3.12-${DEBIAN}", "3.12-slim-${DEBIAN}")]
+    [InlineData("3.12.4-slim-bookworm", "3.12.9-slim-bookworm", "ARG PYTHON_VERSION=3.12.4", "${PYTHON_VERSION}-slim-bookworm", "${PYTHON_VERSION}-slim-bookworm")]
+    [InlineData("3.12.14-trixie", "3.12.9-slim-bookworm", "ARG PYTHON_VERSION=3.12.14\nARG DEBIAN=trixie", "${PYTHON_VERSION}-${DEBIAN}", "${PYTHON_VERSION}-slim-${DEBIAN}")]
+    public void What_both_have_can_be_named_once(string built, string run, string declared, string builtOnce, string runOnce) => Verify(
+        $"# syntax=docker/dockerfile:1\n# Builds the shop.\nFROM python:{built} AS build\n{Venv}FROM [|python:{run}|]\nCOPY --from=build /venv /venv\n",
+        $"# syntax=docker/dockerfile:1\n# Builds the shop.\n{declared}\nFROM python:{builtOnce} AS build\n{Venv}FROM python:{runOnce}\nCOPY --from=build /venv /venv\n",
+        fix: 1);
+
+    [Theory]
+    [InlineData("ARG DEBIAN=bookworm\nFROM python:3.12-trixie AS build\n" + Venv + "FROM python:3.12-slim-bookworm\nCOPY --from=build /venv /venv\n")]
+    [InlineData("ARG V=3.12\nFROM python:$V-trixie AS build\n" + Venv + "FROM python:3.12-slim-bookworm\nCOPY --from=build /venv /venv\n")]
+    [InlineData("# hadolint ignore=DL3006\nFROM python:3.12-trixie AS build\n" + Venv + "FROM python:3.12-slim-bookworm\nCOPY --from=build /venv /venv\n")]
+    public void It_is_not_named_once_where_a_name_is_taken_a_variable_is_there_or_a_comment_counts_for_the_line_below(string text) =>
+        Assert.Equal("Move to 3.12-slim-trixie, on which build installs", Assert.Single(Single(text).Fixes).Title);
+
     [Fact]
     public void An_image_that_is_not_Pythons_own_is_compared_by_its_distribution() => VerifyNoFix(
         "FROM ghcr.io/astral-sh/uv:python3.12-bookworm-slim AS build\nWORKDIR /app\nRUN uv sync\nFROM [|python:3.12-slim-trixie|]\nCOPY --from=build /app /app\n");
