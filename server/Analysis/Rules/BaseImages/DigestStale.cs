@@ -12,7 +12,7 @@ internal sealed class DigestStale : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "digest-stale", Category.BaseImage, Severity.Information,
-        "The tag beside the digest is another build by now", FixKind.NeedsConsent, []);
+        "The tag has moved on from the digest beside it", FixKind.NeedsConsent, []);
 
     public override void Check(RuleContext context)
     {

@@ -11,7 +11,7 @@ internal sealed class InvalidImageReference : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "invalid-image-reference", Category.BaseImage, Severity.Warning,
-        "FROM names no image that BuildKit takes", FixKind.Safe, ["InvalidDefaultArgInFrom"]);
+        "FROM has a name that no image can have", FixKind.Safe, ["InvalidDefaultArgInFrom"]);
 
     public override void Check(RuleContext context)
     {

@@ -8,7 +8,7 @@ internal sealed class PythonPrereleaseTag : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "python-prerelease-tag", Category.BaseImage, Severity.Warning,
-        "The tag is a Python from before its release", FixKind.NeedsConsent, []);
+        "The tag is a test version of Python, from before its release", FixKind.NeedsConsent, []);
 
     public override void Check(RuleContext context)
     {

@@ -29,7 +29,7 @@ internal sealed class RedundantPlatform : Rule
 
             context.Report(
                 flag.Span,
-                "Without --platform too, the stage is built for the platform that the build is asked for.",
+                "The stage is built for this platform without --platform too: leave it out.",
                 PlatformFlag.FindRemoval(context.Source, stage.From) is { } edit ? [Fix.Safe("Remove --platform", edit)] : []);
         }
     }

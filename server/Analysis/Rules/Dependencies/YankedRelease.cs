@@ -17,7 +17,7 @@ internal sealed class YankedRelease : DependencyRule
     // Off, because the index has to be asked about every package of the file.
     public override RuleDescriptor Descriptor { get; } = new(
         "yanked-release", Category.Dependencies, Severity.Warning,
-        "A release was taken back by its maker", FixKind.NeedsConsent, [])
+        "A release was taken back (yanked) by its maker", FixKind.NeedsConsent, [])
     {
         IsOffByDefault = true,
     };

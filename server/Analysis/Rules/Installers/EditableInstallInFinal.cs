@@ -34,7 +34,7 @@ internal sealed class EditableInstallInFinal : Rule
                     bool isWordOfItsOwn = project.Start >= option.Word.End;
                     context.Report(
                         option.Word.Span,
-                        "An editable installation is a link to the source: every import looks it up there, nothing of it is compiled, and the folder has to stay. For an image that is shipped, install it for good.",
+                        "An editable installation is a link to the source: every import looks it up there, nothing of it is compiled, and the folder has to stay. For an image that is shipped, install the project itself.",
                         isWordOfItsOwn && WordRemoval.Remove(context, command.Shell, option.Word) is { } edit ? [Fix.NeedsConsent($"Remove {option.Word.Value}", edit)] : []);
                 }
             }

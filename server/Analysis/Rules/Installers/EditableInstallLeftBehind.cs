@@ -41,7 +41,7 @@ internal sealed class EditableInstallLeftBehind : Rule
                 {
                     context.Report(
                         (place ?? verb).Span,
-                        $"This installs a link to the source in {project}, which is not copied along with {copy.SourcePath}: the program is not found. Install it for good.",
+                        $"This installs a link to the source in {project}, which is not copied along with {copy.SourcePath}: the program is not found. Install the project itself.",
                         [new RelatedPlace(copy.Source.Span, "This copies the environment alone.")],
                         FindFix(context, installer, verb, option));
                 }

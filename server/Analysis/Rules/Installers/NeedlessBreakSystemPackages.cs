@@ -9,7 +9,7 @@ namespace Basewise.Analysis.Rules.Installers;
 internal sealed class NeedlessBreakSystemPackages : Rule
 {
     private const string Why =
-        "The Python of this image is not Debian's: there is no guard that has to be broken through. Without the option a pip that does meet one says so.";
+        "The Python of this image is not Debian's, and pip installs there without this option. Leave it out: where it is needed, pip says so.";
 
     public override RuleDescriptor Descriptor { get; } = new(
         "needless-break-system-packages", Category.Installers, Severity.Information,

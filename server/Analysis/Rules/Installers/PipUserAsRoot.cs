@@ -47,7 +47,7 @@ internal sealed class PipUserAsRoot : Rule
         TextSpan span = (pip.Arguments.Find("user")?.Word ?? pip.Verb ?? pip.Program).Span;
         if (isOther)
         {
-            context.Report(span, $"As root this installs into {RootsHome}/.local, which {user.Name} cannot read when the program runs: leave --user out, or install as {user.Name}.");
+            context.Report(span, $"As root this installs into {RootsHome}/.local, which the user {user.Name} cannot read when the program runs: leave --user out, or install as {user.Name}.");
         }
         else if (user.IsRoot && step.Stage.Variables.ValueOf("PATH").Text?.Contains(Scripts, StringComparison.Ordinal) != true && !MayBeOnPath(step))
         {

@@ -9,7 +9,7 @@ internal sealed class PoetryRootBeforeSources : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "poetry-root-before-sources", Category.Installers, Severity.Information,
-        "Poetry is to install a project whose source is not there yet", FixKind.NeedsConsent, []);
+        "Poetry installs the project before its source is copied", FixKind.NeedsConsent, []);
 
     public override void Check(RuleContext context)
     {

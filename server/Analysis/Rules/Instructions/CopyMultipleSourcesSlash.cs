@@ -9,7 +9,7 @@ internal sealed class CopyMultipleSourcesSlash : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "copy-multiple-sources-slash", Category.Instructions, Severity.Warning,
-        "Several sources are copied to what is not marked as a folder", FixKind.NeedsConsent, ["DL3021", "DS-0011"]);
+        "Several sources are copied to a path without a slash at its end", FixKind.NeedsConsent, ["DL3021", "DS-0011"]);
 
     public override void Check(RuleContext context)
     {

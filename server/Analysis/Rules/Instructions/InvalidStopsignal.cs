@@ -20,7 +20,7 @@ internal sealed class InvalidStopsignal : Rule
 
     public override RuleDescriptor Descriptor { get; } = new(
         "invalid-stopsignal", Category.Instructions, Severity.Error,
-        "STOPSIGNAL names no signal", FixKind.Safe, []);
+        "STOPSIGNAL names a signal that does not exist", FixKind.Safe, []);
 
     public override void Check(RuleContext context)
     {

@@ -25,7 +25,7 @@ internal sealed class GunicornHeartbeatOnDisk : Rule
 
             context.Report(
                 program.ProgramWord.Span,
-                "Each worker touches a file in /tmp to show that it lives, and waits where the disk is slow, until it is taken for dead: /dev/shm is memory.",
+                "Each worker touches a file in /tmp to show that it lives; where the disk is slow it waits, and is taken for dead. Add --worker-tmp-dir=/dev/shm, which is memory.",
                 Fix.NeedsConsent($"Add {Option}=/dev/shm", program.Command.InsertAfter(program.ProgramWord, $"{Option}=/dev/shm")));
         }
     }

@@ -42,8 +42,8 @@ internal sealed class PythonBytecodeMissing : Rule
                 isNeverWritten ? Severity.Information : Severity.Hint,
                 verb.Span,
                 isNeverWritten
-                    ? "uv installs no bytecode, and PYTHONDONTWRITEBYTECODE keeps Python from writing any: all packages are compiled anew at every start. Let uv do it, in the build."
-                    : "Unlike pip, uv installs no bytecode: every new container compiles the packages when it starts. Let uv do it, in the build.",
+                    ? "uv installs no bytecode, and PYTHONDONTWRITEBYTECODE keeps Python from writing any: all packages are compiled anew at every start. Let uv compile them in the build."
+                    : "Unlike pip, uv installs no bytecode: every new container compiles the packages when it starts. Let uv compile them in the build.",
                 [],
                 Fix.NeedsConsent($"Add {Option} (the image grows by what is compiled)", found.Shell.InsertAfter(verb, Option)));
         }

@@ -103,7 +103,7 @@ internal sealed class TlsVerificationOff : Rule
 
     private static void Report(RuleContext context, TextSpan span, string what, params ReadOnlySpan<Fix> fixes) => context.Report(
         span,
-        $"`{what}` takes any certificate for the server's, so whoever is on the way can send something else: add the right authority with ca-certificates instead.",
+        $"`{what}` takes any certificate for the server's, so whoever is on the way can send something else: install ca-certificates, or the certificate of your own authority, instead.",
         fixes);
 
     private static TextSpan OptionSpan(CommandOption option) => option.Word.Span;

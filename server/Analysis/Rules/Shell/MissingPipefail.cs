@@ -92,9 +92,9 @@ internal sealed class MissingPipefail : Rule
         string cure = shell.Kind switch
         {
             ShellKind.Dash => "/bin/sh is dash here, which has no pipefail: run it with bash and `-o pipefail`.",
-            ShellKind.UnknownPosix => "run it in a shell with `-o pipefail`.",
-            _ => "put `set -o pipefail` before it.",
+            ShellKind.UnknownPosix => "Run it in a shell with `-o pipefail`.",
+            _ => "Put `set -o pipefail` before it.",
         };
-        return $"If `{loser.Program}` fails, the RUN goes on with what {reader} makes of nothing: {cure}";
+        return $"If `{loser.Program}` fails, the RUN goes on with what {reader} makes of nothing. {cure}";
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RunCd : Rule
 
         context.Report(
             folder.Span,
-            $"The whole RUN wants to be in {path}: `WORKDIR {path}` above it says so, and makes the folder if it is missing.",
+            $"The whole RUN works in {path}: `WORKDIR {path}` above it says so, and makes the folder if it is missing.",
             removal is { } first && step.Instruction is RunSyntax && step.Instruction == step.Effective
                 ? [Fix.NeedsConsent($"Use WORKDIR {path}, also for what follows", InsertAbove(context, step, $"WORKDIR {folder}"), first)]
                 : []);

@@ -32,7 +32,7 @@ internal sealed class WgetAndCurl : Rule
                     context.Report(
                         Descriptor.Severity,
                         download.Program.Span,
-                        $"This image uses {known} already; with {other} it has two programs for one task. Use {known} here too, and install it alone.",
+                        $"This image uses {known} already; with {other} it has two programs for one task. Use {known} here too, and leave {other} out.",
                         [new RelatedPlace(first.Program.Span, $"Here {known} is used.")]);
                     return;
                 }

@@ -14,7 +14,7 @@ internal sealed class UnknownCopyFrom : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unknown-copy-from", Category.Stages, Severity.Error,
-        "COPY --from names no stage that is there", FixKind.NeedsConsent, ["DL3022"]);
+        "COPY --from names a stage that does not exist", FixKind.NeedsConsent, ["DL3022"]);
 
     public override void Check(RuleContext context)
     {

@@ -24,7 +24,7 @@ internal sealed class FromAsCasing : Rule
 
             context.Report(
                 @as.Span,
-                $"`{from}` and `{@as.Text}` differ in case.",
+                $"`{from}` and `{@as.Text}` differ in case: write both alike.",
                 @as.Span.Length == wanted.Length ? [Fix.Safe($"Write {wanted}", new TextEdit(@as.Span, wanted))] : []);
         }
     }

@@ -8,7 +8,7 @@ internal sealed class EnvMissingEquals() : ProblemRule(SyntaxProblemKind.Assignm
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "env-missing-equals", Category.Syntax, Severity.Error,
-        "ARG, ENV or LABEL has a word that is no name=value", FixKind.Safe, []);
+        "A word of ARG, ENV or LABEL is not written as name=value", FixKind.Safe, []);
 
     protected override void Report(RuleContext context, SyntaxProblem problem) =>
         context.Report(problem.Span, problem.Message, TrailingComment.FixesOfRefused(context, problem.Span));

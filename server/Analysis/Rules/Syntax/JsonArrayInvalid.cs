@@ -11,7 +11,7 @@ internal sealed class JsonArrayInvalid : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "json-array-invalid", Category.Syntax, Severity.Error,
-        "What looks like a JSON array of strings is none", FixKind.Safe, []);
+        "This looks like a JSON array of strings, and is not one", FixKind.Safe, []);
 
     public override void Check(RuleContext context)
     {

@@ -8,7 +8,7 @@ internal sealed class MisplacedParserDirective : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "misplaced-parser-directive", Category.Syntax, Severity.Warning,
-        "A parser directive stands too low to be one", FixKind.NeedsConsent, []);
+        "A parser directive stands too low in the file to count", FixKind.NeedsConsent, []);
 
     public override void Check(RuleContext context)
     {

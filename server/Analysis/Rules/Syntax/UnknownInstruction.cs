@@ -9,7 +9,7 @@ internal sealed class UnknownInstruction() : ProblemRule(SyntaxProblemKind.Unkno
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unknown-instruction", Category.Syntax, Severity.Error,
-        "A line begins with a word that is no instruction", FixKind.Safe, []);
+        "A line begins with a word that is not an instruction", FixKind.Safe, []);
 
     protected override void Report(RuleContext context, SyntaxProblem problem)
     {

@@ -52,7 +52,7 @@ internal sealed class EnvSelfReference : Rule
         bool hasComment = context.Source.Slice(gap).Contains('#');
         context.Report(
             reference.Span,
-            $"ENV reads its values before it sets any: `{reference.Name}` is {old} here, not what this ENV sets it to. Use an ENV of its own.",
+            $"ENV reads its values before it sets any: `{reference.Name}` is {old} here, not what this ENV sets it to. Set {reference.Name} in an ENV above this one.",
             hasComment
                 ? []
                 : [Fix.NeedsConsent($"Begin another ENV here, which sees the new {reference.Name}", new TextEdit(gap, $"{context.Source.NewLine}{env.Keyword.Text} "))]);

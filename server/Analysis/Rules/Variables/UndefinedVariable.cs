@@ -91,7 +91,7 @@ internal sealed class UndefinedVariable : Rule
             _ when EmptyPathEntry.IsLeftIn(step.Instruction, name) =>
                 $"Nothing sets `{name}`, so the list keeps an empty entry, and that stands for the current directory: what lies there can be loaded instead.",
             (_, not null) => $"Nothing sets `{name}`: do you mean `{near}`?",
-            _ when SetsItself(step.Instruction, name) => $"ENV reads its values before it sets any, so `{name}` is still empty here: set it in an ENV of its own, above.",
+            _ when SetsItself(step.Instruction, name) => $"ENV reads its values before it sets any, so `{name}` is still empty here: set it in an ENV above this one.",
             _ => $"Nothing sets `{name}`, so it is empty here.",
         };
         context.Report(span, message, PlacesOf(step, global, near), Fixes(context, step, name, global, near, reference));

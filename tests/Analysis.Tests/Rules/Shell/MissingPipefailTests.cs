@@ -54,8 +54,8 @@ public sealed class MissingPipefailTests : RuleTest
 
     [Theory]
     [InlineData("debian:bookworm", "/bin/sh is dash here, which has no pipefail")]
-    [InlineData("alpine", "put `set -o pipefail` before it")]
-    [InlineData("example.org/x", "run it in a shell with `-o pipefail`")]
+    [InlineData("alpine", "Put `set -o pipefail` before it")]
+    [InlineData("example.org/x", "Run it in a shell with `-o pipefail`")]
     public void The_cure_depends_on_the_shell(string image, string cure) =>
         Assert.Contains(cure, Single($"FROM {image}\nRUN curl https://example.org/x | sh\n").Message, StringComparison.Ordinal);
 
