@@ -64,9 +64,13 @@ internal sealed class MissingPipefail : Rule
         return int.MaxValue;
     }
 
-    /// <summary>Whether the script asks for the result: in a condition, before <c>||</c>, after <c>!</c>.</summary>
+    /// <summary>
+    /// Whether the script asks for the result: in a condition, before <c>||</c>, after <c>!</c>; or whether no shell does, however it is set: that
+    /// of a substitution counts only where a variable is set to it and nothing else is run.
+    /// </summary>
     private static bool IsAnswered(ShellPipeline pipeline) =>
-        pipeline.Next == ShellOperator.Or || pipeline.First.IsNegated
+        pipeline.First is { Nesting: ShellNesting.Substitution, Outer.Words.IsEmpty: false }
+        || pipeline.Next == ShellOperator.Or || pipeline.First.IsNegated
         || pipeline.Last.Nesting == ShellNesting.Condition || pipeline.First.Nesting == ShellNesting.Condition;
 
     /// <summary>The command whose failure nothing behind it notices; where it only hands on that of one before it, that one.</summary>

@@ -50,6 +50,9 @@ public sealed class MissingPipefailTests : RuleTest
     [InlineData("! curl https://example.org/x | sh")]
     [InlineData("printf 'a' | tee /x")]
     [InlineData("a || b")]
+    // Of a substitution among the words of a command no shell tells that it failed.
+    [InlineData("echo \"activate $(grep name: environment.yml | cut -d' ' -f2)\" > ~/.bashrc")]
+    [InlineData("export TAG=$(curl https://example.org/x | jq -r .tag) && echo $TAG")]
     public void Where_a_failure_is_noticed_or_unlikely_nothing_is_said(string run) => VerifySilent($"FROM debian:bookworm\nRUN {run}\n");
 
     [Theory]
