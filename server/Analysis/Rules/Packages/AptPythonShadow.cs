@@ -80,5 +80,6 @@ internal sealed class AptPythonShadow : Rule
     /// <summary>Whether the file says that the distribution's Python is wanted.</summary>
     private static bool UsesSystemPython(SemanticModel model) =>
         model.Syntax.Source.Content.Contains("/usr/bin/python3", StringComparison.Ordinal)
+        || model.Syntax.Source.Content.Contains("/usr/lib/python3", StringComparison.Ordinal)
         || model.Syntax.Source.Content.Contains("dist-packages", StringComparison.Ordinal);
 }

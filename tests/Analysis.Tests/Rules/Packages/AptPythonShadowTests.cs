@@ -32,5 +32,6 @@ public sealed class AptPythonShadowTests : RuleTest
     [InlineData("python:3.12-slim", "apt-get purge -y python3")]
     [InlineData("python:3.12-slim", "apt-get install -y python3-gi && /usr/bin/python3 -c 'import gi'")]
     [InlineData("python:3.12-slim", "apt-get install -y $PACKAGES")]
+    [InlineData("python:3.12-alpine", "apk add py3-numpy\nENV PYTHONPATH=/usr/lib/python3.12/site-packages")]
     public void Where_there_is_no_other_or_the_second_is_wanted_nothing_is_said(string image, string run) => VerifySilent($"FROM {image}\nRUN {run}\n");
 }
