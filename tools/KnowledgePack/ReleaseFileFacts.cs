@@ -26,6 +26,9 @@ internal sealed class ReleaseFileFacts : FactSet
     private static readonly DateOnly firstDay = new(2010, 1, 1);
     private static readonly string[] tagColumns = ["mlx", "mla", "mux", "mua"];
 
+    /// <summary>Releases of which a lock lists wheels that somebody built for an index of his own: PyPI has none of them for Linux.</summary>
+    private static readonly HashSet<(string Package, string Version)> builtElsewhere = [("mysqlclient", "2.2.4"), ("python-ldap", "3.4.3")];
+
     public override string Name => "release-files";
 
     public override string Content => "wheels, Python versions, upload days and sizes of releases of Python packages";
@@ -39,7 +42,7 @@ internal sealed class ReleaseFileFacts : FactSet
         PackedFacts packedVersions = new PackageVersionFacts().Pack(folder);
 
         List<string> shapes = [.. packages.EnumerateObject()
-            .SelectMany(package => package.Value.EnumerateArray().Select(release => Shape(release[1])))
+            .SelectMany(package => package.Value.EnumerateArray().Select(release => Shape(package.Name, release)))
             .CountBy(shape => shape).OrderByDescending(shape => shape.Value).ThenBy(shape => shape.Key, StringComparer.Ordinal).Select(shape => shape.Key)];
         Dictionary<string, int> numbers = shapes.Select((shape, i) => (shape, i)).ToDictionary(shape => shape.shape, shape => shape.i, StringComparer.Ordinal);
 
@@ -53,7 +56,7 @@ internal sealed class ReleaseFileFacts : FactSet
                 continue;
             }
 
-            AddPackage(columns, skipped, [.. package.Value.EnumerateArray().Select(version => version.GetString() ?? "")], [.. releases.EnumerateArray()], numbers);
+            AddPackage(columns, package.Name, skipped, [.. package.Value.EnumerateArray().Select(version => version.GetString() ?? "")], [.. releases.EnumerateArray()], numbers);
             skipped = 0;
         }
 
@@ -65,7 +68,7 @@ internal sealed class ReleaseFileFacts : FactSet
             [shapes.Count.ToString(CultureInfo.InvariantCulture), checksum, .. shapes, .. columns.Lines], columns.Count);
     }
 
-    private static void AddPackage(FactColumnWriter columns, int skipped, string[] versions, JsonElement[] releases, Dictionary<string, int> shapes)
+    private static void AddPackage(FactColumnWriter columns, string package, int skipped, string[] versions, JsonElement[] releases, Dictionary<string, int> shapes)
     {
         StringBuilder places = new();
         StringBuilder files = new();
@@ -82,12 +85,12 @@ internal sealed class ReleaseFileFacts : FactSet
             last = place;
 
             JsonElement facts = release[1];
-            int shape = shapes[Shape(facts)];
+            int shape = shapes[Shape(package, release)];
             files.Append(shape == lastShape ? '/' : Number(shape));
             lastShape = shape;
 
             AddDay(days, facts, ref lastDay);
-            sizes.Append(Size(facts));
+            sizes.Append(IsBuiltElsewhere(package, release) ? "." : Size(facts));
         }
 
         columns.Add(skipped == 0 ? "" : skipped.ToString(CultureInfo.InvariantCulture), places.ToString(), files.ToString(),
@@ -118,18 +121,22 @@ internal sealed class ReleaseFileFacts : FactSet
         return parts[0].Replace(".", "", StringComparison.Ordinal) + parts[1];
     }
 
-    private static string Shape(JsonElement facts)
+    private static bool IsBuiltElsewhere(string package, JsonElement release) => builtElsewhere.Contains((package, release[0].GetString() ?? ""));
+
+    private static string Shape(string package, JsonElement release)
     {
+        JsonElement facts = release[1];
+        bool hasWheels = !IsBuiltElsewhere(package, release);
         string flags = string.Concat(
             facts.TryGetProperty("c", out _) ? "c" : "",
             facts.TryGetProperty("s", out _) ? "s" : "",
             facts.TryGetProperty("p", out JsonElement pure) ? pure.GetInt32() == 2 ? "2" : "p" : "",
             facts.TryGetProperty("o", out _) ? "o" : "");
         string python = FactFolder.Text(facts, "rp").Replace(" ", "", StringComparison.Ordinal);
-        string[] tags = [.. tagColumns.Select(column => string.Join(' ', FactFolder.Text(facts, column).Split(' ').Where(IsCPython3)))];
+        string[] tags = [.. tagColumns.Select(column => string.Join(' ', FactFolder.Text(facts, column).Split(' ').Where(tag => hasWheels && IsCPython3(tag))))];
 
         return string.Join('|', [flags, string.Join(',', python.Split(',').Order(StringComparer.Ordinal)),
-            .. tags.Select((tag, i) => i > 0 && tag == tags[i - 1] ? "=" : tag), FactFolder.Text(facts, "g")]);
+            .. tags.Select((tag, i) => i > 0 && tag == tags[i - 1] ? "=" : tag), hasWheels ? FactFolder.Text(facts, "g") : ""]);
     }
 
     private static bool IsCPython3(string tag) => tag.StartsWith("cp3", StringComparison.Ordinal) || tag.StartsWith("py3", StringComparison.Ordinal);

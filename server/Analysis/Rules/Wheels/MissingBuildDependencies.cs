@@ -23,7 +23,7 @@ internal sealed class MissingBuildDependencies : Rule
         PackageFit[] lacking = [.. missing.Lacking];
         string what = lacking.Length == 1 ? $"{lacking[0].DisplayName} is" : $"{PackageList.Of(lacking)} are";
         string why = lacking.Any(fit => fit.Package.HasToBeBuilt) ? "" : $" ({(lacking.Length == 1 ? "it has" : "they have")} no wheel for Linux)";
-        string lacks = StageTools.Before(request).HaveCompiler ? "the headers that it takes are missing" : "this image has no compiler";
+        string lacks = StageTools.Before(request).HaveCompiler ? $"the headers that {(lacking.Length == 1 ? "it takes" : "they take")} are missing" : "this image has no compiler";
         Fix? fix = missing.AreDemanding ? null : BuildPackagesFix.Find(context, request, missing.Packages, lacking.Select(each => each.Needs).OfType<BuildNeeds>());
         context.Report(
             lacking[0].Package.Place.DockerfileSpan,

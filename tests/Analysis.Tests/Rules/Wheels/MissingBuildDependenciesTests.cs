@@ -16,6 +16,9 @@ public sealed class MissingBuildDependenciesTests : RuleTest
     [InlineData("FROM python:3.12-slim\nRUN pip install [|uwsgi==2.0.19.1|]\n")]
     [InlineData("FROM python:3.12-slim\nRUN apt-get update && apt-get install -y gcc libpq-dev\nRUN apt-get purge -y gcc\nRUN pip install [|psycopg2|]\n")]
     [InlineData("FROM python:3.12-slim\nRUN pip install [|python-ldap|]\n")]
+    // Wheels of somebody's own index are in no facts of ours.
+    [InlineData("FROM python:3.11-slim\nRUN pip install [|mysqlclient==2.2.4|]\n")]
+    [InlineData("FROM python:3.11-slim\nRUN pip install [|python-ldap==3.4.3|]\n")]
     public void A_package_without_wheels_is_reported_where_it_cannot_be_built(string text) => Verify(text);
 
     [Theory]
@@ -55,6 +58,12 @@ public sealed class MissingBuildDependenciesTests : RuleTest
             finding.Message);
         Assert.Equal("psycopg2 2.9.9 is asked for here.", Assert.Single(finding.Related).Message);
     }
+
+    [Fact]
+    public void Of_more_than_one_it_speaks_in_the_plural() => Assert.Equal(
+        "mysqlclient and python-ldap are built from source (they have no wheel for Linux), and the headers that they take are missing: "
+        + "the build stops here. Install default-libmysqlclient-dev, pkg-config, libldap2-dev and libsasl2-dev first.",
+        Single("FROM python:3.12-slim\nRUN apt-get update && apt-get install -y gcc libc6-dev\nRUN pip install mysqlclient python-ldap\n").Message);
 
     [Fact]
     public void In_the_image_that_runs_the_fix_keeps_the_library_alone() => Verify(
