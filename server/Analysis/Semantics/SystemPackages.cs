@@ -94,9 +94,13 @@ public sealed class SystemPackages
 
             ToolCommand? known = next < step.Commands.Length && step.Commands[next].Shell == invocation.Command ? step.Commands[next++] : null;
             if (known is SystemPackageCommand system) Add(system);
-            else if (Array.IndexOf(Opaque, invocation.Program) >= 0 || invocation.ProgramWord.Raw.Contains('/') || invocation.Program.EndsWith(".sh", StringComparison.Ordinal)) IsComplete = IsComplete && IsPip(invocation);
+            else if (MayInstallUnseen(invocation)) IsComplete = false;
         }
     }
+
+    /// <summary>Whether a program may install anything without saying so.</summary>
+    internal static bool MayInstallUnseen(Invocation invocation) =>
+        (Array.IndexOf(Opaque, invocation.Program) >= 0 || invocation.ProgramWord.Raw.Contains('/') || invocation.Program.EndsWith(".sh", StringComparison.Ordinal)) && !IsPip(invocation);
 
     /// <summary><c>/opt/venv/bin/pip</c> installs nothing for the system.</summary>
     private static bool IsPip(Invocation invocation) => invocation.Program is "pip" or "python" or "uv" or "poetry" or "venv" or "gunicorn" or "pdm" or "pipenv";
@@ -151,7 +155,7 @@ public sealed class SystemPackages
     }
 
     /// <summary>The package of a word in which a version or an architecture may follow.</summary>
-    private static string NameOf(string word)
+    internal static string NameOf(string word)
     {
         int end = word.AsSpan().IndexOfAny(Separators);
         return end <= 0 ? word : word[..end];

@@ -28,6 +28,9 @@ public sealed record Distribution(DistributionFamily Family, string Version, str
     /// <summary>The 36 of its GNU C library 2.36; null where it has none, and where that is not known.</summary>
     public int? GlibcMinor => GlibcVersions.Find(this);
 
+    /// <summary>The series of its own Python, the package <c>python3</c>: <c>3.11</c>; null where that is not known.</summary>
+    public string? PythonSeries => DistributionPythons.Find(this);
+
     /// <summary><c>apt</c>, <c>apk</c>, <c>dnf</c> and the like; null where there is none.</summary>
     public string? PackageManager => DistributionFamilies.Get(Family).PackageManager;
 

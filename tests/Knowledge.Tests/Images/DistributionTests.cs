@@ -22,6 +22,20 @@ public sealed class DistributionTests
     }
 
     [Theory]
+    [InlineData("bullseye", "3.9")]
+    [InlineData("jammy", "3.10")]
+    [InlineData("alpine3.20", "3.12")]
+    [InlineData("centos7", null)]
+    [InlineData("ubuntu24.10", null)]
+    public void A_release_keeps_its_Python(string word, string? series)
+    {
+        Distribution? distribution = Distribution.Find(word);
+
+        Assert.NotNull(distribution);
+        Assert.Equal(series, distribution.PythonSeries);
+    }
+
+    [Theory]
     [InlineData("bullseye", 31)]
     [InlineData("ubuntu20.04", 31)]
     [InlineData("trixie", 41)]

@@ -8,15 +8,6 @@ namespace Basewise.Analysis.Rules.Packages;
 /// <summary>Reports a second Python that a package manager installs beside the one that the image is made for.</summary>
 internal sealed class AptPythonShadow : Rule
 {
-    /// <summary>The Python of each Debian release that has had a python image.</summary>
-    private static readonly Dictionary<string, string> DebianPython = new(StringComparer.Ordinal)
-    {
-        ["10"] = "3.7",
-        ["11"] = "3.9",
-        ["12"] = "3.11",
-        ["13"] = "3.13",
-    };
-
     public override RuleDescriptor Descriptor { get; } = new(
         "apt-python-shadow", Category.Packages, Severity.Warning,
         "A second Python is installed in a python image", FixKind.None, []);
@@ -42,7 +33,7 @@ internal sealed class AptPythonShadow : Rule
     private static string Message(string package, StageRuntime runtime)
     {
         Distribution? distribution = runtime.Distribution;
-        string version = distribution is { Family: DistributionFamily.Debian } debian && DebianPython.TryGetValue(debian.Version, out string? known) ? $" {known}" : "";
+        string version = distribution?.PythonSeries is { } known ? $" {known}" : "";
         string owner = distribution is { } named ? DistributionName(named) : "the distribution";
         return IsInterpreter(package)
             ? $"`{package}` brings {owner}'s own Python{version} beside the image's {runtime.PythonSeries}: leave it out, the image has Python, pip, venv and the headers."

@@ -39,7 +39,7 @@ internal readonly record struct EnvironmentPython(string? Series, string? Folder
         bool isManaged = command is UvCommand && (managesPython || own is null);
         return isManaged
             ? new EnvironmentPython(null, own is null && !context.Stage.HasSystemPython && runtime.Kind is ImageKind.Uv or ImageKind.Distribution ? ManagedFolder(command, context) : null)
-            : new EnvironmentPython(runtime.PythonSeries, own ?? (command is VenvCommand && runtime.Kind == ImageKind.Distribution ? SystemFolder : null));
+            : new EnvironmentPython(runtime.PythonSeries ?? (command is VenvCommand ? context.Stage.SystemPython.Series : null), own ?? (command is VenvCommand && runtime.Kind == ImageKind.Distribution ? SystemFolder : null));
     }
 
     /// <summary>Where the Python of an image lies that is made to bring one.</summary>

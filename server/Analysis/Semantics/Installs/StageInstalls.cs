@@ -43,6 +43,12 @@ public sealed class StageInstalls
     /// <summary>Whether the distribution's own Python was installed.</summary>
     internal bool HasSystemPython { get; init; }
 
+    /// <summary>The distribution's own Python, as it is at the end.</summary>
+    internal SystemPython SystemPython { get; init; }
+
+    /// <summary>The series of the distribution's own Python, for each command that it runs.</summary>
+    internal IReadOnlyDictionary<InstallerCommand, string>? SystemPythons { get; init; }
+
     /// <summary>What lies at a path, or <c>null</c>.</summary>
     public PlacedInstall? FindLocation(string path)
     {

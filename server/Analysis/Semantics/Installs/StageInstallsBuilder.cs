@@ -13,6 +13,7 @@ internal sealed class StageInstallsBuilder
 
     private readonly Stage stage;
     private readonly char escape;
+    private readonly SystemPythonTrail systemPython;
     private readonly Dictionary<string, (InstallLocation Location, Step Step)> places = new(StringComparer.Ordinal);
     private HashSet<InstallLocation>? filled;
     private readonly ImmutableArray<InstallCopy>.Builder copies = ImmutableArray.CreateBuilder<InstallCopy>(0);
@@ -20,6 +21,7 @@ internal sealed class StageInstallsBuilder
     private Dictionary<InstallerCommand, string>? folders;
     private readonly ImmutableArray<(int Index, SearchPath Path)>.Builder searchPaths = ImmutableArray.CreateBuilder<(int, SearchPath)>(1);
     private Dictionary<string, string>? poetrySettings;
+    private Dictionary<InstallerCommand, string>? systemPythons;
     private int index;
     private bool managesPython;
 
@@ -29,6 +31,7 @@ internal sealed class StageInstallsBuilder
         this.escape = escape;
         managesPython = parent?.ManagesPython ?? false;
         HasSystemPython = parent?.HasSystemPython ?? false;
+        systemPython = new SystemPythonTrail(parent?.SystemPython ?? SystemPython.On(stage.Runtime));
         searchPaths.Add((0, parent?.SearchPath ?? SearchPath.On(stage.Base)));
         foreach (PlacedInstall placed in parent?.Locations ?? [])
         {
@@ -39,6 +42,9 @@ internal sealed class StageInstallsBuilder
 
     /// <summary>Whether the distribution's own Python was installed.</summary>
     public bool HasSystemPython { get; private set; }
+
+    /// <summary>The distribution's own Python as the commands have left it up to here.</summary>
+    public SystemPython SystemPython => systemPython.Current;
 
     public SearchPath SearchPath => searchPaths[^1].Path;
 
@@ -75,6 +81,7 @@ internal sealed class StageInstallsBuilder
 
     public void Add(Step step, Func<string, StageInstalls?> findStage)
     {
+        if (step.Instruction is TransferSyntax transfer) systemPython.Pass(transfer);
         switch (step.Instruction)
         {
             case AssignmentsSyntax { Kind: InstructionKind.Env } assignments:
@@ -101,6 +108,8 @@ internal sealed class StageInstallsBuilder
     {
         ManagesPython = managesPython,
         HasSystemPython = HasSystemPython,
+        SystemPython = SystemPython,
+        SystemPythons = systemPythons,
     };
 
     private void AddVariables(Step step, AssignmentsSyntax assignments)
@@ -115,7 +124,12 @@ internal sealed class StageInstallsBuilder
     private void AddRun(Step step)
     {
         ImmutableArray<ToolCommand> tools = step.Commands;
-        if (!MayInstall(tools)) return;
+        systemPython.Begin(step);
+        if (!MayInstall(tools))
+        {
+            systemPython.Follow(before: null);
+            return;
+        }
 
         int next = 0;
         foreach (ShellScript script in step.Scripts)
@@ -125,11 +139,14 @@ internal sealed class StageInstallsBuilder
             {
                 if (next == tools.Length || !ReferenceEquals(tools[next].Shell, command)) continue;
 
+                systemPython.Follow(command);
                 context.Pass(tools[next]);
                 if (tools[next] is InstallerCommand running && context.Folder is { } folder) (folders ??= [])[running] = folder;
                 AddTool(tools[next++], context);
             }
         }
+
+        systemPython.Follow(before: null);
     }
 
     private static bool MayInstall(ImmutableArray<ToolCommand> tools)
@@ -170,6 +187,7 @@ internal sealed class StageInstallsBuilder
                 break;
             case InstallerCommand installer when InstallTargets.Find(installer, context) is { } target:
                 (targets ??= [])[installer] = target;
+                if (installer is PipCommand pip && SystemPython.Series is { } series && SystemPython.IsFor(pip)) (systemPythons ??= [])[installer] = series;
                 if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context);
                 if (target.Path is { } filledPath && places.TryGetValue(filledPath, out (InstallLocation Location, Step) installed)) Fill(installed.Location);
                 break;

@@ -14,7 +14,7 @@ public sealed class AptPythonShadowTests : RuleTest
     [InlineData("python:3.12-bookworm", "apt-get install -y [|python3-pip|] python3-venv",
         "`python3-pip` brings Debian's own Python 3.11 beside the image's 3.12: leave it out, the image has Python, pip, venv and the headers.")]
     [InlineData("python:3.13-alpine3.22", "apk add --no-cache [|py3-pip|]",
-        "`py3-pip` brings Alpine's own Python beside the image's 3.13: leave it out, the image has Python, pip, venv and the headers.")]
+        "`py3-pip` brings Alpine's own Python 3.12 beside the image's 3.13: leave it out, the image has Python, pip, venv and the headers.")]
     [InlineData("python:3.12-slim-bookworm", "apt-get install -y [|python3-numpy|]",
         "`python3-numpy` is for Debian's own Python 3.11, which comes along; the image's 3.12 does not see it. Install it with pip.")]
     [InlineData("ghcr.io/astral-sh/uv:python3.12-trixie-slim", "apt-get install -y [|python3.13-venv|]",

@@ -13,6 +13,7 @@ public sealed class NoWheelForPythonTests : RuleTest
     [InlineData("FROM python:3.12-slim\nRUN pip install [|'numpy<1.22'|]\n")]
     [InlineData("FROM python:3.13-alpine\nRUN pip install [|lxml==4.9.3|]\n")]
     [InlineData("FROM python:3.12-slim\nRUN python -m venv /v && /v/bin/pip install [|numpy==1.23.5|]\n")]
+    [InlineData("FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y python3-pip && pip3 install [|numpy==1.23.5|]\n")]
     public void A_release_that_is_too_old_for_the_Python_is_reported(string text) => Verify(text);
 
     [Theory]

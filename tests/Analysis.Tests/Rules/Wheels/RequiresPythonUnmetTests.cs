@@ -62,4 +62,13 @@ public sealed class RequiresPythonUnmetTests : RuleTest
         Assert.Equal("numpy 1.21.6 and scipy 1.10.1 are for other Pythons, and this is 3.12: there is nothing to install, and the build stops here.", finding.Message);
         Assert.Equal([1, 2], finding.Related.Select(place => place.File?.Source.PositionOf(place.Span.Start).Line));
     }
+
+    [Fact]
+    public void The_Python_of_a_distribution_counts_too()
+    {
+        const string Head = "FROM ubuntu:20.04\nRUN apt-get update && apt-get install -y python3 python3-pip\n";
+
+        VerifyNoFix(Head + "RUN pip3 install [|onnxruntime==1.21.0|]\n");
+        VerifySilent(Head + "RUN pip3 install onnxruntime==1.15.1\n");
+    }
 }
