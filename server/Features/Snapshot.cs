@@ -27,6 +27,7 @@ public sealed class Snapshot
     private readonly Lazy<ProjectFolder?> folder;
     private readonly Lazy<ProjectImages> images;
     private readonly Lazy<ConfigurationFile?> configuration;
+    private readonly Lock judging = new();
     private volatile Judgement? lastJudgement;
 
     /// <param name="place">Where it stands, if there are files beside it that may be looked at.</param>
@@ -119,8 +120,16 @@ public sealed class Snapshot
     public LintResult Lint(LintOptions options)
     {
         if (!DocumentLanguages.HasRules(Language)) return LintResult.Empty;
-        if (lastJudgement is { } last && last.Options == options) return last.Result;
+        if (FindJudgement(options) is { } known) return known;
 
+        // Of a long file the rules take several processors: who asks while they are at work waits for what they find.
+        lock (judging) return FindJudgement(options) ?? Judge(options);
+    }
+
+    private LintResult? FindJudgement(LintOptions options) => lastJudgement is { } last && last.Options == options ? last.Result : null;
+
+    private LintResult Judge(LintOptions options)
+    {
         LintResult result = Model is { } meaning ? Linter.Lint(meaning, WithConfiguration(options), buildContext)
             : Dependencies is { } packages ? Linter.Lint(packages, WithConfiguration(options), folder) : LintResult.Empty;
         lastJudgement = new Judgement(options, result);
