@@ -36,7 +36,7 @@ public class RegistryNewsTests
         }));
         await server.Client.Next("workspace/codeLens/refresh");
 
-        Assert.Equal("Python 3.9 · ⚠ Python 3.9 ended Oct 2025", (string?)Assert.Single(await LensesAsync(server.Client))["command"]?["title"]);
+        Assert.Equal("Python 3.9.7 · ⚠ Python 3.9 ended Oct 2025", (string?)Assert.Single(await LensesAsync(server.Client))["command"]?["title"]);
         Assert.Contains("python-eol", await CodesAsync(server.Client));
     }
 

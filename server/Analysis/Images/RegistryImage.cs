@@ -6,9 +6,6 @@ namespace Basewise.Analysis.Images;
 /// <summary>What an image's registry tells of what stands behind it.</summary>
 internal static class RegistryImage
 {
-    /// <summary>Images of Python set it, and what is built on them inherits it.</summary>
-    private const string PythonVariable = "PYTHON_VERSION";
-
     public static CustomImage? Find(ImageReference image, IImageRegistry registry)
     {
         Heard<ImageManifest> heard = registry.ManifestOf(image);
@@ -16,14 +13,13 @@ internal static class RegistryImage
 
         ImageReference? from = manifest.BaseName is { } name ? ImageReference.Parse(name) : null;
         ImageConfig? config = manifest.Config;
-        ImageVersion? python = config is not null && config.Environment.TryGetValue(PythonVariable, out string? version) ? ImageVersion.Parse(version) : null;
 
         // A repository that is given out as its own base would lead nowhere.
         bool isItself = from is not null && from.Registry == image.Registry && from.Repository == image.Repository;
         return new CustomImage
         {
             From = isItself ? null : from,
-            Python = python is { Parts: >= 2 } ? python : null,
+            Python = config?.PythonVersion,
             User = config is null ? null : UserOf(config),
             Description = manifest.Annotations.GetValueOrDefault("org.opencontainers.image.description")
                 ?? config?.Labels.GetValueOrDefault("org.opencontainers.image.description"),

@@ -18,13 +18,13 @@ internal static class KnownImageHover
         [
             .. new[]
             {
-                $"**{reference.Name}**{(Headline(reference, image) is { Length: > 0 } headline ? $": {headline}" : "")}",
+                $"**{reference.Name}**{(Headline(reference, image, custom) is { Length: > 0 } headline ? $": {headline}" : "")}",
                 custom?.Description,
                 image.Status is { } status ? $"⚠ {char.ToUpperInvariant(status[0])}{status[1..]}" : null,
                 string.Join(" · ", Properties(image)),
                 string.Join("  \n", Support(image, today).OfType<string>()),
                 custom is null ? null : Behind(reference, images, today),
-                RegistryLines.Describe(reference, images.Registry),
+                RegistryLines.Describe(reference, images.Registry, withPython: false),
                 KnownImageDetails.Write(reference, image),
                 reference.Tag is null && reference.Digest is null ? "No tag means `latest`: **it moves** with each release." : null,
             }.OfType<string>().Where(paragraph => paragraph.Length > 0),
@@ -35,16 +35,17 @@ internal static class KnownImageHover
     /// <summary>Of an image that nobody knows but its registry, what that says, or why it says nothing.</summary>
     private static string? FindToldByRegistry(ImageReference reference, ImageLookup images)
     {
-        string? told = RegistryLines.Describe(reference, images.Registry) ?? RegistryLines.WhyNotFresher(reference, images.Registry);
+        string? told = RegistryLines.Describe(reference, images.Registry, withPython: false) ?? RegistryLines.WhyNotFresher(reference, images.Registry);
         return told is null ? null : $"**{reference.Name}**{EndOfParagraph}{told}";
     }
 
     private static string Reason(ImageReference reference, ImageLookup images) =>
         RegistryLines.WhyNotFresher(reference, images.Registry) is { } reason ? $" · {reason}" : "";
 
-    private static string Headline(ImageReference reference, KnownImage image)
+    private static string Headline(ImageReference reference, KnownImage image, CustomImage? custom)
     {
-        string python = image.PythonSeries is { } series ? $"**Python {series}**" : "";
+        string? version = custom?.Python?.ToString() ?? image.PythonSeries;
+        string python = version is null ? "" : $"**Python {version}**";
         if (reference.IsOfficial("pypy") && PypyCatalog.Bundled.Find(reference.Tag ?? "latest") is { } pypy) python = $"**PyPy {pypy.Version}**, Python {pypy.Series},";
         string system = image.Distribution is { } distribution ? $"**{distribution.DisplayName}**" : "";
         return python.Length > 0 && system.Length > 0 ? $"{python} on {system}" : python + system;

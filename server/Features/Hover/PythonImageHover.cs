@@ -17,9 +17,9 @@ internal static class PythonImageHover
         (string FullTag, DateOnly AsOf)? build = reference.Digest is { } digest ? Catalog.FindBuild(digest) : null;
         if (reference is { Digest: not null, Tag: null } && build is null)
         {
-            string? told = RegistryLines.Describe(reference, registry);
+            string? told = RegistryLines.Describe(reference, registry, withPython: true);
             return $"**{reference.Name}** pinned by a digest that is not among the bundled facts: always the same image"
-                + (told is null ? "; which one, only the registry can tell." : $".{EndOfParagraph}{told}{Inherited(reference, registry)}")
+                + (told is null ? "; which one, only the registry can tell." : $".{EndOfParagraph}{told}")
                 + $"{EndOfParagraph}*{Dated(Catalog.Provenance)}{Reason(reference, registry)}*";
         }
 
@@ -32,7 +32,7 @@ internal static class PythonImageHover
                 DigestLine(reference, build),
                 .. image.IsWindows ? [] : Comparison(image.Series, image.Variant, today),
                 .. PythonImageSummary.Outlook(reference, facts, image, registry, today),
-                RegistryLines.Describe(reference, registry),
+                RegistryLines.Describe(reference, registry, withPython: true),
                 PythonImageDetails.Write(facts, image),
             ]
             : [Unknown(facts, reference, registry, today), .. Comparison(SeriesNear(facts), current: null, today)];
@@ -40,10 +40,6 @@ internal static class PythonImageHover
         string text = string.Join(EndOfParagraph, paragraphs.Where(paragraph => !string.IsNullOrEmpty(paragraph)));
         return text + EndOfParagraph + Footer(facts, hasEstimates: text.Contains('~', StringComparison.Ordinal), Reason(reference, registry));
     }
-
-    /// <summary>Which Python is in a build that the facts do not know.</summary>
-    private static string Inherited(ImageReference reference, IImageRegistry registry) =>
-        registry.ManifestOf(reference).Value?.Config is { } config && config.Environment.TryGetValue("PYTHON_VERSION", out string? version) ? $" · **Python {version}**" : "";
 
     private static string Reason(ImageReference reference, IImageRegistry registry) =>
         RegistryLines.WhyNotFresher(reference, registry) is { } reason ? $" · {reason}" : "";
@@ -61,9 +57,9 @@ internal static class PythonImageHover
 
     private static string Unknown(TagFacts facts, ImageReference reference, IImageRegistry registry, DateOnly today)
     {
-        if (registry.ManifestOf(reference).Value is not null && RegistryLines.Describe(reference, registry) is { } told)
+        if (registry.ManifestOf(reference).Value is not null && RegistryLines.Describe(reference, registry, withPython: true) is { } told)
         {
-            return $"**python:{facts.Tag}** is newer than the bundled facts of {Phrases.Day(facts.Provenance.AsOf)}.{EndOfParagraph}{told}{Inherited(reference, registry)}";
+            return $"**python:{facts.Tag}** is newer than the bundled facts of {Phrases.Day(facts.Provenance.AsOf)}.{EndOfParagraph}{told}";
         }
 
         if (facts.Status == TagStatus.NewerThanFacts)

@@ -11,8 +11,9 @@ internal static class RegistryLines
     private const double BytesOfAMegabyte = 1_000_000;
     private const int MostPlatforms = 6;
 
+    /// <param name="withPython">Whether the version of its Python is told, which may be newer than the facts.</param>
     /// <returns>Null where the registry has told nothing.</returns>
-    public static string? Describe(ImageReference image, IImageRegistry registry)
+    public static string? Describe(ImageReference image, IImageRegistry registry, bool withPython)
     {
         Heard<ImageManifest> heard = registry.ManifestOf(image);
         if (heard.Provenance is not { } said) return null;
@@ -24,6 +25,7 @@ internal static class RegistryLines
             .. new[]
             {
                 $"`{ImagePins.ShortDigest(manifest.Digest)}`",
+                withPython && manifest.Config?.PythonVersion is { } version ? $"Python {version}" : null,
                 manifest.Config?.Created is { } created ? $"built {Phrases.Day(DateOnly.FromDateTime(created.UtcDateTime))}" : null,
                 Platforms(manifest),
             }.OfType<string>(),

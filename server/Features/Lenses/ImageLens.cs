@@ -58,7 +58,7 @@ internal static class ImageLens
             yield return $"Python {pypy.Series}";
         }
 
-        if (known.PythonSeries is { } series) yield return $"Python {series}";
+        if ((image.FindCustom()?.Python?.ToString() ?? known.PythonSeries) is { } version) yield return $"Python {version}";
         if (known.Distribution is { } distribution) yield return distribution.ShortName;
         if (EndOf(known.PythonSeries, known.Distribution, today) is { } end) yield return end;
         if (known.Status is { } status) yield return $"⚠ {status}";

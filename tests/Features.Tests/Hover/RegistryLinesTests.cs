@@ -21,7 +21,7 @@ public sealed class RegistryLinesTests
 
     [Fact]
     public void What_the_registry_tells_stands_beside_the_facts() => Assert.Contains(
-        "**docker.io**, 2026-11-22: `sha256:0123456789ab` · built 2026-11-20 · amd64 43.4 MB, arm64/v8",
+        "**docker.io**, 2026-11-22: `sha256:0123456789ab` · Python 3.14.9 · built 2026-11-20 · amd64 43.4 MB, arm64/v8",
         Describe("python:3.14-slim", new MemoryRegistry().WithManifest("python:3.14-slim", Manifest)), StringComparison.Ordinal);
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class RegistryLinesTests
         string digest = Describe($"python@{Digest}", new MemoryRegistry().WithManifest($"python@{Digest}", Manifest));
 
         Assert.StartsWith("**python:3.14.9-slim** is newer than the bundled facts", tag, StringComparison.Ordinal);
-        Assert.Contains("**Python 3.14.9**", tag, StringComparison.Ordinal);
-        Assert.Contains("**Python 3.14.9**", digest, StringComparison.Ordinal);
+        Assert.Contains(" · Python 3.14.9 · ", tag, StringComparison.Ordinal);
+        Assert.Contains(" · Python 3.14.9 · ", digest, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class RegistryLinesTests
     {
         string text = Describe("registry.example.org/base:1", new MemoryRegistry().WithManifest("registry.example.org/base:1", Manifest));
 
-        Assert.StartsWith("**registry.example.org/base**: **Python 3.14**", text, StringComparison.Ordinal);
+        Assert.StartsWith("**registry.example.org/base**: **Python 3.14.9**", text, StringComparison.Ordinal);
         Assert.Contains("runs as root", text, StringComparison.Ordinal);
-        Assert.Contains("**registry.example.org**, 2026-11-22: `sha256:0123456789ab`", text, StringComparison.Ordinal);
+        Assert.Contains("**registry.example.org**, 2026-11-22: `sha256:0123456789ab` · built 2026-11-20", text, StringComparison.Ordinal);
     }
 
     [Fact]
