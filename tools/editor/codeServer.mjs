@@ -26,6 +26,7 @@ const settings = {
 export async function startCodeServer(editor, { profile, folder, vsix }) {
   await mkdir(join(profile, 'data', 'User'), { recursive: true })
   await writeFile(join(profile, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2))
+  await writeMachineSettings(profile, {})
 
   const places = ['--user-data-dir', join(profile, 'data'), '--extensions-dir', join(profile, 'extensions')]
   // An empty gallery: nothing is asked of any extension market. A home of its own: the user's configuration stays untouched.
@@ -66,6 +67,13 @@ export async function startCodeServer(editor, { profile, folder, vsix }) {
       await ended
     },
   }
+}
+
+/** What a person sets for the machine, which no workspace can: who may be asked outside. */
+export async function writeMachineSettings(/** @type {string} */ profile, /** @type {object} */ machineSettings) {
+  const folder = join(profile, 'data', 'Machine')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(machineSettings))
 }
 
 /** @returns {Promise<number>} */

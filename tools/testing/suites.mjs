@@ -80,7 +80,7 @@ async function neovimTests() {
 }
 
 async function editorTests() {
-  await installTestPrograms('chromium')
+  await installTestPrograms('chromium', 'docker-registry')
   await installEditor()
   await makePackage()
   await rm(join(artifacts, 'screenshots'), { recursive: true, force: true })

@@ -4,16 +4,18 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile, mkdir } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { startCodeServer } from '../../../tools/editor/codeServer.mjs'
+import { startCodeServer, writeMachineSettings } from '../../../tools/editor/codeServer.mjs'
 import { installEditor } from '../../../tools/editor/install.mjs'
 import { samples, vsix } from '../../../tools/paths.mjs'
 import { findChromium } from '../../../tools/programs.mjs'
+import { startRegistry } from './registry.mjs'
 import { Workbench } from './workbench.mjs'
 
 /** @type {string} */ let home
 /** @type {string} */ let folder
 /** @type {Awaited<ReturnType<typeof startCodeServer>>} */ let server
 /** @type {Workbench} */ let workbench
+/** @type {Awaited<ReturnType<typeof startRegistry>>} */ let registry
 
 before(async () => {
   home = await mkdtemp(join(tmpdir(), 'basewise-editor-'))
@@ -22,6 +24,11 @@ before(async () => {
   // There from the beginning: the editor may miss a file that appears in a folder that appears.
   await mkdir(join(folder, '.vscode'))
   await writeSettings({})
+  registry = await startRegistry(join(home, 'registry'))
+  await mkdir(join(folder, 'live'))
+  await writeFile(join(folder, 'live', 'Dockerfile'), `FROM ${registry.authority}/shop/python:7\nUSER app\n`)
+  await writeFile(join(folder, 'live', 'Dockerfile.tags'), `FROM ${registry.authority}/shop/python`)
+  await writeFile(join(folder, 'live', 'Dockerfile.gone'), 'FROM python:3.12-slim\nUSER 1000\n')
   server = await startCodeServer(await installEditor(), { profile: join(home, 'profile'), folder, vsix })
   workbench = await Workbench.open(server.url, findChromium() ?? 'chromium')
 })
@@ -29,6 +36,7 @@ before(async () => {
 after(async () => {
   await workbench?.close()
   await server?.stop()
+  await registry?.stop()
   await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
 })
 
@@ -157,6 +165,59 @@ step('"Format Document" tidies what an instruction need not have', async () => {
   await workbench.editor.getByText('LABEL tidied=yes').first().waitFor()
   await workbench.screenshot('15-formatted')
   await workbench.runCommand('File: Revert File')
+})
+
+step('An image of a registry that the settings name is described by that registry', async () => {
+  const digest = await registry.push('shop/python', '7', '3.13.9')
+  await registry.push('shop/python', '8', '3.14.2')
+  await registry.push('shop/python', '8-rc1', '3.14.2')
+  await writeMachineSettings(server.profile, { 'basewise.registries': [`http://${registry.authority}`] })
+  await workbench.openFile('live/Dockerfile')
+  const card = await workbench.hoverUntil('shop', digest.slice(0, 19))
+  await workbench.screenshot('16-live-hover')
+  const text = await card.innerText()
+  assert.match(text, /Python 3\.13\.9/)
+  assert.match(text, /amd64 3\.4 MB, arm64 3\.1 MB/)
+  assert.match(text, /runs as app/)
+})
+
+step('"Pin to the digest" writes what the registry has for the tag now', async () => {
+  const digest = await registry.push('shop/python', '7', '3.13.9')
+  const menu = await workbench.openFixes('shop')
+  await workbench.screenshot('17-live-fixes')
+  await menu.getByText(/^Pin to the digest of python:7/).first().click()
+  await workbench.save()
+  const [first] = (await readFile(join(folder, 'live', 'Dockerfile'), 'utf8')).split('\n')
+  assert.equal(first, `FROM ${registry.authority}/shop/python:7@${digest}`)
+})
+
+step('The tags of a registry are offered, newest first and what is for trying out last', async () => {
+  await workbench.openFile('live/Dockerfile.tags')
+  const list = await workbench.completeAtEnd(':')
+  await workbench.screenshot('18-live-tags')
+  const rows = await list.locator('.monaco-list-row').allInnerTexts()
+  assert.deepEqual(rows.map((row) => row.split(/\s/)[0]), ['8', '7', '8-rc1'])
+  await workbench.page.keyboard.press('Escape')
+  await workbench.runCommand('File: Revert File')
+})
+
+step('Where a registry is gone the bundled facts answer and say so, until it is back', async () => {
+  await registry.stop()
+  await writeMachineSettings(server.profile, { 'basewise.registryMirrors': { 'docker.io': `http://${registry.authority}` } })
+  await workbench.openFile('live/Dockerfile.gone')
+  const reason = `not fresher: ${registry.authority} cannot be reached`
+  const card = await workbench.hoverUntil('python', reason)
+  await card.locator('table').waitFor()
+  await card.getByText(reason).scrollIntoViewIfNeeded()
+  await workbench.screenshot('19-live-gone')
+
+  registry = await startRegistry(join(home, 'registry'), registry.port)
+  const digest = await registry.push('library/python', '3.12-slim', '3.12.14')
+  const recovered = await workbench.hoverUntil('python', digest.slice(0, 19))
+  await recovered.getByText(digest.slice(0, 19)).scrollIntoViewIfNeeded()
+  await workbench.screenshot('20-live-back')
+  assert.doesNotMatch(await recovered.innerText(), /not fresher/)
+  await writeMachineSettings(server.profile, {})
 })
 
 step('The status bar item opens a menu', async () => {

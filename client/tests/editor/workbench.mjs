@@ -90,6 +90,18 @@ export class Workbench {
     return card
   }
 
+  /** Hovers again until what has been heard from outside by then is in it: a card that is open does not change. */
+  async hoverUntil(/** @type {string} */ part, /** @type {string} */ text) {
+    const end = performance.now() + 60_000
+    for (;;) {
+      await this.page.keyboard.press('Escape')
+      const card = await this.hover(part)
+      if ((await card.innerText()).includes(text)) return card
+      if (performance.now() > end) throw new Error(`The hover on ${part} does not show ${text}, but: ${await card.innerText()}`)
+      await this.page.waitForTimeout(1_000)
+    }
+  }
+
   /** Ctrl+. can get lost while the editor has not asked for the fixes yet, hence the light bulb first. */
   async openFixes(/** @type {string} */ part) {
     const menu = this.page.locator('.action-widget').first()
