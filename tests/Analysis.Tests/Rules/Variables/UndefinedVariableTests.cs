@@ -45,7 +45,7 @@ public sealed class UndefinedVariableTests : RuleTest
 
     [Fact]
     public void ENV_reads_before_it_sets() =>
-        Assert.Contains("an ENV of its own", Single("FROM alpine\nENV A=1 B=$A\n").Message, StringComparison.Ordinal);
+        Assert.Contains("an ENV above this one", Single("FROM alpine\nENV A=1 B=$A\n").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ENV PYTHONPATH=/app:[|$PYTHONPATH|]", "ENV PYTHONPATH=/app")]
