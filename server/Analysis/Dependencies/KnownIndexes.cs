@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Python.Projects;
 
 namespace Basewise.Analysis.Dependencies;

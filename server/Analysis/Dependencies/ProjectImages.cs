@@ -3,6 +3,7 @@ using Basewise.Analysis.Context;
 using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Ignore;

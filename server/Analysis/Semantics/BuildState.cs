@@ -1,3 +1,4 @@
+using Basewise.Analysis.Semantics.Shells;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics;

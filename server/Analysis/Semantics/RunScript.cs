@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Shells;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Dockerfile;
 

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Semantics.Shells;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.Analysis.Semantics;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Shells;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 

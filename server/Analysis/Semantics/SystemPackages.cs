@@ -1,5 +1,6 @@
 using System.Buffers;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 

@@ -1,5 +1,6 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Features.Packages;
 using Basewise.Python.Versions;
 

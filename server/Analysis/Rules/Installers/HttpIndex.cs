@@ -1,5 +1,6 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;

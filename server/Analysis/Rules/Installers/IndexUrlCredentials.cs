@@ -2,6 +2,7 @@ using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.Security;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;

@@ -1,6 +1,7 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;

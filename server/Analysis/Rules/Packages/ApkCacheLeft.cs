@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Rules.Shell;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Packages;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Rules.Layers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Rules.Packages;

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;

@@ -1,5 +1,6 @@
 using Basewise.Analysis.Rules.Shell;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Security;

@@ -1,5 +1,6 @@
 using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Shells;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Shells;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 

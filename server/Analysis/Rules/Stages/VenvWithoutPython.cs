@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;

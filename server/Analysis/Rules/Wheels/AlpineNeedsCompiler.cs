@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.Analysis.Rules.Wheels;

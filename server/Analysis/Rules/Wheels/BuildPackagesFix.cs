@@ -1,6 +1,7 @@
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;

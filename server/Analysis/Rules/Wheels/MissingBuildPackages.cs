@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.Analysis.Rules.Wheels;

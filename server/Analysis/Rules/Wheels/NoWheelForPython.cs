@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Versions;

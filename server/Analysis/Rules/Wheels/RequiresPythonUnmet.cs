@@ -2,6 +2,7 @@ using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 using Basewise.Python.Projects;
 using Basewise.Python.Versions;

@@ -1,6 +1,7 @@
 using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 
 namespace Basewise.Analysis.Rules.Wheels;

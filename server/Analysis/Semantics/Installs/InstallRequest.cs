@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Python.Projects;
 
 namespace Basewise.Analysis.Semantics.Installs;

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;

@@ -1,6 +1,7 @@
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 namespace Basewise.Analysis.Tests.Semantics.Commands;
 

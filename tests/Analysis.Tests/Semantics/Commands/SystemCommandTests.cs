@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Semantics.Commands;

@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics.Commands;
+namespace Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 /// <summary><c>apk</c>, of Alpine and Wolfi.</summary>
 public sealed class ApkCommand : SystemPackageCommand

@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics.Commands;
+namespace Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 /// <summary><c>rpm</c></summary>
 public sealed class RpmCommand : ToolCommand

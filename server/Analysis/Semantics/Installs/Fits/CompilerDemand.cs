@@ -2,7 +2,7 @@ using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Requirements;
 
-namespace Basewise.Analysis.Semantics.Installs;
+namespace Basewise.Analysis.Semantics.Installs.Fits;
 
 /// <summary>Tells whether what a file installs wants an image with compilers and headers: to be installed, or to run.</summary>
 public static class CompilerDemand

@@ -5,7 +5,7 @@ using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Indexes;
 
 /// <summary>An address that packages come from, as an option, a variable or <c>pip config</c> gives it.</summary>
 /// <param name="Written">The address as it is written, variables and all; of several in one value one at a time.</param>

@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Indexes;
 
 /// <summary>What an installer does with an address.</summary>
 public enum IndexRole

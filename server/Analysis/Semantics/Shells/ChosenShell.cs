@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Syntax.Dockerfile;
 
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Shells;
 
 /// <summary>What a SHELL instruction says, before it is known what <c>/bin/sh</c> is in the image.</summary>
 internal sealed class ChosenShell

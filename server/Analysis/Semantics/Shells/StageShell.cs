@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Syntax.Dockerfile;
 
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Shells;
 
 /// <summary>The shell that reads the shell form of an instruction, with its options.</summary>
 /// <param name="Words">The command line to which the script is added: <c>/bin/sh -c</c> where no SHELL says otherwise.</param>

@@ -1,6 +1,7 @@
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 
-namespace Basewise.Analysis.Tests.Semantics.Commands;
+namespace Basewise.Analysis.Tests.Semantics.Commands.PackageManagers;
 
 public sealed class SystemPackageCommandTests
 {

@@ -1,6 +1,6 @@
 using Basewise.Syntax.Shell;
 
-namespace Basewise.Analysis.Semantics.Commands;
+namespace Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 /// <summary><c>apt-get</c>, <c>apt</c>, <c>aptitude</c>.</summary>
 public sealed class AptCommand : SystemPackageCommand

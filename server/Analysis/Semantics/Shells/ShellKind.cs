@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Shells;
 
 /// <summary>Which program reads the shell form of an instruction.</summary>
 public enum ShellKind

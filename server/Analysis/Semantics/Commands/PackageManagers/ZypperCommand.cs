@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics.Commands;
+namespace Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 /// <summary><c>zypper</c>, of openSUSE and SUSE Linux Enterprise.</summary>
 public sealed class ZypperCommand : SystemPackageCommand

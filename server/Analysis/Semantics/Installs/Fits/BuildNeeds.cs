@@ -3,7 +3,7 @@ using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Requirements;
 
-namespace Basewise.Analysis.Semantics.Installs;
+namespace Basewise.Analysis.Semantics.Installs.Fits;
 
 /// <summary>What has to be on a system for a package to be built from source there.</summary>
 /// <param name="Languages">What is compiled: <c>c</c>, <c>cxx</c>, <c>rust</c>, <c>fortran</c>.</param>

@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Indexes;
 
 /// <summary>The part of a URL that says who asks: <c>user:password</c> of <c>https://user:password@host/</c>, as it is written.</summary>
 /// <param name="Start">Its first character in the URL.</param>

@@ -1,6 +1,6 @@
 using Basewise.Syntax.Shell;
 
-namespace Basewise.Analysis.Semantics.Commands;
+namespace Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 /// <summary><c>dnf</c>, <c>yum</c>, <c>microdnf</c>, <c>tdnf</c>: one command line with four programs behind it.</summary>
 public sealed class DnfCommand : SystemPackageCommand

@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Indexes;
 
 /// <summary>The host of a URL.</summary>
 internal static class UrlHost

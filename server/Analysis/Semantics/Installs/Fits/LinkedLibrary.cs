@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Knowledge.Images;
 using Basewise.Python.Requirements;
 
-namespace Basewise.Analysis.Semantics.Installs;
+namespace Basewise.Analysis.Semantics.Installs.Fits;
 
 /// <summary>
 /// A library of the system that a Python package is linked to when it is built: what has to be there to build it, and what to run it. The

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Syntax.Shell;
 
-namespace Basewise.Analysis.Semantics.Commands;
+namespace Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 /// <summary>A command of a distribution's package manager.</summary>
 public abstract class SystemPackageCommand : ToolCommand

@@ -1,6 +1,7 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Indexes;
 
-namespace Basewise.Analysis.Tests.Semantics;
+namespace Basewise.Analysis.Tests.Semantics.Indexes;
 
 public sealed class HostNamesTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Knowledge.Images;
 
-namespace Basewise.Analysis.Semantics.Installs;
+namespace Basewise.Analysis.Semantics.Installs.Fits;
 
 /// <summary>What becomes of all that a file installs on an image, were it another one of the same Python: "would slim do?"</summary>
 /// <param name="Fits">How pip would get each of the packages there, as far as the bundled facts tell.</param>

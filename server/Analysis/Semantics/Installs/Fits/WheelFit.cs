@@ -1,4 +1,4 @@
-namespace Basewise.Analysis.Semantics.Installs;
+namespace Basewise.Analysis.Semantics.Installs.Fits;
 
 /// <summary>Whether pip finds a wheel of a package for an environment, and if not, who would.</summary>
 public enum WheelFit

@@ -1,12 +1,13 @@
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 using Basewise.Testing;
 
-namespace Basewise.Analysis.Tests.Semantics.Installs;
+namespace Basewise.Analysis.Tests.Semantics.Installs.Fits;
 
 public sealed class ImageFitTests
 {

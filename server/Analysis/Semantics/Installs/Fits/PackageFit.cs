@@ -2,7 +2,7 @@ using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Versions;
 
-namespace Basewise.Analysis.Semantics.Installs;
+namespace Basewise.Analysis.Semantics.Installs.Fits;
 
 /// <summary>How pip gets a package in an environment, as far as the bundled facts tell, or its indexes.</summary>
 /// <param name="Release">The release that was looked at: the one that is asked for, or the newest known that will do.</param>

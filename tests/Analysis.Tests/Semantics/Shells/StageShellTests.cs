@@ -1,8 +1,9 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Shells;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
-namespace Basewise.Analysis.Tests.Semantics;
+namespace Basewise.Analysis.Tests.Semantics.Shells;
 
 public sealed class StageShellTests
 {

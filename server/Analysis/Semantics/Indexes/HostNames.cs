@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Basewise.Analysis.Semantics;
+namespace Basewise.Analysis.Semantics.Indexes;
 
 /// <summary>What a host's name or address says of where it stands.</summary>
 public static class HostNames
