@@ -1,3 +1,4 @@
+using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Ignore;
 
@@ -11,6 +12,9 @@ internal sealed record FileOrigin(FileOriginKind Kind, IgnorePattern? Ignoring =
 {
     /// <summary>The here-document that is the file.</summary>
     public HeredocSyntax? Document { get; init; }
+
+    /// <summary>The RUN that may have written the file, where that is why nothing more is known.</summary>
+    public Step? Writer { get; init; }
 
     /// <summary>The stage or image, as written, that the file is copied or mounted from, and its path there.</summary>
     public (string From, string Path)? Elsewhere { get; init; }

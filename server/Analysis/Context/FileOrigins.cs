@@ -51,7 +51,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
     private FileOrigin? FromStep(Step step, string path) => step.Instruction switch
     {
         TransferSyntax transfer => FromCopy(step, transfer, path),
-        RunSyntax => (seeksText ? FileTouches.May(step, path) : MayMake(step)) ? new FileOrigin(FileOriginKind.Unknown) : null,
+        RunSyntax => (seeksText ? FileTouches.May(step, path) : MayMake(step)) ? new FileOrigin(FileOriginKind.Unknown) { Writer = step } : null,
         _ => null,
     };
 

@@ -20,26 +20,35 @@ public sealed record ImageText(string? Path, SourceText Source, string? ImagePat
     /// <param name="path">Absolute.</param>
     public static ImageText? Find(SemanticModel model, BuildContext? context, Stage stage, int index, string path)
     {
+        (FileOrigin? origin, _) = FindOrigin(model, context, stage, index, path);
+        if (origin?.Document is { } document) return Of(model.Syntax.Source, document, path);
+
+        return origin?.ContextPath is { } file && context is not null && context.Find(file) == Presence.File && context.FindText(file) is { } text
+            ? new ImageText(context.InTree(file), text, path, 0)
+            : null;
+    }
+
+    /// <summary>The RUN that wrote the file which another RUN finds at a path, and the path that it has there; <c>null</c> where it comes from elsewhere.</summary>
+    /// <inheritdoc cref="Find"/>
+    internal static (Step Writer, string Path)? FindWriter(SemanticModel model, BuildContext? context, Stage stage, int index, string path) =>
+        FindOrigin(model, context, stage, index, path) is ({ Writer: { } writer }, var there) ? (writer, there) : null;
+
+    /// <summary>Follows a file from stage to stage.</summary>
+    /// <returns>The origin in the last of them, <c>null</c> where it is out of sight, and the file's path there.</returns>
+    private static (FileOrigin? Origin, string Path) FindOrigin(SemanticModel model, BuildContext? context, Stage stage, int index, string path)
+    {
         FileOrigins origins = new(context, model.Syntax.Escape, seeksText: true);
-        string wanted = path;
         for (int i = 0; i < MostStages; i++)
         {
-            FileOrigin origin = origins.Find(stage, index, wanted);
-            if (origin.Kind == FileOriginKind.Ignored) return null;
-            if (origin.Document is { } document) return Of(model.Syntax.Source, document, path);
-            if (origin.ContextPath is { } file)
-            {
-                return context is not null && context.Find(file) == Presence.File && context.FindText(file) is { } text
-                    ? new ImageText(context.InTree(file), text, path, 0)
-                    : null;
-            }
+            FileOrigin origin = origins.Find(stage, index, path);
+            if (origin.Kind == FileOriginKind.Ignored) return (null, path);
+            if (origin.Document is not null || origin.ContextPath is not null || origin.Elsewhere is not var (from, there)) return (origin, path);
+            if (model.FindStage(from) is not { } other || other.Index >= stage.Index) return (null, path);
 
-            if (origin.Elsewhere is not var (from, there) || model.FindStage(from) is not { } other || other.Index >= stage.Index) return null;
-
-            (stage, index, wanted) = (other, other.Steps.Length, there);
+            (stage, index, path) = (other, other.Steps.Length, there);
         }
 
-        return null;
+        return (null, path);
     }
 
     /// <summary>The text of a here-document; <c>null</c> where it is not what it will be: variables, or tabs that are dropped.</summary>

@@ -9,7 +9,7 @@ namespace Basewise.Analysis.Semantics.Commands;
 public sealed class PdmCommand : InstallerCommand
 {
     private static readonly ArgumentGrammar Grammar = new(
-        "project/p= group/G/with= without= lockfile/L= config/c= venv= editable/e= override= config-setting/C=", allowsPrefixes: true);
+        "project/p= group/G/with= without= lockfile/L= config/c= venv= editable/e= override= config-setting/C= output/o= format/f=", allowsPrefixes: true);
 
     internal PdmCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
     {

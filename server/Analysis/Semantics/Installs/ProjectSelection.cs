@@ -61,6 +61,25 @@ internal sealed class ProjectSelection
         };
     }
 
+    /// <summary><c>poetry export</c>: no group unless it is told so.</summary>
+    public static ProjectSelection OfPoetryExport(PoetryCommand poetry)
+    {
+        ProjectSelection selection = OfPoetry(poetry);
+        if (poetry.Arguments.Has("dev")) selection.groups.Add("dev");
+        selection.hasAllGroups = poetry.Arguments.Has("all-groups");
+        return selection;
+    }
+
+    /// <summary><c>pipenv requirements</c></summary>
+    public static ProjectSelection OfPipenvRequirements(PipenvCommand pipenv)
+    {
+        ProjectSelection selection = OfPipenv(pipenv);
+        if (!pipenv.Arguments.Has("dev-only")) return selection;
+
+        (selection.hasMain, selection.groups) = (false, ["dev-packages", "develop", "dev"]);
+        return selection;
+    }
+
     /// <summary><c>pdm sync</c>: the development groups too, unless it is told otherwise.</summary>
     public static ProjectSelection OfPdm(PdmCommand pdm)
     {

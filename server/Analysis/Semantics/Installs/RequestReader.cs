@@ -195,25 +195,24 @@ internal sealed class RequestReader
             if (word.Is("/dev/stdin") || word.Is("-"))
             {
                 if (FindInput(step, command.Shell) is { } input) files.Read(input, isConstraint, word.Span);
-                else request.IsComplete = false;
+                else AddExported(request, isConstraint ? null : ExportedRequirements.FindPiped(step, command.Shell), word.Span);
             }
-            else if (PathOf(step, command, word) is { } path)
-            {
-                files.Read(path, isConstraint, word.Span);
-            }
-            else
+            else if (ShellPaths.Resolve(word, step, model.Installs.Of(step.Stage).FindFolder(command)) is not { } path)
             {
                 request.IsComplete = false;
+            }
+            else if (RunFiles.MayChange(step, command.Shell, path) || !files.TryRead(path, isConstraint, word.Span))
+            {
+                AddExported(request, isConstraint ? null : ExportedRequirements.Find(model, context, step, command.Shell, path), word.Span);
             }
         }
     }
 
-    /// <summary>The path of a file in the image; <c>null</c> where it is not known, or the RUN itself may have written it.</summary>
-    private string? PathOf(Step step, InstallerCommand command, ShellWord word)
+    /// <summary>What a lock holds of which a command has made the requirements that another one installs.</summary>
+    private void AddExported(RequestBuilder request, (Step Step, InstallerCommand Command)? export, TextSpan named)
     {
-        if (ShellPaths.Resolve(word, step, model.Installs.Of(step.Stage).FindFolder(command)) is not { } path) return null;
-
-        return RunFiles.MayChange(step, command.Shell, path) ? null : path;
+        if (export is var (step, command)) new RequestedProject(model, context, request, step, step.Stage.Steps.IndexOf(step), command).ReadExported(named);
+        else request.IsComplete = false;
     }
 
     /// <summary>The here-document that a command reads.</summary>

@@ -15,13 +15,15 @@ internal sealed class RequestedFiles(SemanticModel model, BuildContext? context,
 
     /// <param name="path">Absolute, in the image.</param>
     /// <param name="named">Where the Dockerfile names the file.</param>
-    public void Read(string path, bool isConstraint, TextSpan named)
+    /// <returns>Whether it is known what is in the file.</returns>
+    public bool TryRead(string path, bool isConstraint, TextSpan named)
     {
         read ??= [];
-        if (!read.Add((path, isConstraint))) return;
+        if (!read.Add((path, isConstraint))) return true;
+        if (read.Count > MostFiles || ImageText.Find(model, context, step.Stage, index, path) is not { } text) return false;
 
-        if (read.Count > MostFiles || ImageText.Find(model, context, step.Stage, index, path) is not { } text) request.IsComplete = false;
-        else Read(text, isConstraint, named);
+        Read(text, isConstraint, named);
+        return true;
     }
 
     public void Read(ImageText text, bool isConstraint, TextSpan named)
@@ -45,8 +47,7 @@ internal sealed class RequestedFiles(SemanticModel model, BuildContext? context,
         {
             bool isUrl = inclusion.Path.Text.Contains("://", StringComparison.Ordinal);
             string? folder = text.ImagePath is { } own ? ImagePath.Resolve(own, "..") : null;
-            if (isUrl || ImagePath.Resolve(folder, inclusion.Path.Text) is not { } included) request.IsComplete = false;
-            else Read(included, isConstraint || inclusion.IsConstraint, named);
+            if (isUrl || ImagePath.Resolve(folder, inclusion.Path.Text) is not { } included || !TryRead(included, isConstraint || inclusion.IsConstraint, named)) request.IsComplete = false;
         }
     }
 

@@ -22,20 +22,62 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
                 if (!uv.Arguments.Has("no-deps")) ReadOperands(uv.Operands.Concat(uv.Arguments.ValuesOf("editable")));
                 break;
             case UvCommand { VerbPath: "sync" } uv:
-                ReadLocked(FolderOf(uv.Arguments), "uv.lock", DependencyFileKind.UvLock, ProjectSelection.OfUv(uv));
+                ReadLocked(FolderOf(uv.Arguments), "uv.lock", DependencyFileKind.UvLock, ProjectSelection.OfUv(uv), Named);
                 break;
             case PoetryCommand { IsInstall: true } poetry when !poetry.Arguments.Has("only-root"):
-                ReadLocked(FolderOf(poetry.Arguments), "poetry.lock", DependencyFileKind.PoetryLock, ProjectSelection.OfPoetry(poetry));
+                ReadLocked(FolderOf(poetry.Arguments), "poetry.lock", DependencyFileKind.PoetryLock, ProjectSelection.OfPoetry(poetry), Named);
                 break;
             case PdmCommand { IsInstall: true } pdm:
-                ReadLocked(FolderOf(pdm.Arguments), "pdm.lock", DependencyFileKind.PdmLock, ProjectSelection.OfPdm(pdm));
+                ReadLocked(FolderOf(pdm.Arguments), "pdm.lock", DependencyFileKind.PdmLock, ProjectSelection.OfPdm(pdm), Named);
                 break;
             case PipenvCommand { IsInstall: true, NamesPackages: false } pipenv when !pipenv.Arguments.Has("requirements"):
-                ReadPipfile(pipenv);
+                bool readsLock = pipenv.Verb?.Is("sync") == true || pipenv.Arguments.Has("deploy") || pipenv.Arguments.Has("ignore-pipfile");
+                ReadPipfile(ProjectSelection.OfPipenv(pipenv), readsLock, Named);
                 break;
             case UvCommand { VerbPath: "add" } or PoetryCommand or PdmCommand or PipenvCommand:
                 request.IsComplete = false;
                 break;
+        }
+    }
+
+    /// <summary>Reads what a command writes into a requirements file, for whoever installs from that.</summary>
+    /// <param name="named">Where the Dockerfile names the file.</param>
+    public void ReadExported(TextSpan named)
+    {
+        switch (command)
+        {
+            case UvCommand { VerbPath: "pip compile" } uv:
+                ReadCompiled(uv, named);
+                break;
+            case UvCommand uv:
+                ReadLocked(FolderOf(uv.Arguments), "uv.lock", DependencyFileKind.UvLock, ProjectSelection.OfUv(uv), named);
+                break;
+            case PoetryCommand poetry:
+                ReadLocked(FolderOf(poetry.Arguments), "poetry.lock", DependencyFileKind.PoetryLock, ProjectSelection.OfPoetryExport(poetry), named);
+                break;
+            case PdmCommand pdm:
+                ReadLocked(FolderOf(pdm.Arguments), "pdm.lock", DependencyFileKind.PdmLock, ProjectSelection.OfPdm(pdm), named);
+                break;
+            case PipenvCommand pipenv:
+                ReadPipfile(ProjectSelection.OfPipenvRequirements(pipenv), readsLock: true, named);
+                break;
+        }
+    }
+
+    /// <summary>What <c>uv pip compile</c> chooses of the newest releases that its files allow.</summary>
+    private void ReadCompiled(UvCommand uv, TextSpan named)
+    {
+        RequestedFiles files = new(model, context, request, step, index);
+        string? folder = model.Installs.Of(step.Stage).FindFolder(command);
+        foreach (ShellWord word in uv.Arguments.ValuesOf("constraint")) Read(word, isConstraint: true);
+        foreach (ShellWord word in uv.Operands) Read(word, isConstraint: false);
+
+        // Extras and groups of a project are not told apart here.
+        if (uv.Arguments.Has("extra") || uv.Arguments.Has("all-extras") || uv.Arguments.Has("group")) request.IsComplete = false;
+
+        void Read(ShellWord word, bool isConstraint)
+        {
+            if (ShellPaths.Resolve(word, step, folder) is not { } path || RunFiles.MayChange(step, command.Shell, path) || !files.TryRead(path, isConstraint, named)) request.IsComplete = false;
         }
     }
 
@@ -67,9 +109,10 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
         }
     }
 
-    private void ReadLocked(string? folder, string lockName, DependencyFileKind kind, ProjectSelection? selection)
+    private TextSpan Named => (command.Verb ?? command.Program).Span;
+
+    private void ReadLocked(string? folder, string lockName, DependencyFileKind kind, ProjectSelection? selection, TextSpan named)
     {
-        TextSpan named = (command.Verb ?? command.Program).Span;
         if (folder is null || selection is null || Find($"{folder}/{ProjectFile}") is not { } project)
         {
             request.IsComplete = false;
@@ -87,9 +130,8 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
         new LockedSelection(DependencyTexts.Read(kind, text.Source), file, selection, request).Add(span => Place(text, span, named));
     }
 
-    private void ReadPipfile(PipenvCommand pipenv)
+    private void ReadPipfile(ProjectSelection selection, bool readsLock, TextSpan named)
     {
-        TextSpan named = (command.Verb ?? command.Program).Span;
         string? folder = model.Installs.Of(step.Stage).FindFolder(command);
         if (folder is null || Find($"{folder}/Pipfile") is not { } manifest)
         {
@@ -98,8 +140,6 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
         }
 
         DependencyFile file = ReadProject(manifest, named, DependencyFileKind.Pipfile);
-        ProjectSelection selection = ProjectSelection.OfPipenv(pipenv);
-        bool readsLock = pipenv.Verb?.Is("sync") == true || pipenv.Arguments.Has("deploy") || pipenv.Arguments.Has("ignore-pipfile");
         if (!readsLock || Find($"{folder}/Pipfile.lock") is not { } text)
         {
             Add(file, manifest, named, selection);
