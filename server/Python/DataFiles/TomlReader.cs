@@ -10,10 +10,7 @@ internal sealed class TomlReader
     private const int MaxDepth = 100;
 
     private readonly TomlScanner scanner;
-    private readonly DataTable root;
-
-    /// <summary>The tables and arrays that the last header is in: what stands under it makes them longer.</summary>
-    private readonly List<DataValue> open = [];
+    private readonly TomlTables tables;
     private DataTable current;
 
     /// <summary>Where the last thing of the current table ends.</summary>
@@ -22,7 +19,8 @@ internal sealed class TomlReader
     public TomlReader(string text)
     {
         scanner = new TomlScanner(text);
-        current = root = new DataTable(new TextSpan(0, text.Length), DataTableForm.Header);
+        tables = new TomlTables(scanner, text.Length);
+        current = tables.Root;
     }
 
     public DataFile Read()
@@ -38,13 +36,13 @@ internal sealed class TomlReader
             scanner.FinishLine();
         }
 
-        CloseTables();
-        return new DataFile(root, scanner.Problems);
+        tables.Close(end);
+        return new DataFile(tables.Root, scanner.Problems);
     }
 
     private void ReadHeader()
     {
-        CloseTables();
+        tables.Close(end);
         int start = scanner.At;
         bool isArray = scanner.IsAt("[[");
         scanner.At += isArray ? 2 : 1;
@@ -55,98 +53,12 @@ internal sealed class TomlReader
         else SkipHeader();
 
         TextSpan span = new(start, scanner.At);
-        current = key.Count > 0 ? Open(key, span, isArray) : new DataTable(span, DataTableForm.Header);
+        current = key.Count > 0 ? tables.Open(key, span, isArray) : new DataTable(span, DataTableForm.Header);
     }
 
     private void SkipHeader()
     {
         while (!scanner.IsAtEnd && scanner.Current is not ('\n' or '#' or '\r')) scanner.At++;
-    }
-
-    private DataTable Open(List<RequirementsWord> key, TextSpan span, bool isArray)
-    {
-        DataTable table = root;
-        for (int i = 0; i < key.Count - 1; i++)
-        {
-            DataValue? known = table.Find(key[i].Text);
-            if (known is DataArray array) open.Add(array);
-            DataTable? next = known switch
-            {
-                null => Add(table, key[i], new DataTable(span, DataTableForm.Implied)),
-                DataTable { Form: not DataTableForm.Closed } inner => inner,
-                DataArray { IsOfTables: true, Items: [.., DataTable last] } => last,
-                _ => null,
-            };
-            if (next is null) return Refuse(key[i], span);
-
-            table = next;
-            open.Add(table);
-        }
-
-        return isArray ? OpenItem(table, key[^1], span) : OpenTable(table, key[^1], span);
-    }
-
-    private DataTable OpenTable(DataTable outer, RequirementsWord key, TextSpan span)
-    {
-        DataTable? table = outer.Find(key.Text) switch
-        {
-            null => Add(outer, key, new DataTable(span, DataTableForm.Header)),
-            DataTable inner => inner,
-            _ => null,
-        };
-        if (table is null) return Refuse(key, span);
-
-        // What is said twice is one table all the same: what stands in it is better read than lost.
-        if (table.Form == DataTableForm.Implied) table.StartAt(span);
-        else if (table.Span != span) scanner.Report(key.Span.Start, key.Span.End, $"There is a table {key} already.");
-        table.Form = DataTableForm.Header;
-        open.Add(table);
-        return table;
-    }
-
-    private DataTable OpenItem(DataTable outer, RequirementsWord key, TextSpan span)
-    {
-        DataTable item = new(span, DataTableForm.Header);
-        switch (outer.Find(key.Text))
-        {
-            case null:
-                DataArray created = new(span, [item], isOfTables: true);
-                outer.Add(new DataEntry(key, created));
-                open.Add(created);
-                break;
-            case DataArray { IsOfTables: true } array:
-                array.Add(item);
-                open.Add(array);
-                break;
-            default:
-                return Refuse(key, span);
-        }
-
-        open.Add(item);
-        return item;
-    }
-
-    private DataTable Refuse(RequirementsWord key, TextSpan span)
-    {
-        scanner.Report(key.Span.Start, key.Span.End, $"{key} has a value already that is no such table.");
-        return new DataTable(span, DataTableForm.Header);
-    }
-
-    private void CloseTables()
-    {
-        foreach (DataValue value in open)
-        {
-            if (value is DataTable table) table.ExtendTo(end);
-            else if (value is DataArray array) array.ExtendTo(end);
-        }
-
-        open.Clear();
-    }
-
-    private static DataTable Add(DataTable outer, RequirementsWord key, DataTable table)
-    {
-        outer.Add(new DataEntry(key, table));
-        return table;
     }
 
     /// <returns>Whether there was one; what is none is reported, and nothing of it is skipped that may be the next.</returns>
@@ -168,33 +80,8 @@ internal sealed class TomlReader
             return false;
         }
 
-        AddEntry(table, key, value);
+        tables.Add(table, key, value);
         return true;
-    }
-
-    private void AddEntry(DataTable table, List<RequirementsWord> key, DataValue value)
-    {
-        for (int i = 0; i < key.Count - 1; i++)
-        {
-            DataTable? next = table.Find(key[i].Text) switch
-            {
-                null => Add(table, key[i], new DataTable(new TextSpan(key[i].Span.Start, value.Span.End), DataTableForm.Dotted)),
-                DataTable { Form: DataTableForm.Dotted or DataTableForm.Implied } inner => inner,
-                _ => null,
-            };
-            if (next is null)
-            {
-                scanner.Report(key[i].Span.Start, key[i].Span.End, $"{key[i]} has a value already, which a dotted key cannot add to.");
-                return;
-            }
-
-            table = next;
-            table.ExtendTo(value.Span.End);
-        }
-
-        RequirementsWord last = key[^1];
-        if (table.Find(last.Text) is not null) scanner.Report(last.Span.Start, last.Span.End, $"{last} has a value already.");
-        table.Add(new DataEntry(last, value));
     }
 
     private DataValue? ReadValue(int depth)
