@@ -75,7 +75,7 @@ public sealed record ImageReference
 
     public override string ToString() => Text;
 
-    internal static bool IsDockerHub(string host) => host is DockerHub or "index.docker.io";
+    internal static bool IsDockerHub(string host) => host is DockerHub or "index.docker.io" or "registry.hub.docker.com";
 
     private static string? FindOfficialName(string full)
     {

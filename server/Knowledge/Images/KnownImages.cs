@@ -10,6 +10,9 @@ public sealed class KnownImages
 
     private const string Lambda = "public.ecr.aws/lambda/python";
 
+    /// <summary>How the name of a record ends that is about <c>ubi9/python-311</c> and its sisters.</summary>
+    private const string EachSeries = "3xx";
+
     private readonly ILookup<string, KnownImageRow> byName;
     private readonly Provenance provenance;
 
@@ -40,7 +43,7 @@ public sealed class KnownImages
         Distribution? distribution = pypy is not null ? pypy.Distribution : words.Distribution ?? (row is null ? null : Distribution.Find(row.Distribution) ?? DistributionOf(row.Base));
         return new KnownImage
         {
-            PythonSeries = pypy is not null ? null : words.PythonSeries ?? (row is null ? null : ImageVersion.Parse(row.Python)?.Series),
+            PythonSeries = pypy is not null ? null : words.PythonSeries ?? (row is null ? null : ImageVersion.Parse(row.Python)?.Series ?? SeriesOf(name, row)),
             Distribution = distribution,
             Libc = distribution?.Libc ?? (row?.Libc switch { "glibc" => Libc.Glibc, "musl" => Libc.Musl, _ => Libc.None }),
             PackageManager = PackageManagerOf(row, distribution),
@@ -54,7 +57,7 @@ public sealed class KnownImages
             WorkingDirectory = row?.WorkingDirectory,
             UserNumber = row?.UserNumber,
             Digest = row is not null && (row.Tag == tag || row.OtherTag == tag) ? row.Digest : null,
-            TagPattern = row?.TagPattern,
+            TagPattern = row?.Name == name ? row.TagPattern : null,
             Terms = row?.Terms,
             OnlyFiles = row?.OnlyFiles ?? [],
             Provenance = pypy is not null ? PypyCatalog.Bundled.Provenance : row?.Provenance ?? provenance,
@@ -81,9 +84,16 @@ public sealed class KnownImages
         where cycle.Cycle.StartsWith("python", StringComparison.Ordinal)
         select cycle.Cycle["python".Length..];
 
-    /// <summary>As the facts name it: without Docker Hub's name, with any other registry's.</summary>
-    private static string NameOf(ImageReference reference) =>
-        reference.OfficialName ?? (reference.Registry == "docker.io" ? reference.Repository : $"{reference.Registry}/{reference.Repository}");
+    /// <summary>As the facts name it: without Docker Hub's name, with any other registry's. Some are published under two names.</summary>
+    private static string NameOf(ImageReference reference) => reference.OfficialName ?? (reference.Registry, reference.Repository) switch
+    {
+        ("docker.io", "astral/uv") => "ghcr.io/astral-sh/uv",
+        ("docker.io", "amazon/aws-lambda-python") => Lambda,
+        ("docker.io", var repository) => repository,
+        ("registry.redhat.io", var repository) => $"registry.access.redhat.com/{repository}",
+        ("mcr.microsoft.com", "vscode/devcontainers/python") => "mcr.microsoft.com/devcontainers/python",
+        var (registry, repository) => $"{registry}/{repository}",
+    };
 
     /// <summary>An image without a shell has none; where the record names several, the distribution decides.</summary>
     private static string? PackageManagerOf(KnownImageRow? row, Distribution? distribution)
@@ -101,9 +111,17 @@ public sealed class KnownImages
     {
         if (byName.Contains(name)) return [.. byName[name]];
 
-        // ubi9/python-311 and its sisters are one record, python-3xx.
         int digits = name.AsSpan().TrimEnd("0123456789").Length;
-        return digits < name.Length ? [.. byName[name[..digits] + "3xx"]] : [];
+        return digits < name.Length ? [.. byName[name[..digits] + EachSeries]] : [];
+    }
+
+    /// <summary>That of an image whose name has it: 3.11 of <c>ubi9/python-311</c>.</summary>
+    private static string? SeriesOf(string name, KnownImageRow row)
+    {
+        if (!row.Name.EndsWith(EachSeries, StringComparison.Ordinal)) return null;
+
+        string digits = name[(row.Name.Length - EachSeries.Length)..];
+        return digits.Length is 2 or 3 && digits[0] is '2' or '3' ? $"{digits[0]}.{digits[1..]}" : null;
     }
 
     /// <summary>The facts about the tag, or about all tags of that name.</summary>

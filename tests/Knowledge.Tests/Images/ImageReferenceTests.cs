@@ -14,6 +14,7 @@ public sealed class ImageReferenceTests
     [InlineData("docker.io/python", "docker.io", "library/python", null, null)]
     [InlineData("docker.io/library/python:3.12", "docker.io", "library/python", "3.12", null)]
     [InlineData("index.docker.io/library/python", "docker.io", "library/python", null, null)]
+    [InlineData("registry.hub.docker.com/library/python", "docker.io", "library/python", null, null)]
     [InlineData("bitnami/python:3", "docker.io", "bitnami/python", "3", null)]
     [InlineData("localhost/app", "localhost", "app", null, null)]
     [InlineData("localhost:5000/app:1", "localhost:5000", "app", "1", null)]

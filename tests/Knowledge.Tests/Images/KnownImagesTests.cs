@@ -32,7 +32,10 @@ public sealed class KnownImagesTests
     [InlineData("nvidia/cuda:12.2.0-base-ubuntu22.04", null, "Ubuntu 22.04 (jammy)")]
     [InlineData("cimg/python:3.8.12", "3.8", null)]
     [InlineData("tiangolo/uvicorn-gunicorn-fastapi:python3.9-slim", "3.9", null)]
-    [InlineData("registry.access.redhat.com/ubi9/python-311:latest", null, "Red Hat Enterprise Linux 9")]
+    [InlineData("registry.access.redhat.com/ubi9/python-311:latest", "3.11", "Red Hat Enterprise Linux 9")]
+    [InlineData("registry.redhat.io/ubi8/python-39", "3.9", "Red Hat Enterprise Linux 8")]
+    [InlineData("astral/uv:0.12.5-python3.12-bookworm", "3.12", "Debian 12 (bookworm)")]
+    [InlineData("amazon/aws-lambda-python:3.12", "3.12", "Amazon Linux 2023")]
     public void Name_and_tag_tell_the_python_and_the_distribution(string reference, string? python, string? distribution)
     {
         KnownImage? image = KnownImages.Bundled.Find(Parse(reference));
