@@ -33,14 +33,15 @@ public sealed class Snapshot
     /// <param name="place">Where it stands, if there are files beside it that may be looked at.</param>
     /// <param name="target">The stage that is judged as the final one; the last one where none is named.</param>
     /// <param name="configuration">What counts in the place of the nearest configuration file.</param>
+    /// <param name="earlier">An earlier version of the document: what was read of it already and has not changed is not read again.</param>
     public Snapshot(
-        DocumentLanguage language, SourceText source, DockerfilePlace? place = null, string? target = null, Lazy<ConfigurationFile?>? configuration = null)
+        DocumentLanguage language, SourceText source, DockerfilePlace? place = null, string? target = null, Lazy<ConfigurationFile?>? configuration = null, Snapshot? earlier = null)
     {
         Language = language;
         Source = source;
         this.target = target;
-        syntax = new(() => Language == DocumentLanguage.Dockerfile ? DockerfileSyntax.Parse(Source) : null);
-        model = FindModel();
+        syntax = FindSyntax(earlier is { syntax.IsValueCreated: true } ? earlier.syntax.Value : null);
+        model = FindModel(earlier is { model.IsValueCreated: true } ? earlier.model.Value : null);
         names = FindNames();
         requirements = new(() => Dependencies?.Requirements);
         dependencies = new(() => DocumentLanguages.FindKind(Language) is { } kind ? DependencyFile.Read(kind, Source) : null);
@@ -57,7 +58,7 @@ public sealed class Snapshot
         Source = other.Source;
         (syntax, target, requirements, dependencies) = (other.syntax, other.target, other.requirements, other.dependencies);
         Registry = other.Registry;
-        (model, names) = other.DependsOnConfiguration ? (FindModel(), FindNames()) : (other.model, other.names);
+        (model, names) = other.DependsOnConfiguration ? (FindModel(other.model.IsValueCreated ? other.model.Value : null), FindNames()) : (other.model, other.names);
         Place = place;
         buildContext = FindBuildContext();
         folder = FindFolder();
@@ -143,10 +144,16 @@ public sealed class Snapshot
     /// <summary>Whether the model may be another one beside another configuration file, or is not there yet and asks for this one.</summary>
     private bool DependsOnConfiguration => !model.IsValueCreated || model.Value?.NamesUnofficialImages == true;
 
-    private Lazy<SemanticModel?> FindModel()
+    // What is taken over is let go when it has been: a version does not keep the ones before it.
+    private Lazy<DockerfileSyntax?> FindSyntax(DockerfileSyntax? earlier) => new(() =>
+        Language != DocumentLanguage.Dockerfile ? null
+        : earlier is null ? DockerfileSyntax.Parse(Source)
+        : DockerfileSyntax.Parse(Source, earlier));
+
+    private Lazy<SemanticModel?> FindModel(SemanticModel? earlier)
     {
         Lazy<ImageTable> table = new(() => Configuration?.Settings.Images ?? ImageTable.Empty);
-        return new(() => syntax.Value is { } read ? SemanticModel.Of(read, target, new ImageLookup(table, Registry)) : null);
+        return new(() => syntax.Value is { } read ? SemanticModel.Of(read, target, new ImageLookup(table, Registry), earlier) : null);
     }
 
     private Lazy<NameTable?> FindNames() => new(() => Model is { } meaning ? NameTable.Of(meaning) : null);

@@ -42,4 +42,25 @@ public sealed class LinterPropertyTests
 
         Assert.Equal(Judge(), Judge());
     }, iter: 200);
+
+    [Fact]
+    public void Judging_a_later_version_is_judging_its_text() => Gen.Select(
+        Gen.Int[0, 1000],
+        Gen.Int[0, 1000],
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[1, 5]).Sample((above, seed, changes) =>
+    {
+        string head = MutatedDockerfile.Seeds[above % MutatedDockerfile.Seeds.Count] + "\n";
+        SemanticModel? earlier = null;
+        foreach (string tail in MutatedDockerfile.Versions(seed, changes))
+        {
+            SourceText source = new(head + tail);
+            SemanticModel later = SemanticModel.Of(earlier is null ? DockerfileSyntax.Parse(source) : DockerfileSyntax.Parse(source, earlier.Syntax), earlier: earlier);
+
+            Assert.Equal(Findings(SemanticModel.Of(DockerfileSyntax.Parse(source))), Findings(later));
+            earlier = later;
+        }
+    }, iter: 500);
+
+    private static IEnumerable<(string, TextSpan, string, string)> Findings(SemanticModel model) => Linter.Lint(model, Options).Findings.Select(finding =>
+        (finding.Rule.Name, finding.Span, finding.Message, string.Join(';', finding.Fixes.Select(fix => $"{fix.Title}: {string.Join(',', fix.Edits)}"))));
 }

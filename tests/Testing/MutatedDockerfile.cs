@@ -22,6 +22,14 @@ public static class MutatedDockerfile
         return text;
     }
 
+    /// <summary>A seed, and the texts that the changes make of it one after the other.</summary>
+    public static IReadOnlyList<string> Versions(int seed, IEnumerable<(int What, int Place, int Detail)> changes)
+    {
+        List<string> versions = [Seeds[seed % Seeds.Count]];
+        foreach ((int what, int place, int detail) in changes) versions.Add(Change(versions[^1], what % 5, place % (versions[^1].Length + 1), detail));
+        return versions;
+    }
+
     private static string Change(string text, int what, int place, int detail)
     {
         int length = Math.Min(detail % 40, text.Length - place);

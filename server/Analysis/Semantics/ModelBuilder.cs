@@ -6,13 +6,16 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Semantics;
 
 /// <summary>Walks through the instructions once, from top to bottom, as the builder does.</summary>
-internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, ImageLookup images)
+internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, ImageLookup images, SemanticModel? earlier)
 {
     private readonly List<Stage> stages = [];
     private readonly Dictionary<string, Stage> stagesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>();
     private VariableScope global = VariableScope.Global;
     private BuildState state = BuildState.Empty;
+
+    // What two versions share is what they begin with.
+    private bool isShared = earlier is not null;
 
     public SemanticModel Build()
     {
@@ -73,7 +76,19 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
 
     private void AddStep(Stage stage, InstructionSyntax instruction)
     {
-        steps.Add(new Step(stage, instruction, state));
+        steps.Add(new Step(stage, instruction, state, FindEarlier(stage, instruction)));
         state = state.After(instruction, syntax.Escape, global);
+    }
+
+    /// <summary>The step of the same instruction in the earlier version.</summary>
+    private Step? FindEarlier(Stage stage, InstructionSyntax instruction)
+    {
+        if (!isShared || earlier is null) return null;
+
+        Step? found = stage.Index < earlier.Stages.Length && steps.Count < earlier.Stages[stage.Index].Steps.Length
+            ? earlier.Stages[stage.Index].Steps[steps.Count]
+            : null;
+        isShared = ReferenceEquals(found?.Instruction, instruction);
+        return isShared ? found : null;
     }
 }

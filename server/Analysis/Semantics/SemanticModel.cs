@@ -89,8 +89,9 @@ public sealed class SemanticModel
 
     /// <param name="target">The name or number of the stage to build; one that is not there is as good as none.</param>
     /// <param name="images">What is known of images; the bundled facts alone where nothing is given.</param>
-    public static SemanticModel Of(DockerfileSyntax syntax, string? target = null, ImageLookup? images = null) =>
-        new ModelBuilder(syntax, target, images ?? ImageLookup.Bundled).Build();
+    /// <param name="earlier">What an earlier version meant: the commands of instructions that both have are not read again.</param>
+    public static SemanticModel Of(DockerfileSyntax syntax, string? target = null, ImageLookup? images = null, SemanticModel? earlier = null) =>
+        new ModelBuilder(syntax, target, images ?? ImageLookup.Bundled, earlier).Build();
 
     /// <summary>
     /// The stages that have to be built for one, itself among them, in the order of the file: those it is based on, copies from or

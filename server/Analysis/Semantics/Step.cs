@@ -13,13 +13,17 @@ public sealed class Step
     private readonly RunSyntax? run;
     private StepScripts? scripts;
 
-    internal Step(Stage stage, InstructionSyntax instruction, BuildState state)
+    // What the step of the same instruction read in an earlier version of the file.
+    private StepScripts? earlier;
+
+    internal Step(Stage stage, InstructionSyntax instruction, BuildState state, Step? earlier = null)
     {
         Stage = stage;
         Instruction = instruction;
         this.state = state;
         Effective = instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : instruction;
         run = Effective as RunSyntax;
+        this.earlier = earlier?.scripts ?? earlier?.earlier;
     }
 
     /// <summary>The stage that it belongs to.</summary>
@@ -58,5 +62,13 @@ public sealed class Step
     public ImmutableArray<ToolCommand> Commands => Read?.Commands ?? [];
 
     // Nearly every rule asks: a field is one access to memory where Lazy is three. Whoever comes first wins, for commands are compared by identity.
-    private StepScripts? Read => run is null ? null : scripts ?? Interlocked.CompareExchange(ref scripts, new StepScripts(this, run), null) ?? scripts;
+    private StepScripts? Read => run is null ? null : scripts ?? ReadScripts(run);
+
+    private StepScripts? ReadScripts(RunSyntax run)
+    {
+        StepScripts? known = earlier;
+        StepScripts read = known?.HoldsFor(this) == true ? known : new StepScripts(this, run);
+        earlier = null;
+        return Interlocked.CompareExchange(ref scripts, read, null) ?? read;
+    }
 }

@@ -42,6 +42,12 @@ internal sealed class StepScripts
         }
     }
 
+    /// <summary>Whether the step of the same instruction in a later version of the file would read the same.</summary>
+    public bool HoldsFor(Step later) =>
+
+        // Who reads a here-document may depend on the image as well.
+        later.Instruction.Heredocs.IsEmpty && RunScripts is [{ Shell: var shell }] && (shell is null || shell == later.Shell);
+
     private ImmutableArray<Invocation> ReadInvocations() =>
         Scripts is [var only] ? CommandModel.InvocationsOf(only) : [.. Scripts.SelectMany(script => CommandModel.InvocationsOf(script))];
 }

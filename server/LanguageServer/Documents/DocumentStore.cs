@@ -35,7 +35,7 @@ internal sealed class DocumentStore
     public OpenDocument? Find(string uri) => documents.GetValueOrDefault(uri);
 
     public void Open(TextDocumentItem item) => Put(
-        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId, item.Uri), new SourceText(item.Text, session.Columns), new TokenHistory());
+        item.Uri, item.Version, DocumentLanguages.FromId(item.LanguageId, item.Uri), new SourceText(item.Text, session.Columns), new TokenHistory(), earlier: null);
 
     public void Close(string uri) => documents.TryRemove(uri, out _);
 
@@ -52,7 +52,7 @@ internal sealed class DocumentStore
             return $"A change to version {id.Version} of {id.Uri}, which has version {document.Version}, is ignored.";
         }
 
-        Put(id.Uri, id.Version, document.Snapshot.Language, ContentChanges.Apply(document.Snapshot.Source, changes), document.Tokens);
+        Put(id.Uri, id.Version, document.Snapshot.Language, ContentChanges.Apply(document.Snapshot.Source, changes), document.Tokens, document.Snapshot);
         return null;
     }
 
@@ -107,9 +107,9 @@ internal sealed class DocumentStore
         return null;
     }
 
-    private void Put(string uri, int version, DocumentLanguage language, SourceText source, TokenHistory tokens)
+    private void Put(string uri, int version, DocumentLanguage language, SourceText source, TokenHistory tokens, Snapshot? earlier)
     {
-        Snapshot snapshot = new(language, source, DocumentLanguages.HasRules(language) ? trees.Find(uri) : null) { Registry = registry };
+        Snapshot snapshot = new(language, source, DocumentLanguages.HasRules(language) ? trees.Find(uri) : null, earlier: earlier) { Registry = registry };
         documents[uri] = new OpenDocument(uri, version, snapshot, Interlocked.Increment(ref editions), tokens);
     }
 }

@@ -27,11 +27,12 @@ internal sealed class DockerfileParser(SourceText source)
     private HashSet<string>? seenDirectives;
     private bool directivesMayFollow = true;
     private char escape = '\\';
+    private int age;
     private int at;
 
     public DockerfileSyntax Parse()
     {
-        if (text.StartsWith('\uFEFF')) at = 1;
+        if (at == 0 && text.StartsWith('\uFEFF')) at = 1;
         while (at < text.Length) ReadLogicalLine();
 
         FileCheck.Check(instructions, comments, problems);
@@ -41,7 +42,23 @@ internal sealed class DockerfileParser(SourceText source)
             directives.ToImmutable(),
             comments.ToImmutable(),
             instructions.ToImmutable(),
-            problems.InOrderOfText());
+            problems.InOrderOfText())
+        { Age = age };
+    }
+
+    /// <summary>Takes over what an earlier version of the text begins with as well, so that reading goes on behind it.</summary>
+    public DockerfileParser After(DockerfileSyntax earlier)
+    {
+        if (UnchangedPart.Find(earlier, source) is not { } part) return this;
+
+        age = earlier.Age + 1;
+        escape = earlier.Escape;
+        directivesMayFollow = false;
+        directives.AddRange(earlier.Directives);
+        comments.AddRange(earlier.Comments.AsSpan()[..part.Comments]);
+        instructions.AddRange(earlier.Instructions.AsSpan()[..part.Instructions]);
+        at = part.End;
+        return this;
     }
 
     private void ReadLogicalLine()

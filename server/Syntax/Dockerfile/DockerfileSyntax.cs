@@ -40,8 +40,14 @@ public sealed class DockerfileSyntax
     /// <summary>What BuildKit would refuse when it reads the file, in the order of the text. It stops at the first; this does not.</summary>
     public ImmutableArray<SyntaxProblem> Problems { get; }
 
+    /// <summary>How many versions, one after the other, have taken over parts of the one before.</summary>
+    internal int Age { get; init; }
+
     /// <summary>Reads any text at all: what makes no sense becomes a problem, never an exception.</summary>
     public static DockerfileSyntax Parse(SourceText source) => new DockerfileParser(source).Parse();
+
+    /// <summary>The same, given an earlier version: instructions above the first change are those of that version, and not read again.</summary>
+    public static DockerfileSyntax Parse(SourceText source, DockerfileSyntax earlier) => new DockerfileParser(source).After(earlier).Parse();
 
     /// <summary>The index of the first instruction that ends behind an offset; the number of them where there is none.</summary>
     public int IndexOfFirstInstruction(int offset)

@@ -18,6 +18,13 @@ internal static class DockerfileGenerator
         Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[0, 6],
         (seed, changes) => MutatedDockerfile.Of(seed, changes));
 
+    /// <summary>The versions of a file that is changed in one place after the other; the first of them is long enough for most of it to stay.</summary>
+    public static readonly Gen<string[]> Versions = Gen.Select(
+        Gen.Int[0, 1000],
+        Gen.Int[0, 1000],
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[1, 8],
+        (above, seed, changes) => MutatedDockerfile.Versions(seed, changes).Select(text => $"{MutatedDockerfile.Seeds[above % MutatedDockerfile.Seeds.Count]}\n{text}").ToArray());
+
     /// <summary>Words of the language in any order, and real files with a few places changed.</summary>
     public static readonly Gen<string> Text = Gen.OneOf(Fragment.Array[0, 40].Select(fragments => string.Concat(fragments)), Mutated);
 }

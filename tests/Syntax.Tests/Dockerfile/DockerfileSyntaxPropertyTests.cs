@@ -51,6 +51,49 @@ public sealed class DockerfileSyntaxPropertyTests
         Assert.Equal(first.Instructions.Select(instruction => instruction.Span), second.Instructions.Select(instruction => instruction.Span));
     });
 
+    [Fact]
+    public void What_is_taken_over_from_an_earlier_version_is_what_would_be_read() => DockerfileGenerator.Versions.Sample(versions =>
+    {
+        DockerfileSyntax earlier = DockerfileSyntax.Parse(new SourceText(versions[0]));
+        foreach (string text in versions[1..])
+        {
+            DockerfileSyntax later = DockerfileSyntax.Parse(new SourceText(text), earlier);
+
+            Assert.Equal(Describe(DockerfileSyntax.Parse(new SourceText(text))), Describe(later));
+            earlier = later;
+        }
+    }, iter: 20_000);
+
+    [Theory]
+    [InlineData("FROM a\nRUN b\nRUN c\n", "FROM a\nRUN b\nRUN cd\n", 2)]
+    [InlineData("FROM a\nRUN b\nRUN c\n", "FROM a\nRUN bd\nRUN c\n", 1)]
+    [InlineData("FROM a\r\nRUN b\r\nRUN c", "FROM a\r\nRUN b\r\nRUN d", 2)]
+    [InlineData("FROM a\nRUN b \\\n", "FROM a\nRUN b \\\n c\n", 1)]
+    [InlineData("FROM a\nRUN <<X\nb\nX\nRUN c\n", "FROM a\nRUN <<X\nb\nX\nRUN d\n", 2)]
+    [InlineData("FROM a\nRUN <<X\nb\nX\nRUN c\n", "FROM a\nRUN <<X\nd\nX\nRUN c\n", 1)]
+    [InlineData("# escape=`\nFROM a\nRUN c\nRUN d\n", "# escape=\\\nFROM a\nRUN c\nRUN d\n", 0)]
+    [InlineData("RUN a\nFROM b\nRUN c\n", "RUN a\nFROM b\nRUN d\n", 0)]
+    public void Instructions_above_a_change_are_not_read_again(string before, string after, int taken)
+    {
+        DockerfileSyntax earlier = DockerfileSyntax.Parse(new SourceText(before));
+
+        DockerfileSyntax later = DockerfileSyntax.Parse(new SourceText(after), earlier);
+
+        Assert.Equal(taken, later.Instructions.Zip(earlier.Instructions).Count(pair => ReferenceEquals(pair.First, pair.Second)));
+        Assert.Equal(Describe(DockerfileSyntax.Parse(new SourceText(after))), Describe(later));
+    }
+
+    [Fact]
+    public void Earlier_texts_are_not_kept_for_ever()
+    {
+        DockerfileSyntax first = DockerfileSyntax.Parse(new SourceText("FROM a\nRUN b\nRUN 0\n"));
+
+        DockerfileSyntax last = first;
+        for (int i = 1; i < 100; i++) last = DockerfileSyntax.Parse(new SourceText($"FROM a\nRUN b\nRUN {i}\n"), last);
+
+        Assert.NotSame(first.Instructions[0], last.Instructions[0]);
+    }
+
     [Theory]
     [InlineData("ONBUILD \\\n")]
     [InlineData("RUN a \\\n")]
@@ -68,6 +111,24 @@ public sealed class DockerfileSyntaxPropertyTests
 
         Assert.Equal(text.Length, DockerfileTokens.Of(syntax).Sum(token => token.Span.Length));
     }
+
+    /// <summary>All that a tree tells, in words that can be compared.</summary>
+    private static string Describe(DockerfileSyntax syntax) => string.Join('\n', [
+        $"escape {syntax.Escape}",
+        .. syntax.Directives.Select(directive => $"directive {directive}"),
+        .. syntax.Comments.Select(comment => $"comment {comment}"),
+        .. syntax.Instructions.Select(Describe),
+        .. syntax.Problems.Select(problem => $"problem {problem}"),
+        .. DockerfileTokens.Of(syntax).Select(token => $"token {token}"),
+    ]);
+
+    private static string Describe(InstructionSyntax instruction) =>
+        $"{instruction.Kind} {instruction.GetType().Name} {instruction.Span} {instruction.LinesSpan} {instruction.Keyword.Span} {instruction.IsExecForm} {instruction.HasEmptyContinuation}"
+        + $" flags {string.Join(',', instruction.Flags.Select(flag => $"{flag.Span} {flag.Name} {flag.Value}"))}"
+        + $" arguments {string.Join(',', instruction.Arguments.Select(argument => $"{argument.Span} {argument.Text}"))}"
+        + $" documents {string.Join(',', instruction.Heredocs.Select(document => $"{document.MarkerSpan} {document.Name} {document.BodySpan} {document.TerminatorSpan} {document.Expands}"))}"
+        + $" comments {string.Join(',', instruction.LeadingComments)}"
+        + (instruction is OnbuildSyntax { Trigger: { } trigger } ? $" trigger {Describe(trigger)}" : "");
 
     private static void CheckChildren(InstructionSyntax instruction, TextSpan parent)
     {
