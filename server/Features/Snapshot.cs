@@ -150,11 +150,11 @@ public sealed class Snapshot
         : earlier is null ? DockerfileSyntax.Parse(Source)
         : DockerfileSyntax.Parse(Source, earlier));
 
-    private Lazy<SemanticModel?> FindModel(SemanticModel? earlier)
-    {
-        Lazy<ImageTable> table = new(() => Configuration?.Settings.Images ?? ImageTable.Empty);
-        return new(() => syntax.Value is { } read ? SemanticModel.Of(read, target, new ImageLookup(table, Registry), earlier) : null);
-    }
+    private Lazy<SemanticModel?> FindModel(SemanticModel? earlier) => new(() =>
+        syntax.Value is { } read ? SemanticModel.Of(read, target, new ImageLookup(FindImageTable(), Registry), earlier) : null);
+
+    // By itself: a function that the model keeps must not hold what the one above holds.
+    private Lazy<ImageTable> FindImageTable() => new(() => Configuration?.Settings.Images ?? ImageTable.Empty);
 
     private Lazy<NameTable?> FindNames() => new(() => Model is { } meaning ? NameTable.Of(meaning) : null);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Basewise.Analysis.Semantics;
 using Basewise.Analysis;
 using Basewise.Syntax.Text;
 
@@ -39,4 +41,54 @@ public sealed class SnapshotTests
         Assert.NotSame(first, snapshot.Lint(Options with { HasAllRules = true }));
         Assert.Equal(first.Findings.Length, snapshot.Lint(Options).Findings.Length);
     }
+
+    [Fact]
+    public void A_version_has_the_commands_above_its_change_from_the_one_before()
+    {
+        Snapshot before = Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN pip install django\n", earlier: null);
+
+        Snapshot after = Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN pip install djangox\n", before);
+
+        Assert.Same(StepOf(before, 0).Commands[0], StepOf(after, 0).Commands[0]);
+        Assert.NotSame(StepOf(before, 1).Commands[0], StepOf(after, 1).Commands[0]);
+    }
+
+    [Fact]
+    public void Commands_are_read_anew_where_another_shell_reads_them()
+    {
+        Snapshot before = Judged("FROM python:3.13-slim AS a\nRUN pip install flask\nRUN b\n", earlier: null);
+
+        Snapshot after = Judged("FROM python:3.13-slim AS a\nRUN pip install flask\nRUN c\n", before);
+
+        Assert.NotEmpty(StepOf(after, 0).Commands);
+        Assert.Empty(StepOf(Judged("FROM python:3.13-windowsservercore-ltsc2022\nRUN pip install flask\nRUN c\n", after), 0).Commands);
+    }
+
+    [Fact]
+    public void A_version_does_not_keep_the_ones_before_it()
+    {
+        (Snapshot last, WeakReference first) = Versions();
+
+        GC.Collect();
+
+        Assert.False(first.IsAlive);
+        Assert.NotNull(last.Model);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (Snapshot Last, WeakReference First) Versions()
+    {
+        Snapshot first = Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN a\n", earlier: null);
+        Snapshot second = Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN ab\n", first);
+        return (Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN abc\n", second), new WeakReference(first.Model));
+    }
+
+    private static Snapshot Judged(string text, Snapshot? earlier)
+    {
+        Snapshot snapshot = new(DocumentLanguage.Dockerfile, new SourceText(text), earlier: earlier);
+        Assert.Empty(snapshot.Lint(Options).Failures);
+        return snapshot;
+    }
+
+    private static Step StepOf(Snapshot snapshot, int index) => Assert.IsType<SemanticModel>(snapshot.Model).Stages[0].Steps[index];
 }
