@@ -22,7 +22,7 @@ const remembers = (/** @type {import('./proof.mjs').Side} */ { config, history }
 /** Two builds of one thing differ by the times and paths in compiled files and logs. */
 const slack = 64 * 1024
 
-export const isRoot = (/** @type {string} */ user) => ['root', '0', '0:0', 'root:root'].includes(user)
+const isRoot = (/** @type {string} */ user) => ['root', '0', '0:0', 'root:root'].includes(user)
 
 /** @param {string | undefined} claim @param {number} before @param {number} after @param {number} tolerance */
 function compare(claim, before, after, tolerance) {
