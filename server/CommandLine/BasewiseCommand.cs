@@ -66,7 +66,7 @@ public static class BasewiseCommand
             terminal.Error.WriteLine("basewise: write \"basewise server --stdio\". See \"basewise server --help\".");
             return ExitStatus.Failure;
         });
-        return new RootCommand("Judges Dockerfiles that build Python images.")
+        return new RootCommand("Checks Dockerfiles that build Python images, and the files that name their packages.")
         {
             LintCommand.Create(terminal, clock, network), RulesCommand.Create(terminal), ExplainCommand.Create(terminal), SyntaxCommand.Create(terminal),
             KnowledgeCommand.Create(terminal, clock, knowledge), server,

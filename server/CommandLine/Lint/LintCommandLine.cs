@@ -34,32 +34,32 @@ internal sealed class LintCommandLine
         HelpName = "NAME=SEVERITY",
     };
 
-    private readonly Option<bool> allRules = new("--all-rules") { Description = "Rules judge as well that are off by default." };
+    private readonly Option<bool> allRules = new("--all-rules") { Description = "Use the rules too that are off by default." };
 
     private readonly Option<string> configuration = new("--config")
     {
-        Description = "The configuration file for all that is judged, instead of the .basewise.yaml or .hadolint.yaml that is nearest to each.",
+        Description = "The configuration file for all files, instead of the .basewise.yaml or .hadolint.yaml that is nearest to each.",
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> noConfiguration = new("--no-config") { Description = "No configuration file counts." };
+    private readonly Option<bool> noConfiguration = new("--no-config") { Description = "Read no configuration file." };
 
     private readonly Option<string> target = new("--target")
     {
-        Description = "The stage whose image is judged as the final one, by name or number; the last one if there is none of it.",
+        Description = "The stage that is taken for the final image, by name or number; in a file without that stage, the last one.",
         HelpName = "STAGE",
     };
 
     private readonly Option<bool> online = new("--online")
     {
-        Description = "Registries are asked as well, and waited for: Docker Hub, and those that your Docker configuration or --registry names.",
+        Description = "Ask registries too, and wait for their answers: Docker Hub, and those that your Docker configuration or --registry names.",
     };
 
     private readonly Option<string[]> registries = new("--registry") { Description = "A registry that may be asked. Can be repeated.", HelpName = "HOST" };
 
     private readonly Option<string[]> mirrors = new("--mirror")
     {
-        Description = "Who is asked in a registry's place, with the prefix of a pull-through cache. Can be repeated.",
+        Description = "The address to ask instead of a registry, with the prefix of a pull-through cache. Can be repeated.",
         HelpName = "REGISTRY=ADDRESS",
     };
 
