@@ -11,15 +11,15 @@ namespace Basewise.Features.Completion.Dockerfiles;
 /// <summary>Completes the names and values of ARG, ENV and LABEL.</summary>
 internal static class AssignmentCompletion
 {
-    public static CompletionList At(InstructionCursor cursor)
+    public static CompletionList At(InstructionCursor cursor, DateOnly today)
     {
         if (cursor.Instruction is not AssignmentsSyntax instruction) return CompletionList.Empty;
-        if (instruction.IsLegacyForm && cursor.ArgumentIndex > 0) return Values(instruction.Assignments[0].Name.Text, cursor, cursor.WordStart);
+        if (instruction.IsLegacyForm && cursor.ArgumentIndex > 0) return Values(instruction.Assignments[0].Name.Text, cursor, cursor.WordStart, today);
 
         int equals = cursor.Line.Slice(cursor.WordStart, cursor.WordEnd).IndexOf('=');
         if (equals >= 0 && cursor.At > cursor.WordStart + equals)
         {
-            return Values(cursor.Line.ToString(cursor.WordStart, cursor.WordStart + equals), cursor, cursor.WordStart + equals + 1);
+            return Values(cursor.Line.ToString(cursor.WordStart, cursor.WordStart + equals), cursor, cursor.WordStart + equals + 1, today);
         }
 
         // A quoted value may hold blanks: what follows them is no name.
@@ -91,15 +91,25 @@ internal static class AssignmentCompletion
         }
     }
 
-    private static CompletionList Values(string name, InstructionCursor cursor, int start)
+    private static CompletionList Values(string name, InstructionCursor cursor, int start, DateOnly today)
     {
         bool hasQuote = start < cursor.At && cursor.Line[start] is '"' or '\'';
         if (hasQuote) start++;
         int end = cursor.WordEnd;
         if (end > cursor.At && hasQuote && cursor.Line[end - 1] is '"' or '\'') end--;
-        if (EnvironmentReference.Find(name) is not { } entry || cursor.FindSpan(start, end) is not { } span) return CompletionList.Empty;
+        if (cursor.FindSpan(start, end) is not { } span) return CompletionList.Empty;
 
         ItemList items = new(span);
+        if (cursor is { Kind: InstructionKind.Arg, Stage: null })
+        {
+            foreach ((string value, string image, ImageTag tag) in ArgumentTags.Of(cursor.Model, name, today))
+            {
+                items.Add(value, CompletionKind.Version, tag.Detail, topic: DocumentationTopics.Image(image), isDeprecated: tag.IsDeprecated);
+            }
+        }
+
+        if (EnvironmentReference.Find(name) is not { } entry) return items.ToList();
+
         foreach (string value in (IEnumerable<string>)[FirstValue(entry, cursor), .. entry.Values])
         {
             if (value.Length > 0) items.Add(value, CompletionKind.Value, topic: DocumentationTopics.Variable(name));

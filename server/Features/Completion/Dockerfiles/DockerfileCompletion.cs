@@ -46,7 +46,7 @@ internal static class DockerfileCompletion
         {
             InstructionKind.From => ImageCompletion.At(cursor, occasion.Today),
             InstructionKind.Run => ShellCompletion.In(cursor, cursor.Instruction.Body.Start, files, occasion),
-            InstructionKind.Env or InstructionKind.Arg or InstructionKind.Label => AssignmentCompletion.At(cursor),
+            InstructionKind.Env or InstructionKind.Arg or InstructionKind.Label => AssignmentCompletion.At(cursor, occasion.Today),
             InstructionKind.Onbuild when cursor.FindSpan(cursor.WordStart, cursor.WordEnd) is { } span =>
                 KeywordCompletion.At(cursor.Model, span, cursor.Offset, trigger: true),
             InstructionKind.Copy or InstructionKind.Add => TransferCompletion.At(cursor, files),

@@ -43,6 +43,35 @@ public sealed class ImageCompletionTests
     }
 
     [Theory]
+    [InlineData("ARG V=[||]\nFROM python:${V}-slim", "3.14 3.14.7 3.13 3.13.15 3.12")]
+    [InlineData("ARG V=3.[||]9\nFROM python:$V-slim AS a\nFROM python:${V}", "3.14 3.14.7 3.13 3.13.15 3.12")]
+    [InlineData("ARG D=\"[||]\"\nARG V=3.12\nFROM python:${V}-slim-${D}", "trixie bookworm")]
+    [InlineData("ARG TAG=[||]\nFROM python:$TAG", "3.14-slim-trixie 3.14-slim")]
+    public void The_value_of_an_ARG_that_is_a_part_of_a_tag_is_one_that_exists(string marked, string expected) =>
+        Completions.AssertFirst(expected, marked, '=');
+
+    [Fact]
+    public void A_value_is_described_as_the_tag_that_it_makes()
+    {
+        CompletionItem item = Completions.Item("3.12", "ARG V=[||]\nFROM python:${V}-slim");
+
+        Assert.StartsWith("3.12.14 on Debian 13 (trixie), ", item.Detail, StringComparison.Ordinal);
+        Assert.Contains("Python 3.12", CompletionFeature.Describe(item.Topic ?? "", Completions.Today), StringComparison.Ordinal);
+        Assert.Equal("ARG V=3.12\nFROM python:${V}-slim", Completions.Choose("3.12", "ARG V=3.[||]9\nFROM python:${V}-slim"));
+    }
+
+    [Theory]
+    [InlineData("ARG V=[||]\nFROM python:3.12")]
+    [InlineData("ARG V=[||]\nFROM python:${V}-${V}")]
+    [InlineData("ARG V=[||]\nFROM python:${V:-3.12}")]
+    [InlineData("ARG V=[||]\nFROM python:${VERSION}")]
+    [InlineData("ARG V=[||]\nFROM ${V}/python:3.12")]
+    [InlineData("ARG V=[||]\nFROM python:3.12@sha256:${V}")]
+    [InlineData("ARG V=[||]\nFROM python:${V}-${F}")]
+    [InlineData("FROM python:3.12\nARG V=[||]\nRUN echo $V")]
+    public void An_ARG_that_is_no_part_of_a_tag_has_no_values(string marked) => Assert.Empty(Completions.Labels(marked));
+
+    [Theory]
     [InlineData("FROM python:${V}-[||]")]
     [InlineData("ARG V\nFROM python:${V}-[||]")]
     [InlineData("ARG V=3.1\nFROM python:${V}[||]")]
