@@ -68,7 +68,7 @@ internal sealed class Judgement<TRule>(
         findings.AddRange(context.Findings);
         if (context.LeftOut == 0) return;
 
-        // Nobody can say what the comments are of use for that are about findings which are not kept.
+        // Where findings were dropped, nobody can say whether a comment was of use.
         suppressions.Excuse(answer.Rule.Name);
         leftOut += context.LeftOut;
     }

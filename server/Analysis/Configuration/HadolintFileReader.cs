@@ -47,7 +47,7 @@ internal sealed class HadolintFileReader(ConfigurationValues values)
             }
         }
 
-        // What is ignored stays so, whatever severity the file gives it elsewhere.
+        // A rule that the file ignores stays ignored, also where the file gives it a severity.
         if (ignored is not null) Choose(ignored, severity: null, "`ignored`", severities);
         return settings with { Labels = labels.ToSchema(), Rules = new RuleChoices(severities.ToImmutable(), HasAll: false) };
     }

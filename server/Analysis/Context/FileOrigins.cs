@@ -123,7 +123,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         string name = CleanPath.NameOf(source.Path);
         if (source.Wildcard is { } wildcard)
         {
-            // The last part of the pattern is what names are compared with; a folder that it takes leaves only what is in it.
+            // Names are compared with the last part of the pattern. Of a folder that it matches, COPY takes only the contents.
             bool takesName = PathPattern.ParseSource(CleanPath.NameOf(wildcard.Text))?.Matches(relative) == true;
             return takesName ? InContext(CleanPath.Join(CleanPath.ParentOf(source.Path), relative)) : new FileOrigin(FileOriginKind.Unknown);
         }
@@ -134,7 +134,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
             Presence.Folder => InContext(source.Path.Length == 0 ? relative : CleanPath.Join(source.Path, relative)),
             Presence.Missing => name == relative ? new FileOrigin(FileOriginKind.Brought) : null,
 
-            // Of a folder it would bring what is in it.
+            // If it is a folder, its contents are copied, which are not known.
             _ => name == relative ? new FileOrigin(FileOriginKind.Brought)
                 : FileEndings.Contains(Path.GetExtension(name)) ? null
                 : new FileOrigin(FileOriginKind.Unknown),

@@ -15,7 +15,7 @@ internal static class FileTouches
     /// <param name="path">Absolute, in the image.</param>
     public static bool May(Step step, string path)
     {
-        // What no shell that is understood reads may do anything; a long script that does not have the name cannot.
+        // A script of a shell that is not understood may do anything. One that is understood and does not name the file leaves it alone.
         if (step.Scripts.IsEmpty) return true;
 
         string name = CleanPath.NameOf(path);

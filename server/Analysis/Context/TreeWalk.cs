@@ -40,7 +40,7 @@ internal static class TreeWalk
         ImmutableArray<(string, EntryKind)>.Builder found = ImmutableArray.CreateBuilder<(string, EntryKind)>();
         for (int depth = 0; depth < parts.Length; depth++)
         {
-            // A star takes no slash, so each part of the pattern is one of the path. (A class may hold one; then nothing matches here.)
+            // A star matches no slash, so each part of the pattern stands for one part of the path. (A class may hold a slash; then nothing matches here.)
             if (PathPattern.ParseSource(parts[depth]) is not { } part) return null;
 
             List<string> next = [];

@@ -15,7 +15,7 @@ internal static class LineRemoval
         RequirementsLine line = requirements.GetLine(onLine.Start);
         if (line.Comment is not null) return null;
 
-        // Without a line end behind it, the one before it goes.
+        // The last line of a file may have no line end: then the one before it is removed.
         int next = requirements.TokensOf(line) is [.., { Kind: RequirementsTokenKind.LineEnd } end] ? end.Span.End : line.Span.End;
         if (next > line.Span.End || line.Span.Start == 0) return new TextEdit(new TextSpan(line.Span.Start, next), "");
 

@@ -19,7 +19,7 @@ internal static class LockedRequest
             return tells && dependency.MarkerText is null ? [] : null;
         }
 
-        // What comes from a repository or a path has no version to be compared.
+        // A package from a repository or a path has no version to compare.
         return dependency.Source is not null || remembered.Any(other => other.Source is not null || SaysTheSame(other, dependency)) ? null : remembered;
     }
 

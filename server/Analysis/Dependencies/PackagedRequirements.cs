@@ -25,7 +25,7 @@ internal static class PackagedRequirements
             if (ProjectFolder.TryResolve(pyproject, inclusion.Path.Text, out string? path) && path == folder.Path) return true;
         }
 
-        // What setup.py does with the file only Python knows; that it names it is enough.
+        // Only Python knows what setup.py does with the file; that setup.py names it is enough.
         string name = CleanPath.NameOf(folder.Path);
         return IsNamedIn("setup.py") || IsNamedIn("setup.cfg");
 

@@ -14,7 +14,7 @@ internal static class RegistryImage
         ImageReference? from = manifest.BaseName is { } name ? ImageReference.Parse(name) : null;
         ImageConfig? config = manifest.Config;
 
-        // A repository that is given out as its own base would lead nowhere.
+        // A label that names the image itself as its base would lead in a circle.
         bool isItself = from is not null && from.Registry == image.Registry && from.Repository == image.Repository;
         return new CustomImage
         {

@@ -13,7 +13,7 @@ internal static class KnownUsers
         if (ImageKinds.IsWindows(reference)) return StageUser.Unknown;
         if (RootImages.Any(reference.IsOfficial)) return new StageUser("root", null);
 
-        // Who builds on an image may set another user: what the project says counts, and nothing else.
+        // An image of the project may have another user than the one it is built on: only what the project says counts.
         if (image.FindCustom() is { } custom) return custom.User is { } said ? new StageUser(said, null) : StageUser.Unknown;
 
         ImageKind kind = image.Kind;

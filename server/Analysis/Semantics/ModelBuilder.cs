@@ -14,7 +14,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
     private VariableScope global = VariableScope.Global;
     private BuildState state = BuildState.Empty;
 
-    // What two versions share is what they begin with.
+    // Two versions of a file share their first instructions.
     private bool isShared = earlier is not null;
 
     public SemanticModel Build()

@@ -8,7 +8,7 @@ namespace Basewise.Analysis.Semantics;
 /// <param name="Shell">That of the stage, or the one that a here-document names; <c>null</c> for the exec form, which asks none.</param>
 public sealed record RunScript(ShellScript Script, StageShell? Shell)
 {
-    // Between a shell's name and its script there are a few options; in words in words in words no one can be sure.
+    // Only a few options stand between a shell's name and its script; deeper nesting of quotes is not followed.
     private const int MaximalOptions = 12;
     private const int MaximalDepth = 8;
 

@@ -26,7 +26,7 @@ internal sealed class StageGraph
         Stack<Stage> open = new([stage]);
         while (open.TryPop(out Stage? next))
         {
-            // Where the base is not written in one piece there is no use of it, but there is the base.
+            // A base that is written with variables is not among the uses, but it is needed too.
             if (next.Base.Parent is { } parent && found.Add(parent)) open.Push(parent);
             foreach (Stage other in used[next])
             {

@@ -12,7 +12,7 @@ internal static class StageUses
         ImmutableArray<StageUse>.Builder uses = ImmutableArray.CreateBuilder<StageUse>();
         foreach (Stage stage in stages)
         {
-            // In the wrong case BuildKit does not find it, and still nothing else is meant.
+            // BuildKit does not find a stage in the wrong case, but the author means that stage.
             if ((stage.Base.Parent ?? stage.Base.MeantStage) is { } parent && stage.Base is { Text: { Text: { } text } resolved } && resolved.FindEdit(0, text.Length, "") is { } place)
             {
                 uses.Add(new StageUse(parent, stage, place.Span));

@@ -61,7 +61,7 @@ public sealed class Step
     /// <summary>The commands of those scripts that are understood, in order.</summary>
     public ImmutableArray<ToolCommand> Commands => Read?.Commands ?? [];
 
-    // Nearly every rule asks: a field is one access to memory where Lazy is three. Whoever comes first wins, for commands are compared by identity.
+    // Nearly every rule asks: a field costs one access to memory, and Lazy three. The first thread wins, since commands are compared by identity.
     private StepScripts? Read => run is null ? null : scripts ?? ReadScripts(run);
 
     private StepScripts? ReadScripts(RunSyntax run)

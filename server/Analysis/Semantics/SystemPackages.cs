@@ -125,7 +125,7 @@ public sealed class SystemPackages
         }
         else if (command.Verb is { } verb && (verb.Is("remove") || verb.Is("purge") || verb.Is("del") || verb.Is("autoremove") || verb.Is("autopurge")))
         {
-            // apk removes what nobody needs any more, apt only if it is told to.
+            // apk removes dependencies that nothing needs any more; apt does so only where it is told to.
             bool removesAll = command is ApkCommand || command.Arguments.Has("auto-remove") || command.Arguments.Has("autoremove") || verb.Is("autoremove") || verb.Is("autopurge");
             foreach (ShellWord word in command.Operands)
             {

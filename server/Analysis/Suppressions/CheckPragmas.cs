@@ -63,7 +63,7 @@ internal sealed class CheckPragmas
         if (Has(skippedInFile, name)) return true;
         if (WholeFileOnly.Contains(name)) return false;
 
-        // An instruction that overrules an earlier one is what BuildKit has in hand when it reports the earlier one.
+        // BuildKit reports the earlier instruction while it looks at the later one, so the comment above the later one counts.
         int place = name == "MultipleInstructionsDisallowed" && !finding.Related.IsEmpty ? finding.Related[0].Span.Start : finding.Span.Start;
         return syntax.FindInstruction(place) is { LeadingComments: { IsEmpty: false } } instruction && Has(SkippedAbove(instruction), name);
     }

@@ -25,7 +25,7 @@ internal sealed class FileSuppressions : SuppressionSet
         }
     }
 
-    // Both are asked: a comment is of use also where BuildKit's directive would have been enough.
+    // Both are asked: a comment counts as used also where BuildKit's directive alone would do.
     public override bool Skip(Finding finding) => checks.Skip(finding) | base.Skip(finding);
 
     /// <summary>The finding as BuildKit takes it where a directive asks for its severity.</summary>

@@ -59,7 +59,7 @@ public sealed class SuppressionFixes
         string title = $"Ignore {name} in this file, for Docker too (# check=skip)";
         if (syntax.Directives.FirstOrDefault(directive => directive.Name == "check") is not { } check)
         {
-            // A first line for a kernel has to stay the first.
+            // A line that begins with #! has to stay the first.
             bool hasInterpreter = syntax.Directives.IsEmpty && Source.Content.StartsWith("#!", StringComparison.Ordinal);
             return hasInterpreter ? null : Fix.NeedsConsent(title, Insert(BehindDirectives(), $"# check=skip={name}"));
         }

@@ -15,7 +15,7 @@ internal sealed class DigestPlatformSpecific : Rule
     {
         foreach (Stage stage in context.Model.Stages)
         {
-            // Who names the platform has chosen it.
+            // With --platform the author has chosen the platform.
             if (stage.From.Platform is not null || stage.Base is not { Text: { } text, Reference: { Digest: { } digest, IsOfficialPython: true } reference }) continue;
             if (PythonCatalog.Bundled.FindPlatformBuild(digest) is not { } build) continue;
 

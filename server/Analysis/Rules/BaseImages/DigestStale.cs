@@ -60,7 +60,7 @@ internal sealed class DigestStale : Rule
         if (image.FindPythonFacts() is not { Status: TagStatus.Current, Image: { } current } facts) return null;
         if (catalog.FindBuild(digest) is not { } build || catalog.FindTag(build.FullTag).Image is not { } pinned) return null;
 
-        // Of another variant it is no older build of this tag, but another image.
+        // A digest of another variant is not an older build of this tag, but another image.
         if (pinned.Flavour != current.Flavour || pinned.Series != current.Series || pinned.Version >= current.Version) return null;
 
         string? newer = catalog.Pins(current.FullTag)?.Digest;

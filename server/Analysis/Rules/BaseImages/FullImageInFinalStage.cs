@@ -21,7 +21,7 @@ internal sealed class FullImageInFinalStage : Rule
 
     public override void Check(RuleContext context)
     {
-        // Without a tag there is one to be chosen first, which untagged-image says.
+        // Where the tag is missing, untagged-image says so, and one has to be chosen first.
         if (context.Model.FinalStage is not { } final || final.Root.Base is not { EffectiveTag: { } name and not "latest", Text: { } text } image) return;
         if (image.FindPythonFacts() is not { Parts: { Flavour: Flavour.Full, IsPrerelease: false } tag, Image: { } full } || DevelopmentStage.Is(final)) return;
 
@@ -83,7 +83,7 @@ internal sealed class FullImageInFinalStage : Rule
 
         foreach (Invocation program in step.Invocations)
         {
-            // A script of the project is not seen into; "command -v git" asks and needs nothing.
+            // What a script of the project runs is not known. "command -v git" only asks whether git is there.
             if (FullImage.HasAlone(program.Program) || program.Program.EndsWith(".sh", StringComparison.Ordinal)) return true;
         }
 

@@ -28,8 +28,8 @@ internal sealed class InvalidImageReference : Rule
             // A variable that nothing declares is reported as that.
             if (!expansion.Used.IsEmpty && !context.Model.GlobalVariables.Expand(image.Text, escape).Undefined.IsEmpty) continue;
 
-            // An argument of the build may mend what comes from a variable; what is written as it is, is refused.
-            // Who leaves out the whole image means to be asked for it, as builds of add-ons do.
+            // A build argument may give the variable a good value; a name without variables is always refused.
+            // An image that is a variable without a default is meant to be given at the build, as for add-ons.
             Severity severity = expansion.Used.IsEmpty ? Severity.Error : text.Length == 0 ? Severity.Information : Descriptor.Severity;
             context.Report(severity, image.Span, MessageOf(stage, text, expansion, defaults ?? []), [], Fixes(image, expansion, text));
         }

@@ -25,7 +25,7 @@ internal sealed class NewerPatchAvailable : Rule
             PythonTag tag = reference.Digest is { } digest && PythonCatalog.Bundled.FindBuild(digest) is { } build ? PythonTag.Parse(build.FullTag) ?? written : written;
             if (tag is not { Precision: TagPrecision.Patch, IsPrerelease: false, Version: { } version, Series: { } series }) continue;
 
-            // Where the series has ended, another patch of it is no way out.
+            // After the end of a series its last patch release gets no fixes either.
             if (LifeCycles.Bundled.FindPython(series)?.StatusOn(context.Today) == SupportStatus.Ended) continue;
             if (NewestPatch.Find(reference, tag, context.Options.Registry) is not { } newer || PythonTag.Parse(newer) is not { Version: { } latest }) continue;
 

@@ -31,7 +31,7 @@ internal sealed class NoSuchTag : Rule
                 continue;
             }
 
-            // What the registry has is there, whatever the facts say.
+            // The registry itself knows better than the facts.
             if (known is not { Status: TagStatus.NeverExisted } facts || heard.Value is not null) continue;
 
             string? meant = FindMeant(facts, context.Today);
@@ -60,7 +60,7 @@ internal sealed class NoSuchTag : Rule
         PythonCatalog catalog = PythonCatalog.Bundled;
         if (facts.Parts is not { Series: { } series } parts || catalog.FindSeries(series) is not { } built) return $"python has never had the tag `{tag}`";
 
-        // Of a patch that a series has jumped over, its distribution is not what is wrong.
+        // Where the series has skipped this patch release, the version is wrong and not the distribution.
         return parts is { Suffix.Length: > 0 } && (parts.Precision == TagPrecision.Series || parts.Version == built.Version)
             ? $"Python {parts.VersionText} was never built as `{parts.Suffix}`"
             : $"python has never had the tag `{tag}`";

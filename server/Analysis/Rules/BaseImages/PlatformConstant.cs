@@ -16,7 +16,7 @@ internal sealed class PlatformConstant : Rule
             if (stage.From.Platform is not { Value: { } value } flag || value.Contains('$')) continue;
             if (TargetPlatform.Parse(value) is not { } platform) continue;
 
-            // A stage that says in its name what it is for means it.
+            // A stage that is named after its platform has it on purpose.
             string name = stage.Name?.ToLowerInvariant() ?? "";
             if (name.Contains(platform.OperatingSystem, StringComparison.Ordinal) || name.Contains(platform.Architecture, StringComparison.Ordinal)) continue;
 

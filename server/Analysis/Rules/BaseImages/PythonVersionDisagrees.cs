@@ -15,7 +15,7 @@ internal sealed class PythonVersionDisagrees : Rule
 
     public override void Check(RuleContext context)
     {
-        // What installs nothing of the project need not have its Python.
+        // An image that installs nothing of the project need not have the Python that the project asks for.
         if (context.Model.FinalStage?.Root is not { } root || root.Runtime.PythonSeries is not { } series || root.Base.Text is not { } text) return;
         if (context.InstallRequests.All.IsEmpty || context.BuildContext is not { } build || IsOneOfSeveral(build, series)) return;
 

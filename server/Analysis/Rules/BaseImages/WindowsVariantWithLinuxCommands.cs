@@ -23,7 +23,7 @@ internal sealed class WindowsVariantWithLinuxCommands : Rule
         {
             if (stage.Root.Base.FindPythonFacts() is not { Parts: { Flavour: Flavour.Windows } tag } || FindLinuxProgram(stage) is not { } program) continue;
 
-            // The Linux variant of the same version; a tag that windowsservercore alone is has no version to keep.
+            // The Linux variant of the same version. The tag "windowsservercore" alone names no version.
             string? linux = tag.VersionText is { Length: > 0 } version && PythonCatalog.Bundled.FindTag(version).CanBePulled ? version : null;
             context.Report(
                 program.Span,
@@ -36,7 +36,7 @@ internal sealed class WindowsVariantWithLinuxCommands : Rule
     {
         foreach (Step step in stage.Steps)
         {
-            // A SHELL shows that its author knows where it runs. Without one it is cmd, whose words are divided much as sh's are.
+            // With a SHELL the author knows what runs here. Without one it is cmd, which divides words much as sh does.
             if (step.Effective is not RunSyntax run || step.Shell.Source is not null) continue;
 
             ShellScript script = run.IsExecForm ? ShellScript.FromExecForm(run.Line, run.Arguments) : ShellScript.Parse(run.Line.Part(run.Body.Start, run.Body.End));

@@ -82,7 +82,7 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
             if (instruction.Kind == InstructionKind.Workdir) folder = Absolute(instruction.Body.Text, folder);
             if (instruction is not TransferSyntax { From: null } transfer) continue;
 
-            // Whether the destination is a folder or the file's new name is not always to be seen: so it is both.
+            // The destination may be a folder or the file's new name. Where that cannot be told, both are assumed.
             string destination = Absolute(transfer.Destination?.Text ?? "", folder).TrimEnd('/');
             copied.Add(destination);
             copied.UnionWith(transfer.Sources.Select(source => $"{destination}/{source.Text[(source.Text.LastIndexOf('/') + 1)..]}"));

@@ -93,7 +93,7 @@ internal sealed class PipCacheMount : Rule
         if (mount.FindTarget(step) is not { } target) return false;
         if (!target.EndsWith($"/{cache.Program}", StringComparison.Ordinal) && !target.EndsWith("/.cache", StringComparison.Ordinal)) return false;
 
-        // The home of a user who is not root is a guess; that it is not root's is none.
+        // Where the home of another user is, is a guess; but it is not /root.
         return cache.IsNamed || step.User.IsRoot || target.StartsWith("/root/", StringComparison.Ordinal);
     }
 

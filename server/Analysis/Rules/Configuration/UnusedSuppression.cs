@@ -87,7 +87,7 @@ internal sealed class UnusedSuppression : Rule, IDependencyRule
         int next = source.LineAt(line + 1).Start;
         TextEdit edit = new(isAlone ? new TextSpan(before.Start, next) : new TextSpan(before.Start + source.Slice(before).TrimEnd().Length, source.LineAt(line).End), "");
 
-        // What is a comment because another one stands above it would count as a directive.
+        // The line below is a comment only because this one is above it: alone at the top it would be a directive.
         return context is RuleContext { Model.Syntax.Instructions: [var first, ..] } && IsDirective(source, next) && comment.Comment.Start < first.LinesSpan.Start
             ? Fix.NeedsConsent("Remove the comment (the line below becomes a parser directive)", edit)
             : Fix.Safe("Remove the comment", edit);

@@ -51,7 +51,7 @@ internal sealed record CopiedIgnorables(ContextSource Source, ImmutableArray<str
         foreach (ContextEntry entry in ContextWalk.TakenBy(
             source, context, enters: entry => IgnorableFolders.FindPattern(entry, context) is null, cares: _ => false))
         {
-            // Who copies such a folder by its name wants it.
+            // A folder that is copied by its name is wanted.
             if (entry.Path == source.Path || IgnorableFolders.FindPattern(entry, context) is not { } pattern) continue;
             if (needsHistory && IgnorableFolders.IsHistory(pattern)) continue;
             if (patterns.Contains(pattern) || IsTakenBack(entry.Path, context)) continue;

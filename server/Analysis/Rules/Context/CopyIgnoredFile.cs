@@ -35,7 +35,7 @@ internal sealed class CopyIgnoredFile : Rule
         if (source.Path.Length == 0) return syntax.HasExceptions ? null : syntax.Patterns.FirstOrDefault(pattern => MatchesEverything.Contains(pattern.Text));
         if (syntax.FindIgnoring(source.Path) is not { } ignoring) return null;
 
-        // BuildKit says nothing where there are exceptions, because something in a folder may be one. Of a file that is no question.
+        // BuildKit says nothing where there are exceptions, because something in a folder may be one. For a single file there is no such doubt.
         return !syntax.MayTakeBack(ignoring) && (!syntax.HasExceptions || source.Wildcard is null)
             || (source.Wildcard is null && build.Find(source.Path) == Presence.File)
             ? ignoring

@@ -26,7 +26,7 @@ internal sealed class MissingDockerignore : Rule
         StringBuilder text = new();
         foreach (string pattern in IgnorableFolders.Usual.Union(copied.Patterns))
         {
-            // A build that reads the history needs it.
+            // A build that asks git for the version needs .git.
             if (!IgnorableFolders.IsHistory(pattern) || copied.Patterns.Contains(pattern)) text.Append(pattern).Append('\n');
         }
 

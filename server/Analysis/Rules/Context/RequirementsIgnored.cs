@@ -15,13 +15,13 @@ internal sealed class RequirementsIgnored : Rule
         TextSpan? told = null;
         foreach (RequirementUse use in RequirementUses.In(context))
         {
-            // Of a project file and its lock, neither of which a command names, one is enough to tell.
+            // A command such as uv sync reads the project file and its lock: one finding is enough for both.
             if (told == use.Span) continue;
 
             if (context.BuildContext is not { Dockerignore: { } file } build) return;
             if (use.FindOrigin() is not { Kind: FileOriginKind.Ignored, Ignoring: { } pattern, ContextPath: { } path }) continue;
 
-            // A copy that names the file is the place where this is told.
+            // Where a COPY names the file, copy-ignored-file reports it there.
             if (build.Sources.Any(source => source.Path == path)) continue;
 
             int line = file.Syntax.Source.PositionOf(pattern.Span.Start).Line + 1;

@@ -20,7 +20,7 @@ internal sealed class RequirementsNotCopied : Rule
         TextSpan? told = null;
         foreach (RequirementUse use in RequirementUses.In(context))
         {
-            // Of a project file and its lock, neither of which a command names, one is enough to tell.
+            // A command such as uv sync reads the project file and its lock: one finding is enough for both.
             if (told == use.Span) continue;
 
             if (use.FindOrigin().Kind != FileOriginKind.Missing) continue;
@@ -53,7 +53,7 @@ internal sealed class RequirementsNotCopied : Rule
 
     private static Fix? FindFix(RuleContext context, RequirementUse use, string written)
     {
-        // Only a file that the context has under the very path that pip is given; and a name that COPY reads as it is.
+        // Only where the build context has the file at the path that pip is given, and COPY takes the name literally.
         if (context.BuildContext is not { } build || written.StartsWith('/') || written.StartsWith("..", StringComparison.Ordinal)) return null;
         if (written.AsSpan().ContainsAny(NeedsQuotes) || build.Find(written) != Presence.File || build.FindIgnoring(written) is not null) return null;
 

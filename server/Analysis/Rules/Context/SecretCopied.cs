@@ -28,7 +28,7 @@ internal sealed class SecretCopied : Rule
     /// <param name="told">The secrets that an earlier source was reported for.</param>
     private static void Check(RuleContext context, ContextSource source, HashSet<string> told)
     {
-        // What is named like a secret needs no look at the disk, and is looked at where that can be done.
+        // A name that tells a secret is enough; where the files are known, they are looked at too.
         bool isNamed = source is { Wildcard: null, Path.Length: > 0 }
             && (SecretFiles.IsSecret(source.Path, EntryKind.File, _ => null) || SecretFiles.IsSecret(source.Path, EntryKind.Folder, _ => null));
         if (context.BuildContext is not { } build)

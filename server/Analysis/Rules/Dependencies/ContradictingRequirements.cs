@@ -83,7 +83,7 @@ internal sealed class ContradictingRequirements : DependencyRule
         if (mine.ExactVersion is not { } exact) return others.ExactVersion is { } only && !mine.Contains(only);
         if (others.Contains(exact)) return false;
 
-        // A build of a version (2.0+local) is that version to who asks for no build.
+        // 2.0+local satisfies ==2.0: without a local part in the specifier, that of the release does not count (PEP 440).
         return others.ExactVersion is not { } other || !mine.Contains(other);
     }
 

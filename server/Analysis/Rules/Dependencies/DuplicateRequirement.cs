@@ -20,10 +20,10 @@ internal sealed class DuplicateRequirement : DependencyRule
         Dictionary<string, Dependency> seen = new(StringComparer.Ordinal);
         foreach (Dependency dependency in context.File.Dependencies)
         {
-            // One that is taken from elsewhere, or with options of its own, is a matter of its own.
+            // A requirement with a source or options of its own is not compared.
             if (dependency is not { Package: { } package, Name: { } name, Source: null, Versions: not null } || !dependency.Options.IsEmpty) continue;
 
-            // Most packages are listed once, and what else is said of them need not be compared with anything.
+            // Most packages are listed once: their extras and markers need not be compared with anything.
             if (once.TryAdd(package.Normalized, dependency)) continue;
 
             Dependency first = once[package.Normalized];

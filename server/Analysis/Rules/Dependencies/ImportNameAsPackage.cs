@@ -92,7 +92,7 @@ internal sealed class ImportNameAsPackage : DependencyRule
                 _ => $"`{name.Text}` is the name of the module: the package that it comes with is `{right}`.",
             };
 
-            // A version of the namesake means nothing for the right one.
+            // A version of the package of the same name means nothing for the right package.
             bool canRename = dependency.VersionsSpan is null && dependency.Hashes.IsEmpty;
             context.Report(
                 known.Namesake is Namesake.Forwards or Namesake.Another ? Severity.Information : Severity.Warning,

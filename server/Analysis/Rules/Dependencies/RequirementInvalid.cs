@@ -12,7 +12,7 @@ internal sealed class RequirementInvalid : DependencyRule
 
     public override void Check(DependencyContext context)
     {
-        // What follows on a line that pip has given up is none of its author's concern.
+        // pip stops at the first mistake of a line; what follows from it would only confuse.
         int lastLine = -1;
         foreach (DependencyProblem problem in context.File.Problems)
         {

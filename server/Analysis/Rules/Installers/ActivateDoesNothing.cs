@@ -50,7 +50,7 @@ internal sealed class ActivateDoesNothing : Rule
         bool mayHaveMoved = step.Commands.Any(other => other is ChangeFolderCommand);
         string? environment = Activation.FindFolder(source, step, mayHaveMoved ? null : step.WorkingDirectory);
 
-        // Who puts it into PATH as well has what the activation was meant for.
+        // With the environment in PATH too, the activation is superfluous but harmless.
         if (environment is not null && context.Model.Installs.Of(step.Stage).SearchPath.Contains($"{environment}/bin")) return;
 
         context.Report(

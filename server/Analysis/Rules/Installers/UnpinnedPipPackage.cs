@@ -48,7 +48,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
 
     private static void Report(DependencyContext context, Dependency dependency, string name, (string Version, string Origin)? pin)
     {
-        // What tests and documentation are built with ends in no image.
+        // The tools for tests and documentation do not end up in the image.
         Severity severity = context.Folder is { } folder && IsForDevelopment(folder.Path) ? Severity.Information : Severity.Warning;
         string advice = pin is var (version, origin)
             ? $"name the one that you tested, as in `{name}=={version}`"

@@ -95,7 +95,7 @@ internal sealed class UvPythonLeftBehind : Rule
 
     private static Fix[] FindFix(RuleContext context, InstallCopy copy, string folder)
     {
-        // What lies in root's home no other user can read: a line more would not help.
+        // No other user can read what lies in root's home: another COPY would not help.
         if (folder.StartsWith("/root/", StringComparison.Ordinal) || copy.Step.Instruction is not TransferSyntax { From: { } from } transfer || !copy.Step.Stage.IsInFinalImage) return [];
 
         int start = transfer.LeadingComments is [TextSpan comment, ..] ? comment.Start : transfer.LinesSpan.Start;

@@ -99,7 +99,7 @@ internal sealed class VcsRequirementUnpinned : Rule, IDependencyRule
         return at > path ? location[(at + 1)..] : "";
     }
 
-    // What only the shell knows was chosen with care.
+    // A revision in a shell variable was chosen on purpose.
     private static bool IsMoving(string reference) => reference.Length == 0 || Array.IndexOf(Branches, reference) >= 0;
 
     /// <summary>The branch of <c>https://github.com/…/archive/main.zip</c> and <c>…/archive/refs/heads/x.tar.gz</c>.</summary>

@@ -6,7 +6,7 @@ namespace Basewise.Analysis.Rules.Installers;
 /// <summary>Takes an argument out of a command, with the white space or the comma before it.</summary>
 public static class WordRemoval
 {
-    // A person writes no command of so many words, and each would be looked through for each of its options.
+    // Nobody writes a command of so many words, and the work grows with the square of them.
     private const int MostWords = 1000;
 
     internal static TextEdit? Remove(RuleContext context, ShellCommand command, ShellWord word, ShellWord? end = null) =>

@@ -35,7 +35,7 @@ internal sealed class CopyMultipleSourcesSlash : Rule
 
     private static Fix[] Fixes(RuleContext context, WordSyntax word)
     {
-        // Behind the path, but within its quotes.
+        // The slash goes behind the path, but within its quotes.
         TextSpan span = word.Span;
         int end = span.End - (context.Source.Content[span.End - 1] is '"' or '\'' ? 1 : 0);
         return [Fix.NeedsConsent("End the destination with a slash", new TextEdit(new TextSpan(end, end), "/"))];

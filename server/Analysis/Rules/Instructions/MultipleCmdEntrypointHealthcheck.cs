@@ -43,7 +43,7 @@ internal sealed class MultipleCmdEntrypointHealthcheck : Rule
 
     private static Fix[] Fixes(SourceText source, InstructionSyntax dead, string keyword)
     {
-        // What the instruction consists of goes with it, but nobody's comment.
+        // The whole instruction is removed, but never a comment.
         ReadOnlySpan<char> lines = source.Slice(dead.LinesSpan);
         int lineEnd = source.Content.IndexOf('\n', dead.LinesSpan.End);
         if (lineEnd < 0 || (lines.Contains('\n') && lines.Contains('#'))) return [];

@@ -47,7 +47,7 @@ internal sealed class ShellFormEntrypoint : Rule
             fixes = [new Fix("Write it as a JSON array (no shell)", kind, [new TextEdit(instruction.Body.Span, array)])];
         }
 
-        // What no array can say; what was meant for one and is none begins with a bracket.
+        // An array cannot say this. What begins with a bracket was meant to be an array: json-array-invalid reports it.
         bool isChain = fixes.Length == 0 && instruction.Body.Raw[0] != '[';
 
         // With exec the program takes the shell's place, and gets its signals.

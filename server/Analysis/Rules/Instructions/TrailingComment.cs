@@ -16,7 +16,7 @@ internal static class TrailingComment
             ? Find(instruction, FindInText(value, escape))
             : null,
         InstructionKind.Arg or InstructionKind.Volume when !instruction.IsExecForm => Find(instruction, FindInWords(instruction, static word => word[0] == '#')),
-        // A file may well be called #1: only a mark that stands alone is none.
+        // A file may be called #1; a # that stands alone begins a comment.
         InstructionKind.Copy or InstructionKind.Add when !instruction.IsExecForm => Find(instruction, FindInWords(instruction, static word => word is "#")),
         _ => null,
     };
@@ -46,7 +46,7 @@ internal static class TrailingComment
         int gap = comment.Start;
         while (gap > instruction.Span.Start && char.IsWhiteSpace(source.Content[gap - 1]) && source.Content[gap - 1] is not ('\n' or '\r')) gap--;
 
-        // Behind a continuation it is alone on its line, which would be left behind empty.
+        // Behind a continuation the comment has a line of its own, which must not be left empty.
         if (source.Content[gap - 1] is '\n' or '\r') return [];
 
         string indentation = source.ToString(new TextSpan(line, instruction.Span.Start));

@@ -28,7 +28,7 @@ internal static class LineStyle
         int lastLineStart = source.LineAt(source.PositionOf(end).Line).Start;
         if (!startsLine && lastLineStart == lineStart) return new TextEdit(at, $" && {added}");
 
-        // Arguments that have lines of their own are no place for an operator.
+        // Behind arguments on lines of their own, the operator begins another line.
         string indentationOfOperator = startsLine ? indentation : IndentationAt(source, lastLineStart);
         return new TextEdit(at, $" {context.Model.Syntax.Escape}{source.NewLine}{indentationOfOperator}&& {added}");
     }

@@ -38,7 +38,7 @@ internal sealed class PipCacheLeft : Rule
 
     private static bool KeepsCache(Step step, PipCommand pip)
     {
-        // Options that only the shell can tell may be the one that is missed.
+        // A variable may hold --no-cache-dir.
         if (!pip.UsesDownloads || pip.ReadsFoldersOnly || pip.DisablesCache || pip.MayHideOptions) return false;
         if (step.Variables.Find("PIP_NO_CACHE_DIR") is { } variable && PipCommand.DisablesCacheWith(variable.Value.Text)) return false;
 

@@ -20,7 +20,7 @@ internal sealed class SystemSettings(params string[] words)
 
     private bool AreMadeIn(Stage stage)
     {
-        // From the stage down to the first one that has been looked at, or has the setting; all of them then know.
+        // Each stage on the way down remembers the answer.
         List<Stage> open = [];
         bool isMade = false;
         for (Stage? next = stage; next is not null && !isMade; next = next.Base.Parent)

@@ -34,7 +34,7 @@ internal sealed class GunicornHeartbeatOnDisk : Rule
     {
         foreach (ShellWord word in program.Arguments)
         {
-            // What only the shell knows may have it, and so may a file.
+            // A variable or a configuration file may have the option.
             if (word.StartsWith(Option) || word.Is("-c") || word.StartsWith("--config") || (word.HasExpansion && word.LiteralPrefix.Length == 0)) return true;
         }
 

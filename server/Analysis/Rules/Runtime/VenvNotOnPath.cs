@@ -42,7 +42,7 @@ internal sealed class VenvNotOnPath : Rule
             {
                 if (command is VenvCommand or UvCommand { VerbPath: "venv" }) empty = FindEmpty(installs, command) ?? empty;
 
-                // Whoever activates it in vain is told so there.
+                // activate-does-nothing reports an activation in vain.
                 if (command is SourceCommand { Activates: true }) return;
                 if (empty is null || command is not PipCommand { Verb: { } verb } installer) continue;
                 if (installs.FindTarget(installer) is not { Kind: InstallKind.System } || InstallsTools(installer)) continue;

@@ -17,7 +17,7 @@ internal sealed class GitCredentialsLeft : Rule
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            // What stays in a stage that is left behind reaches nobody who pulls the image.
+            // Nobody who pulls the image gets what stays in a build stage.
             if (!step.Stage.IsInFinalImage || step.Effective.Line.Content.IndexOf("git") < 0) continue;
 
             foreach (ShellScript script in step.Scripts) Check(context, script);

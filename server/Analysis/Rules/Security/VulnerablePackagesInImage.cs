@@ -21,7 +21,7 @@ internal sealed class VulnerablePackagesInImage : Rule
 
     public override void Check(RuleContext context)
     {
-        // What is built in one stage and installed in another is told where it ends up.
+        // What is built in one stage and installed in another is reported where it ends up.
         HashSet<(string, PackageVersion)> told = [];
         foreach (InstallRequest request in context.InstallRequests.All.OrderByDescending(request => request.Stage.IsInFinalImage))
         {

@@ -22,7 +22,7 @@ internal sealed class BashSyntaxInSh : Rule
         {
             foreach (RunScript run in step.RunScripts)
             {
-                // A text of bash's own in "bash -c" is asked for below; a script that no dash reads has none for dash.
+                // What "bash -c" runs may have bash's syntax. Which shell reads the rest is asked for each command, below.
                 if (run.Shell is { Kind: not ShellKind.Dash }) continue;
 
                 foreach (ShellCommand command in run.Script.Commands)

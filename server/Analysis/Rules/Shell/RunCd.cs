@@ -59,7 +59,7 @@ internal sealed class RunCd : Rule
             return;
         }
 
-        // One that stays in its folder to the end, which is the file's own.
+        // The RUN stays in this folder to its end.
         if (path is null || !folder.StartsWith("/") || Passing.Any(passing => passing == "/" ? path == "/" : ImagePath.IsWithin(path, passing))) return;
 
         context.Report(

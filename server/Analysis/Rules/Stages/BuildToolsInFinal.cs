@@ -18,7 +18,7 @@ internal sealed class BuildToolsInFinal : Rule
 
     public override void Check(RuleContext context)
     {
-        // Where the base image has a compiler, or may have one, the image is not what it is because of this file.
+        // Where the base image may have a compiler itself, it is not this file that brings it.
         if (context.Model.FinalStage is not { } final || final.Runtime.Has("gcc") != false || DevelopmentStage.Is(final)) return;
 
         foreach (Stage stage in context.Model.FinalImageStages)

@@ -16,10 +16,10 @@ internal sealed class CopyWholeFilesystem : Rule
         {
             if (step.Instruction is not TransferSyntax { From.Value: { } from, Destination.Text: "/" } copy) continue;
 
-            // Onto nothing it is the way to make one layer of many; that is no accident.
+            // Onto scratch, this makes one layer of many on purpose.
             if (!step.Stage.IsInFinalImage || step.Stage.Root.Base.IsScratch) continue;
 
-            // A stage made from scratch holds nothing but what was put there to be laid over others.
+            // A stage that starts from scratch holds only files that are meant to be laid over others.
             if (context.Model.FindStage(from) is not { } source || source.Root.Base.IsScratch) continue;
 
             foreach (WordSyntax word in copy.Sources)

@@ -55,7 +55,7 @@ internal sealed class VenvMinorMismatch : Rule
         string? here = stage.Runtime.PythonSeries;
         if (here is null || !copy.BringsPackages || IsAddedToPath(stage, copy)) return false;
 
-        // Modules of --target are in no folder of a series; wheels say themselves what they are for.
+        // The folder of pip install --target names no Python series.
         if (built is not null && built != here && copy.Kind is not (InstallKind.Target or InstallKind.Wheels))
         {
             context.Report(

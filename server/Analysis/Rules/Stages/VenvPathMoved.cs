@@ -17,7 +17,7 @@ internal sealed class VenvPathMoved : Rule
 
         foreach (Stage stage in context.Model.Stages)
         {
-            // A stage without a system runs nothing: it hands on what it has.
+            // A stage without a shell or Python runs nothing, and only hands files on.
             if (stage.Runtime.Kind == ImageKind.Scratch) continue;
 
             foreach (InstallCopy copy in context.Model.Installs.Of(stage).Copies)

@@ -66,14 +66,14 @@ internal sealed class VenvWithoutPython : Rule
             {
                 if (step.Effective is TransferSyntax { From: not null, Destination: { } destination })
                 {
-                    // Where a copy lands that cannot be told may be there.
+                    // A copy whose destination is not known may bring it.
                     string? target = ImagePath.Resolve(step.WorkingDirectory, step.Variables.Resolve(destination, '\\'));
                     if (target is null || ImagePath.IsWithin(folder, target) || ImagePath.IsWithin(target, folder)) return true;
                 }
 
                 foreach (Invocation invocation in step.Invocations)
                 {
-                    // A link or an archive; and whatever builds or downloads a Python.
+                    // Commands that may bring a Python: a link, an archive, a build, a download.
                     if (invocation.Program is "ln" or "tar" or "make" or "pyenv" or "curl" or "wget" or "conda" or "mamba" or "add-apt-repository") return true;
                 }
 

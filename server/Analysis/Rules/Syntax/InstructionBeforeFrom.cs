@@ -11,7 +11,7 @@ internal sealed class InstructionBeforeFrom() : ProblemRule(SyntaxProblemKind.Be
 
     protected override void Report(RuleContext context, SyntaxProblem problem)
     {
-        // Without any FROM that is what is wrong, and has a rule of its own.
+        // Where there is no FROM at all, no-base-image says so.
         if (!context.Model.Stages.IsEmpty) base.Report(context, problem);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class NoBaseImage : Rule
             return;
         }
 
-        // What is no instruction at all is told already: the FROM may be one of them.
+        // A line that is not an instruction is reported already, and may be a misspelt FROM.
         TextSpan? place = null;
         foreach (InstructionSyntax instruction in syntax.Instructions)
         {

@@ -37,7 +37,7 @@ internal sealed class EnvSelfReference : Rule
                 // In single quotes it is no variable at all.
                 if (!WordExpander.Expand(value.Text, context.Model.Syntax.Escape, static _ => VariableValue.Unknown).Used.Contains(reference.Name)) continue;
 
-                // Where nothing at all sets it, it is not an old value that is used but none, and that has a rule of its own.
+                // Where nothing sets the variable at all, undefined-variable reports it.
                 bool isUndefined = step.Variables.Find(reference.Name) is null && step.Variables.IsComplete;
                 if (!isUndefined) Report(context, step, env, i, reference);
             }

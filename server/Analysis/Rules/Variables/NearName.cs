@@ -25,7 +25,7 @@ internal static class NearName
         {
             if (Math.Abs(candidate.Length - name.Length) > bestDistance || candidate == name) continue;
 
-            // The names come in no order; of two that are as near it is always the same one.
+            // Of two names that are equally near, always the same one is chosen, whatever the order.
             int distance = Distance(name, candidate);
             bool isNearer = distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0);
             if (isNearer) (best, bestDistance) = (candidate, distance);

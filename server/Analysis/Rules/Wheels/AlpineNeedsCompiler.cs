@@ -37,7 +37,7 @@ internal sealed class AlpineNeedsCompiler : Rule
     /// <summary>Whether the build cannot go on: nothing may be compiled, or there is nothing to compile it with. Who has installed that knows what it costs.</summary>
     private static bool IsStopped(InstallRequest request, PackageFit fit)
     {
-        // pip finds Alpine's own package of it where it looks into the distribution's.
+        // apk has installed Alpine's own package of it, which pip finds where it sees the packages of the system.
         bool isFromApk = request.SystemPackages.Contains($"py3-{fit.Package.Name.Normalized}");
         return !isFromApk && (fit.Package.HasToBeWheel || (fit.Needs is { } needs && StageTools.Before(request).FindMissing(needs).Count > 0));
     }

@@ -37,7 +37,7 @@ internal sealed class MissingRuntimeLibrary : Rule
                 }
             }
 
-            // Where nothing that could be copied has been built, that is told elsewhere.
+            // Where the build itself lacks something, missing-build-dependencies reports it.
             if (missing.Count > 0 && CanBuild(request)) Check(context, final, request, missing);
         }
     }

@@ -32,7 +32,7 @@ internal sealed class NoWheelForPython : Rule
     {
         if (fit.Fit is not (WheelFit.NotForPython or WheelFit.NotForMachine) || fit.Release is not { } release) return false;
 
-        // Where a Python is asked for that the release refuses, that is what there is to say.
+        // Where the release refuses this Python, requires-python-unmet reports it.
         if (release.RequiresPython is { } python && VersionConstraint.Find(python) is { } constraint && environment.Meets(constraint) == false) return false;
         return fit.Needs is not null || (!release.HasSource && fit.Package.Version is not null);
     }

@@ -43,7 +43,7 @@ internal sealed class StageTools
             string[] packages = library.BuildPackagesOn(family);
             if (packages.Length == 0 || packages.All(installed.Contains) || installed.Names.Any(name => BuildTools.IsHeaders(name) && library.MayComeWith(name))) continue;
 
-            // What other headers bring along is missed only together with what they do not.
+            // Other headers may bring this library along: it is named only where something else is surely missing.
             missing.AddRange(packages);
             tells |= library.IsTelling;
         }

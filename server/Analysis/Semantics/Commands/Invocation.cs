@@ -12,7 +12,7 @@ public sealed class Invocation
 {
     private static readonly ArgumentGrammar PythonOptions = new("c= m= W= X= check-hash-based-pycs=");
 
-    // What makes the last part of a path an expansion, or a part of one.
+    // Characters that make the last part of a path an expansion, or a part of one.
     private static readonly SearchValues<char> Unclear = SearchValues.Create("$`'\"\\}");
 
     // Linux's own limit for a path. Substitutions in substitutions are long words, each of which holds the next.

@@ -22,7 +22,7 @@ public sealed record IndexSetting(
         ("index", IndexRole.Extra), ("find-links", IndexRole.Links), ("trusted-host", IndexRole.TrustedHost), ("allow-insecure-host", IndexRole.TrustedHost),
     ];
 
-    // What every address and every host that is trusted comes with: most instructions have none of it, and are not looked into.
+    // Words without which there is no address and no trusted host: most instructions have none of them, and are not searched.
     private static readonly SearchValues<string> Marks =
         SearchValues.Create(["://", "rusted-host", "nsecure-host", "TRUSTED_HOST", "INSECURE_HOST"], StringComparison.Ordinal);
 

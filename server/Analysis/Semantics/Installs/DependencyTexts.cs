@@ -14,7 +14,7 @@ internal static class DependencyTexts
 
     public static DependencyFile Read(DependencyFileKind kind, SourceText source)
     {
-        // One text is read as one kind, but for a file that is behind -r and behind -c.
+        // A text is read as one kind, unless one file is named both by -r and by -c.
         DependencyFile file = Known.GetValue(source, text => DependencyFile.Read(kind, text));
         return file.Kind == kind ? file : DependencyFile.Read(kind, source);
     }

@@ -74,7 +74,7 @@ public sealed class InstallEnvironment
         if (PythonVersion is { } exact) return requiresPython.Contains(exact);
         if (PythonSeries is not { } series) return null;
 
-        // No series has had as many patch releases: what takes or refuses both ends takes or refuses the whole.
+        // No series has had so many patch releases: a constraint that takes, or refuses, the first and the last takes, or refuses, all of them.
         bool first = requiresPython.Contains(PackageVersion.Parse($"{series}.0"));
         return requiresPython.Contains(PackageVersion.Parse($"{series}.99")) == first ? first : null;
     }

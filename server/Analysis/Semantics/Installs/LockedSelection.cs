@@ -26,7 +26,7 @@ internal sealed class LockedSelection(DependencyFile locked, DependencyFile proj
 
             LockedPackage[] chosen = [.. packages.Where(package => reached?.Contains(packages.Key) ?? selection.TakesAny(package.Groups))];
 
-            // One version for each system or Python, where the markers do not tell: nobody knows which.
+            // The lock has several versions, one for each system or Python, and no marker says which counts here.
             if (chosen is [var only]) request.Add(only, place);
             else if (chosen.Where(package => request.Environment.Meets(package.Marker) == true).ToArray() is [{ Marker: not null } fitting]) request.Add(fitting, place);
             else if (chosen.Length > 0) request.IsComplete = false;

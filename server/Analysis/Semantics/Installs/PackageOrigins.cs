@@ -112,7 +112,7 @@ internal sealed class PackageOrigins
 
         foreach (string variable in variables)
         {
-            // What pip is told by a variable, uv does not hear, and the other way round.
+            // uv does not read the variables of pip, nor pip those of uv.
             if (variable.StartsWith("UV_", StringComparison.Ordinal) != command is UvCommand || !step.HasSetting(command, variable)) continue;
             if (step.SettingOf(command, variable).Text is not { } text) return false;
 

@@ -48,7 +48,7 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
     private static readonly LinkedLibrary PortAudio = new("portaudio", "portaudio19-dev", "portaudio-dev") { Debian = "libportaudio2", Alpine = "portaudio", Marks = "portaudio" };
     private static readonly LinkedLibrary Systemd = new("libsystemd", "libsystemd-dev", "") { Debian = "libsystemd0", Marks = "systemd dbus" };
 
-    // What Python itself is linked to is in every image that has it: there is nothing to install to run.
+    // Python itself is linked to these, so every image with Python has them: nothing has to be installed to run.
     private static readonly LinkedLibrary Ffi = new("libffi", "libffi-dev", "libffi-dev");
     private static readonly LinkedLibrary OpenSsl = new("OpenSSL", "libssl-dev", "openssl-dev");
     private static readonly LinkedLibrary Zlib = new("zlib", "zlib1g-dev", "zlib-dev");
@@ -137,7 +137,7 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
             { Family: DistributionFamily.Debian, Version: "12" } => Debian12 ?? Debian,
             { Family: DistributionFamily.Debian, Version: "13" } => Debian,
 
-            // Of older and newer releases only the names are known that have stayed.
+            // Of older and newer releases only those names are known that have never changed.
             { Family: DistributionFamily.Debian } => Debian12 is null ? Debian : "",
             _ => "",
         };

@@ -21,7 +21,7 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(environment);
 
-        // What another index holds is not known; what must not be a wheel is built wherever it comes from.
+        // What another index holds is not known. A package that must not be a wheel is built, wherever it comes from.
         if (package.HasToBeBuilt) return new PackageFit(package, BuildNeeds.Find(package.Name) is null ? WheelFit.Unknown : WheelFit.SourceOnly, null);
         if ((listed is null && !package.IsFromPyPI) || environment.PythonMinor is not { } minor || environment.Libc is Libc.None) return new PackageFit(package, WheelFit.Unknown, null);
 
