@@ -61,7 +61,6 @@ public static class Server
         DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log, lifetime, surroundings.Clock);
 
         idle.IsBusy = () => publisher.IsWorking;
-        VersionCollection versions = new(VersionCollection.CollectEverything) { IsBusy = idle.IsBusy };
         frames.Dropped += log.Warning;
         rpc.Misunderstood += log.Warning;
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);
@@ -95,7 +94,7 @@ public static class Server
         });
         rpc.Handle("exit", lifetime.End);
 
-        DocumentSyncHandlers sync = new(documents, publisher, changes, rejudgement, versions, idle, log);
+        DocumentSyncHandlers sync = new(documents, publisher, changes, rejudgement, idle, log);
         rpc.Handle("textDocument/didOpen", sync.Open);
         rpc.Handle("textDocument/didChange", sync.Change);
         rpc.Handle("textDocument/didClose", sync.Close);

@@ -10,13 +10,7 @@ namespace Basewise.LanguageServer.Handlers;
 /// textDocument/didOpen, didChange, didClose: the notifications that write. They are synchronous, so the request that comes next sees what they wrote.
 /// </summary>
 internal sealed class DocumentSyncHandlers(
-    DocumentStore documents,
-    DiagnosticsPublisher publisher,
-    ChangeSignal changes,
-    Rejudgement rejudgement,
-    VersionCollection versions,
-    IdleCollection idle,
-    ServerLog log)
+    DocumentStore documents, DiagnosticsPublisher publisher, ChangeSignal changes, Rejudgement rejudgement, IdleCollection idle, ServerLog log)
 {
     private readonly HashSet<string> complainedOf = [];
 
@@ -24,7 +18,7 @@ internal sealed class DocumentSyncHandlers(
     {
         documents.Open(notification.TextDocument);
         complainedOf.Remove(notification.TextDocument.Uri);
-        TellVersion(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri, IsDockerfile(notification.TextDocument.Uri));
     }
 
     public void Change(DidChangeParams notification)
@@ -36,7 +30,7 @@ internal sealed class DocumentSyncHandlers(
             return;
         }
 
-        TellVersion(notification.TextDocument.Uri);
+        Tell(notification.TextDocument.Uri, IsDockerfile(notification.TextDocument.Uri));
     }
 
     public void Close(DidCloseParams notification)
@@ -44,12 +38,6 @@ internal sealed class DocumentSyncHandlers(
         bool isDockerfile = IsDockerfile(notification.TextDocument.Uri);
         documents.Close(notification.TextDocument.Uri);
         Tell(notification.TextDocument.Uri, isDockerfile);
-    }
-
-    private void TellVersion(string uri)
-    {
-        versions.Changed(documents.Find(uri)?.Snapshot.Source.Length ?? 0);
-        Tell(uri, IsDockerfile(uri));
     }
 
     private bool IsDockerfile(string uri) => documents.Find(uri)?.Snapshot.Language == DocumentLanguage.Dockerfile;
