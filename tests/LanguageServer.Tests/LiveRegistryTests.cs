@@ -127,10 +127,11 @@ public sealed class LiveRegistryTests : IAsyncLifetime
     {
         await using ScriptedHost stranger = new(registry.Answer);
         await using RunningServer server = await OpenAsync($"FROM {stranger.Authority}/team/base:1.0\nCOPY --from={stranger.Authority}/team/base:1.0 /a /b\n");
-        await HoverAsync(server.Client, line: 0);
+        string hover = await HoverAsync(server.Client, line: 0);
         network.WaitForAnswers(LspClient.Patience);
 
         Assert.Empty(stranger.Requests);
+        Assert.Contains($"Nothing is known of it: the file alone names {stranger.Authority}; the setting basewise.registries can allow it.", hover, StringComparison.Ordinal);
     }
 
     [Fact]

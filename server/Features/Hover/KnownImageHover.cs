@@ -35,7 +35,7 @@ internal static class KnownImageHover
     /// <summary>Of an image that nobody knows but its registry, what that says, or why it says nothing.</summary>
     private static string? FindToldByRegistry(ImageReference reference, ImageLookup images)
     {
-        string? told = RegistryLines.Describe(reference, images.Registry, withPython: false) ?? RegistryLines.WhyNotFresher(reference, images.Registry);
+        string? told = RegistryLines.Describe(reference, images.Registry, withPython: false) ?? RegistryLines.WhyNotFresher(reference, images.Registry) ?? RegistryLines.WhatAllowsIt(reference, images.Registry);
         return told is null ? null : $"**{reference.Name}**{EndOfParagraph}{told}";
     }
 

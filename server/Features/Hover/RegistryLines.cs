@@ -41,6 +41,10 @@ internal static class RegistryLines
         { Reason: var reason } => $"not fresher: {reason}",
     };
 
+    /// <summary>Why a registry is not asked that a person could allow; null where there is another reason.</summary>
+    public static string? WhatAllowsIt(ImageReference image, IImageRegistry registry) =>
+        registry.ManifestOf(image).Obstacle is { Setting: not null, Reason: var reason } ? $"Nothing is known of it: {reason}." : null;
+
     private static Obstacle? FindObstacle(ImageReference image, IImageRegistry registry)
     {
         // What is newer stands in the list of tags.

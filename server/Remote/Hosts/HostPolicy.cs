@@ -27,9 +27,9 @@ internal sealed class HostPolicy(NetworkSettings settings, Func<IReadOnlySet<str
         if (settings.Mode == NetworkMode.Off) return Refuse("the setting basewise.network is off");
         if (!settings.IsTrusted) return Refuse("the workspace is not trusted");
         if (isNamed(host)) return null;
-        if (settings.Mode == NetworkMode.Auto) return Refuse($"the file alone names {host}; the setting {setting} can allow it");
+        if (settings.Mode == NetworkMode.Auto) return Refuse($"the file alone names {host}; the setting {setting} can allow it") with { Setting = setting };
 
-        return IsPublicName(host) ? null : Refuse($"{host} is no public host; the setting {setting} can allow it");
+        return IsPublicName(host) ? null : Refuse($"{host} is no public host; the setting {setting} can allow it") with { Setting = setting };
     }
 
     /// <summary>Whether a person chose this registry, so that it may be in their own network.</summary>

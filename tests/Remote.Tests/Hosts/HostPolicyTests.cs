@@ -22,6 +22,9 @@ public sealed class HostPolicyTests
 
         Assert.Equal(ObstacleKind.NotAllowed, obstacle?.Kind);
         Assert.Contains(host, obstacle?.Reason, StringComparison.Ordinal);
+        Assert.Equal("basewise.registries", obstacle?.Setting);
+        Assert.Null(new HostPolicy(Auto with { Mode = NetworkMode.Off }, NoHosts).FindObstacle(host)?.Setting);
+        Assert.Null(new HostPolicy(Auto with { IsTrusted = false }, NoHosts).FindObstacle(host)?.Setting);
     }
 
     [Theory]
