@@ -134,13 +134,28 @@ public sealed class RequirementsFileReaderTests
         Assert.Empty(file.Dependencies);
     }
 
-    [Fact]
-    public void A_template_is_none()
+    [Theory]
+    [InlineData("flask\n{% if cookiecutter.database == 'postgres' %}\npsycopg\n{% endif %}\n")]
+    [InlineData("flask%flask-version%\n")]
+    [InlineData("flask==<%= flask_version %>\n")]
+    public void A_template_is_none(string text)
     {
-        DependencyFile file = Read("flask\n{% if cookiecutter.database == 'postgres' %}\npsycopg\n{% endif %}\n");
+        DependencyFile file = Read(text);
 
         Assert.True(file.IsProse);
         Assert.Empty(file.Problems);
+    }
+
+    [Theory]
+    [InlineData("a=1 # 50% of them, or 60% of us\n")]
+    [InlineData("a @ https://example.org/a%2Fb%20c.zip extra\n")]
+    [InlineData("%pip install flask\n")]
+    public void What_is_no_tag_makes_no_template(string text)
+    {
+        DependencyFile file = Read(text);
+
+        Assert.False(file.IsProse);
+        Assert.NotEmpty(file.Problems);
     }
 
     [Fact]

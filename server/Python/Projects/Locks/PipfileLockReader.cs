@@ -46,9 +46,9 @@ internal static class PipfileLockReader
         LockedFiles.AddAll(package.Find("hashes"), files);
         DataText? version = package.FindText("version");
         DataText? marker = package.FindText("markers");
-        const string Equal = "==";
-        RequirementsWord? word = version is null ? null
-            : version.Text.StartsWith(Equal, StringComparison.Ordinal) ? DependencySources.Part(version.Word, Equal.Length, version.Text.Length) : version.Word;
+
+        // "==2.0", and "===2.0" where the Pipfile says so.
+        RequirementsWord? word = version is null ? null : DependencySources.Part(version.Word, version.Text.Length - version.Text.TrimStart('=').Length, version.Text.Length);
         return new LockedPackage
         {
             Span = new(name.Span.Start, package.Span.End),

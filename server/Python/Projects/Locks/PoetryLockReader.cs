@@ -24,7 +24,9 @@ internal static class PoetryLockReader
         LockedFiles.AddAll(package.Find("files") ?? allFiles?.Find(name.Text), files);
         DataText? version = package.FindText("version");
         DataTable? source = package.FindTable("source");
-        DataText? marker = package.FindText("markers");
+
+        // "marker" is of Poetry 1.0.
+        DataText? marker = package.FindText("markers") ?? package.FindText("marker");
         string? category = package.FindText("category")?.Text;
         return new LockedPackage
         {

@@ -85,6 +85,7 @@ public sealed class LockReaderTests
             category = "dev"
             optional = false
             python-versions = "*"
+            marker = "python_version < '3.8'"
 
             [metadata]
             lock-version = "1.1"
@@ -101,6 +102,7 @@ public sealed class LockReaderTests
         Assert.Equal("attrs-21.4.0-py2.py3-none-any.whl", Assert.Single(attrs.Files).Name?.Text);
         Assert.Equal(["dev"], attrs.Groups.AsEnumerable());
         Assert.True(attrs.RequiresPython?.Versions?.IsAny);
+        Assert.Equal("python_version < \"3.8\"", attrs.Marker?.ToString());
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class LockReaderTests
                     },
                     "lib": { "git": "https://github.com/a/lib.git", "ref": "0123456789012345678901234567890123456789" }
                 },
-                "develop": { "pytest": { "version": "==8.1.1" } }
+                "develop": { "pytest": { "version": "==8.1.1" }, "tox": { "version": "===4.1" } }
             }
             """);
 
@@ -136,7 +138,8 @@ public sealed class LockReaderTests
         Assert.Equal(["sha256:0f", "sha256:1e"], certifi.Files.Select(locked => locked.Hash?.ToString()));
         Assert.Equal("certifi", Written(file, certifi.Name.Span));
         Assert.True(file.Packages[1].Source?.IsFixed);
-        Assert.Equal([["default"], ["default"], ["develop"]], file.Packages.Select(package => package.Groups.ToArray()));
+        Assert.Equal("4.1", Written(file, file.Packages[3].VersionText?.Span));
+        Assert.Equal([["default"], ["default"], ["develop"], ["develop"]], file.Packages.Select(package => package.Groups.ToArray()));
     }
 
     [Fact]
