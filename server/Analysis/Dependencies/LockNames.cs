@@ -14,23 +14,23 @@ public static class LockNames
         ("Pipfile.lock", DependencyFileKind.PipfileLock),
     ];
 
-    /// <summary>The command that takes another version of a package into the lock.</summary>
-    public static string Upgrade(DependencyFileKind kind, string package) => kind switch
+    /// <summary>What takes another version of a package into the lock.</summary>
+    public static string AdviseUpgrade(DependencyFileKind kind, string package) => kind switch
     {
-        DependencyFileKind.UvLock => $"uv lock --upgrade-package {package}",
-        DependencyFileKind.PoetryLock => $"poetry update {package}",
-        DependencyFileKind.PdmLock => $"pdm update {package}",
-        DependencyFileKind.PipfileLock => $"pipenv update {package}",
-        _ => "the tool that wrote it",
+        DependencyFileKind.UvLock => $"run `uv lock --upgrade-package {package}`",
+        DependencyFileKind.PoetryLock => $"run `poetry update {package}`",
+        DependencyFileKind.PdmLock => $"run `pdm update {package}`",
+        DependencyFileKind.PipfileLock => $"run `pipenv update {package}`",
+        _ => "have the tool that wrote this file choose it",
     };
 
-    /// <summary>The command that writes the lock anew.</summary>
+    /// <summary>The command that writes the lock of one of the tools anew.</summary>
     public static string Relock(DependencyFileKind kind) => kind switch
     {
         DependencyFileKind.UvLock => "uv lock",
         DependencyFileKind.PoetryLock => "poetry lock",
         DependencyFileKind.PdmLock => "pdm lock",
         DependencyFileKind.PipfileLock => "pipenv lock",
-        _ => "the tool that wrote it",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Several tools write this kind."),
     };
 }

@@ -54,11 +54,12 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
             Report(context, package.Text, version, place ?? dependency.Name?.Span ?? dependency.Span, canEdit ? place : null, hasHashes ? "write its hashes anew with it" : null);
         }
 
-        foreach (LockedPackage locked in context.File.Packages)
+        // PDM lists requests[socks] beside requests, and pipenv what two categories need in both: one update is for all.
+        foreach (LockedPackage locked in context.File.Packages.DistinctBy(locked => (locked.Package, locked.Version)))
         {
             if (locked is not { Package: { } package, Source: null, Version: { } version, VersionText: { } text }) continue;
 
-            Report(context, package.Text, version, text.Span, fixable: null, $"run `{LockNames.Upgrade(context.File.Kind, package.Normalized)}`");
+            Report(context, package.Text, version, text.Span, fixable: null, LockNames.AdviseUpgrade(context.File.Kind, package.Normalized));
         }
     }
 

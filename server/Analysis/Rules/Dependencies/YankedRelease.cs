@@ -38,7 +38,7 @@ internal sealed class YankedRelease : DependencyRule
             Check(context, package, version, only ?? place, canEdit ? only : null, sources);
         }
 
-        foreach (LockedPackage locked in context.File.Packages)
+        foreach (LockedPackage locked in context.File.Packages.DistinctBy(locked => (locked.Package, locked.Version)))
         {
             if (locked is not { Package: { } package, Source: null, Version: { } version, VersionText: { } text }) continue;
             if (questions++ == MostQuestions) return;

@@ -36,10 +36,12 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
         if (context.File.Kind is not DependencyFileKind.Requirements || IsHeldDown(context)) return;
 
         bool? isPackaged = null;
+        HashSet<int> refused = [.. context.File.Problems.Select(problem => context.Source.PositionOf(problem.Span.Start).Line)];
         foreach (Dependency dependency in context.File.Dependencies)
         {
             if (dependency is not { Package: { } package, Name: { } name, Source: null, IsEditable: false, Versions.IsAny: true }) continue;
             if (dependency.VersionsSpan is not null || !dependency.Hashes.IsEmpty) continue;
+            if (refused.Count > 0 && refused.Contains(context.Source.PositionOf(dependency.Span.End).Line)) continue;
             if (isPackaged ??= context.Folder is { } folder && PackagedRequirements.Include(folder)) return;
 
             Report(context, dependency, name.Text, FindPin(context, package.Normalized));

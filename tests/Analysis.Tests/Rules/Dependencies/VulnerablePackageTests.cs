@@ -55,6 +55,23 @@ public sealed class VulnerablePackageTests : DependencyRuleTest
     }
 
     [Fact]
+    public void A_lock_that_several_tools_write_names_none_of_them()
+    {
+        Path = "pylock.toml";
+        Assert.EndsWith(
+            "3.1.3 is the nearest release without a known one: have the tool that wrote this file choose it.",
+            Single("[[packages]]\nname = \"flask\"\nversion = \"0.5\"\n").Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_lock_lists_with_extras_too_is_reported_once()
+    {
+        Path = "pdm.lock";
+        VerifyNoFix("[[package]]\nname = \"flask\"\nversion = \"[|0.5|]\"\n\n[[package]]\nname = \"flask\"\nextras = [\"async\"]\nversion = \"0.5\"\n");
+    }
+
+    [Fact]
     public void So_is_a_pinned_version_in_a_project_file()
     {
         Path = "pyproject.toml";

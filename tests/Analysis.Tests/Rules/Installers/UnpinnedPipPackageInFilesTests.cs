@@ -34,6 +34,9 @@ public sealed class UnpinnedPipPackageInFilesTests : DependencyRuleTest
     [InlineData("flask==${VERSION}\n")]
     public void What_something_else_decides_is_not_reported(string text) => VerifySilent(text);
 
+    [Fact]
+    public void What_pip_cannot_read_gets_no_pin_before_it_is_mended() => Verify("click 8\n[|flask|]\njinja2=3\n");
+
     [Theory]
     [InlineData("requirements.in")] // what pip-compile pins
     [InlineData("constraints.txt")]
