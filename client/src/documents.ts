@@ -1,20 +1,7 @@
 import { languages, type TextDocument } from 'vscode'
+import { documentSelector } from './documentSelector'
 
-/**
- * The files that the server is told of. In a remote window the extension runs beside the files, so theirs is the scheme "file" too.
- * Some are taken by name, since not every editor has a language for them.
- */
-export const ourDocuments = [
-  { scheme: 'file', language: 'dockerfile' },
-  { scheme: 'untitled', language: 'dockerfile' },
-  { scheme: 'file', language: 'pip-requirements' },
-  { scheme: 'untitled', language: 'pip-requirements' },
-  // What is not saved yet of a .dockerignore counts for the Dockerfile beside it.
-  { scheme: 'file', language: 'ignore', pattern: '**/{.dockerignore,*.dockerignore}' },
-  { scheme: 'file', language: 'yaml', pattern: '**/.basewise.{yaml,yml}' },
-  { scheme: 'file', pattern: '**/{pyproject.toml,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock,pylock.toml,pylock.*.toml}' },
-]
-
+/** Whether a document is one that the server is told of. */
 export function isOurs(document: TextDocument): boolean {
-  return languages.match(ourDocuments, document) > 0
+  return languages.match(documentSelector, document) > 0
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { extensions, workspace, type Disposable, type Extension, type LogOutputChannel } from 'vscode'
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient/node'
-import { ourDocuments } from './documents'
+import { documentSelector } from './documentSelector'
 
 /**
  * One conversation with one server process. It never starts another by itself: whoever owns it hears that it ended and decides.
@@ -65,7 +65,7 @@ function isForToml({ id, packageJSON }: Extension<unknown>): boolean {
 
 function optionsOf(log: LogOutputChannel, onClosed: () => void): LanguageClientOptions {
   return {
-    documentSelector: ourDocuments,
+    documentSelector,
     // The server asks no registry from a workspace that is not trusted, and formats no TOML beside an extension for it: the editor would ask which.
     initializationOptions: () => ({ trusted: workspace.isTrusted, hasTomlFormatter: extensions.all.some(isForToml) }),
     outputChannel: log,

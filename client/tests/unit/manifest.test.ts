@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import manifest from '../../../package.json'
+import { documentSelector } from '../../src/documentSelector'
 
 const root = process.cwd()
 
@@ -41,4 +42,12 @@ test('Every command that the walkthrough runs, and every setting that it opens, 
 test('Each setting has a place of its own in the list', () => {
   const places = Object.values(manifest.contributes.configuration.properties).map(({ order }) => order)
   assert.equal(new Set(places).size, places.length)
+})
+
+test('Whatever file the manifest gives a language, the server is told of', () => {
+  const languages = documentSelector.flatMap(({ language }) => language ?? [])
+  const names = documentSelector.flatMap(({ pattern }) => pattern?.match(/[^{},/]+/g) ?? [])
+  for (const { id, filenames = [], filenamePatterns = [] } of manifest.contributes.languages) {
+    for (const name of languages.includes(id) ? [] : [...filenames, ...filenamePatterns]) assert.ok(names.includes(name), name)
+  }
 })

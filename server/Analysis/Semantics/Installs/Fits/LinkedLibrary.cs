@@ -14,20 +14,8 @@ namespace Basewise.Analysis.Semantics.Installs.Fits;
 public sealed class LinkedLibrary(string name, string debian, string alpine)
 {
     private static readonly LinkedLibrary Postgres = new("libpq", "libpq-dev", "libpq-dev") { Debian = "libpq5", Alpine = "libpq", Marks = "pq postgres psycopg gdal" };
-    private static readonly LinkedLibrary MySql = new("libmariadb", "default-libmysqlclient-dev", "mariadb-connector-c-dev")
-    {
-        Debian = "libmariadb3",
-        Alpine = "mariadb-connector-c",
-        Marks = "mysql mariadb gdal",
-    };
-
-    private static readonly LinkedLibrary Mariadb = new("libmariadb", "libmariadb-dev", "mariadb-connector-c-dev")
-    {
-        Debian = "libmariadb3",
-        Alpine = "mariadb-connector-c",
-        Marks = "mysql mariadb gdal",
-    };
-
+    private static readonly LinkedLibrary MySql = MariadbClient("default-libmysqlclient-dev");
+    private static readonly LinkedLibrary Mariadb = MariadbClient("libmariadb-dev");
     private static readonly LinkedLibrary Cairo = new("cairo", "libcairo2-dev", "cairo-dev") { Debian = "libcairo2", Alpine = "cairo", Marks = "cairo pango gtk graphviz rsvg gir1 magick chromium" };
     private static readonly LinkedLibrary Ldap = new("libldap", "libldap2-dev", "openldap-dev") { Debian = "libldap2", Debian12 = "libldap-2.5-0", Alpine = "libldap", Marks = "ldap curl" };
     private static readonly LinkedLibrary Sasl = new("libsasl2", "libsasl2-dev", "cyrus-sasl-dev") { Debian = "libsasl2-2", Alpine = "libsasl", Marks = "sasl ldap curl" };
@@ -154,4 +142,12 @@ public sealed class LinkedLibrary(string name, string debian, string alpine)
 
         return false;
     }
+
+    /// <summary>Debian has the client of MySQL by another name too, which is this one.</summary>
+    private static LinkedLibrary MariadbClient(string debian) => new("libmariadb", debian, "mariadb-connector-c-dev")
+    {
+        Debian = "libmariadb3",
+        Alpine = "mariadb-connector-c",
+        Marks = "mysql mariadb gdal",
+    };
 }
