@@ -19,6 +19,9 @@ internal sealed record Answer(Uri Address, int Status, byte[] Body)
     /// <summary>How long to wait before the next question, where the host says so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How many manifests may still be fetched, where the host counts them.</summary>
+    public int? PullsLeft { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     public bool IsUnchanged => Status == 304;

@@ -99,8 +99,13 @@ internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null, X509
             Challenges = response.Headers.TryGetValues("WWW-Authenticate", out IEnumerable<string>? challenges) ? [.. challenges] : [],
             Digest = response.Headers.TryGetValues("Docker-Content-Digest", out IEnumerable<string>? digests) ? digests.First() : null,
             RetryAfter = WaitOf(response.Headers.RetryAfter),
+            PullsLeft = response.Headers.TryGetValues("RateLimit-Remaining", out IEnumerable<string>? left) ? CountOf(left.First()) : null,
         };
     }
+
+    // 76;w=21600
+    private static int? CountOf(string limit) =>
+        int.TryParse(limit.Split(';')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
 
     private TimeSpan? WaitOf(RetryConditionHeaderValue? header) =>
         header?.Delta ?? (header?.Date is { } date ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks)) : null);

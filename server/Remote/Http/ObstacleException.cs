@@ -11,5 +11,5 @@ internal sealed class ObstacleException(ObstacleKind kind, string reason, TimeSp
     public TimeSpan? Pause { get; } = pause;
 
     /// <summary>Whether other questions to the same host would fare no better.</summary>
-    public bool IsOfTheHost => Obstacle.Kind is ObstacleKind.Unreachable or ObstacleKind.Throttled or ObstacleKind.Faulty;
+    public bool IsOfTheHost { get; init; } = kind is ObstacleKind.Unreachable or ObstacleKind.Throttled or ObstacleKind.Faulty;
 }

@@ -8,7 +8,7 @@ using Basewise.Remote.Http;
 namespace Basewise.Remote.Registries;
 
 /// <summary>The OCI distribution API, as far as it is read.</summary>
-internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens)
+internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens, PullAllowance pulls)
 {
     private const int TagsOfAPage = 1000;
     private const int MostPages = 50;
@@ -62,6 +62,7 @@ internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens)
     /// <returns>Null where there is none.</returns>
     public async Task<ManifestDocument?> FindManifestAsync(RegistryTarget target, string reference, CancellationToken cancellationToken)
     {
+        pulls.ThrowIfScarce(target.Host);
         Question question = new(target.Manifest(reference)) { Accept = ManifestTypes, MayLeadElsewhere = ContentDigest.IsOne(reference) };
         Answer answer = await AskAsync(target, question, cancellationToken).ConfigureAwait(false);
         if (answer.Status == 404) return null;
@@ -111,6 +112,7 @@ internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens)
             answer = await fetcher.AskAsync(question with { Authorization = authorization }, cancellationToken).ConfigureAwait(false);
         }
 
+        pulls.Note(target.Host, answer.PullsLeft);
         if (answer.Status is 401 or 403)
         {
             tokens.Forget(target);

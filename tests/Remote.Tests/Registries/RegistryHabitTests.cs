@@ -1,3 +1,4 @@
+using System.Globalization;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Ports;
 using Basewise.Testing.Hosts;
@@ -111,6 +112,30 @@ public sealed class RegistryHabitTests : IAsyncLifetime
 
         Assert.Equal(["1.0", "2.0"], heard.Value?.Tags);
         Assert.Null(heard.Obstacle);
+    }
+
+    [Fact]
+    public void The_last_manifests_that_a_registry_gives_are_left_to_the_persons_own_builds()
+    {
+        int left = 12;
+        host.Script = request => registry.Answer(request) is var answer && request.Path.Contains("/manifests/", StringComparison.Ordinal)
+            ? answer with { Headers = [.. answer.Headers, ("ratelimit-limit", "100;w=21600"), ("ratelimit-remaining", string.Create(CultureInfo.InvariantCulture, $"{left};w=21600"))] }
+            : answer;
+
+        Heard<ImageManifest> heard = network.Hear(images => images.ManifestOf(App));
+
+        Assert.False(heard.IsKnown);
+        Assert.Equal(ObstacleKind.Throttled, heard.Obstacle?.Kind);
+        Assert.Contains("gives 12 more images for now", heard.Obstacle?.Reason, StringComparison.Ordinal);
+        Assert.Equal(["HEAD"], host.Requests.Select(request => request.Method));
+
+        // What is not counted goes on.
+        Assert.True(network.Hear(images => images.DigestOf(App)).IsKnown);
+        Assert.Equal(["1.0"], network.Hear(images => images.TagsOf(App)).Value?.Tags);
+
+        left = 60;
+        network.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal("app", network.Hear(images => images.ManifestOf(App)).Value?.Config?.User);
     }
 
     [Fact]
