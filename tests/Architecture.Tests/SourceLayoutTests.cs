@@ -30,6 +30,20 @@ public sealed class SourceLayoutTests
     }
 
     [Fact]
+    public void No_two_types_of_the_server_have_one_name()
+    {
+        // The protocol's own names are those of its specification, whatever we call the same thing.
+        IEnumerable<CSharpFile> files = CSharpFile.Server.Where(file => !file.Path.IsIn("server/LanguageServer/Protocol"));
+
+        Expect.None(
+            from file in files
+            from name in file.Types.Select(CSharpFile.NameOf).Distinct()
+            group BareName(file.Path) == name ? file.Path[..file.Path.LastIndexOf('/')] : file.Path by name into places
+            where places.Distinct().Count() > 1
+            select $"{places.Key}: {string.Join(", ", places.Distinct())}");
+    }
+
+    [Fact]
     public void Namespaces_are_file_scoped_and_follow_the_folders()
     {
         foreach (CSharpFile file in CSharpFile.All)
