@@ -50,7 +50,13 @@ public readonly struct ShellWord
         get
         {
             if (given is not null) return given;
-            return IsVerbatim ? Raw : ShellQuoting.LiteralPrefix(Raw);
+
+            ReadOnlySpan<char> raw = Raw;
+            if (IsVerbatim) return raw;
+
+            // 'flask>=3' and "flask>=3": the one pair of quotes is all that there is to undo.
+            bool isEnclosed = !HasExpansion && raw.Length > 1 && raw[0] is '"' or '\'' && raw[^1] == raw[0] && ShellQuoting.IsPlain(raw[1..^1], raw[0]);
+            return isEnclosed ? raw[1..^1] : ShellQuoting.LiteralPrefix(raw);
         }
     }
 
