@@ -30,8 +30,9 @@ public static class Linter
     }
 
     /// <param name="folder">The files beside it, where there is a place for it.</param>
-    public static LintResult Lint(DependencyFile file, LintOptions options, Lazy<ProjectFolder?>? folder = null) =>
-        Lint(file, options, RuleCatalogue.OfDependencies, folder);
+    /// <param name="images">The images that what it names is installed into, where they can be found.</param>
+    public static LintResult Lint(DependencyFile file, LintOptions options, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null) =>
+        Lint(file, options, RuleCatalogue.OfDependencies, folder, images);
 
     internal static LintResult Lint(
         SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null)
@@ -57,7 +58,7 @@ public static class Linter
     }
 
     internal static LintResult Lint(
-        DependencyFile file, LintOptions options, IEnumerable<IDependencyRule> rules, Lazy<ProjectFolder?>? folder = null)
+        DependencyFile file, LintOptions options, IEnumerable<IDependencyRule> rules, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null)
     {
         Judgement<IDependencyRule> judgement = new(
             options,
@@ -66,7 +67,7 @@ public static class Linter
             rule => (rule.Descriptor, rule.ComesLast),
             (rule, unused) =>
             {
-                DependencyContext context = new(file, folder, options, rule.Descriptor) { UnusedSuppressions = unused };
+                DependencyContext context = new(file, folder, images, options, rule.Descriptor) { UnusedSuppressions = unused };
                 rule.Check(context);
                 return context;
             });

@@ -197,6 +197,7 @@ public static class RuleCatalogue
         new MisspeltPackage(),
         new PartialHashes(),
         new LockOutOfDate(),
+        new UnknownPackage(),
         new YankedRelease(),
         new IncludeMissing(),
         new CircularInclude(),

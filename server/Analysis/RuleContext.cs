@@ -1,6 +1,9 @@
 using Basewise.Analysis.Context;
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Knowledge.Ports;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis;
@@ -10,6 +13,7 @@ public sealed class RuleContext : FileContext
 {
     private readonly Lazy<BuildContext?>? buildContext;
     private readonly Lazy<InstallRequests> requests;
+    private readonly Lazy<PackageOrigins> origins;
 
     internal RuleContext(
         SemanticModel model, Lazy<BuildContext?>? buildContext, Lazy<InstallRequests> requests, LintOptions options, RuleDescriptor rule)
@@ -17,6 +21,7 @@ public sealed class RuleContext : FileContext
     {
         Model = model;
         (this.buildContext, this.requests) = (buildContext, requests);
+        origins = new(() => new PackageOrigins(model));
     }
 
     public SemanticModel Model { get; }
@@ -31,4 +36,7 @@ public sealed class RuleContext : FileContext
 
     /// <summary>What the commands of the file install, read from the files that they name too.</summary>
     public InstallRequests InstallRequests => requests.Value;
+
+    /// <summary>The indexes that a command's packages come from, and who says by now what those hold.</summary>
+    public AskedIndexes IndexesOf(Step step, InstallerCommand command) => Options.Packages is NoPackageIndex ? AskedIndexes.None : AskedIndexes.Of(origins.Value, step, command, Options.Packages);
 }

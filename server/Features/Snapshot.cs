@@ -132,7 +132,7 @@ public sealed class Snapshot
     private LintResult Judge(LintOptions options)
     {
         LintResult result = Model is { } meaning ? Linter.Lint(meaning, WithConfiguration(options), buildContext)
-            : Dependencies is { } packages ? Linter.Lint(packages, WithConfiguration(options), folder) : LintResult.Empty;
+            : Dependencies is { } packages ? Linter.Lint(packages, WithConfiguration(options), folder, images) : LintResult.Empty;
         lastJudgement = new Judgement(options, result);
         return result;
     }

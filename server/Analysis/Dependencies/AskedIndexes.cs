@@ -55,8 +55,12 @@ public sealed class AskedIndexes
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(step);
-        return new PackageOrigins(model).TryFindSources(step, command, out PackageSources? sources) ? new AskedIndexes(index ?? NoPackageIndex.Instance, sources, [], areKnown: true) : None;
+        return Of(new PackageOrigins(model), step, command, index);
     }
+
+    /// <inheritdoc cref="Of(SemanticModel, Step, InstallerCommand?, IPackageIndex?)"/>
+    internal static AskedIndexes Of(PackageOrigins origins, Step step, InstallerCommand? command, IPackageIndex? index) =>
+        origins.TryFindSources(step, command, out PackageSources? sources) ? new AskedIndexes(index ?? NoPackageIndex.Instance, sources, [], areKnown: true) : None;
 
     /// <summary>What is known by now of a package's files.</summary>
     public Heard<ProjectFiles> Ask(PackageName package) => AreKnown ? index.FilesOf(package, sources) : NoPackageIndex.Instance.FilesOf(package);

@@ -7,13 +7,16 @@ namespace Basewise.Analysis.Dependencies;
 public sealed class DependencyContext : FileContext
 {
     private readonly Lazy<ProjectFolder?>? folder;
+    private readonly Lazy<ProjectImages>? images;
+    private readonly Lazy<AskedIndexes> indexes;
 
     internal DependencyContext(
-        DependencyFile file, Lazy<ProjectFolder?>? folder, LintOptions options, RuleDescriptor rule)
+        DependencyFile file, Lazy<ProjectFolder?>? folder, Lazy<ProjectImages>? images, LintOptions options, RuleDescriptor rule)
         : base(options, rule)
     {
         File = file;
-        this.folder = folder;
+        (this.folder, this.images) = (folder, images);
+        indexes = new(() => AskedIndexes.Of(file, options.Packages));
     }
 
     public DependencyFile File { get; }
@@ -25,4 +28,10 @@ public sealed class DependencyContext : FileContext
     /// rule asks when it has seen in the text that it must.
     /// </summary>
     public ProjectFolder? Folder => folder?.Value;
+
+    /// <summary>The images that its packages are installed into, looked for as the folder is; none where they are not known.</summary>
+    public ProjectImages Images => images?.Value ?? ProjectImages.None;
+
+    /// <summary>The indexes that its packages come from, and who says by now what those hold.</summary>
+    public AskedIndexes Indexes => indexes.Value;
 }

@@ -71,7 +71,8 @@ public abstract class DependencyRuleTest
     private protected IReadOnlyList<Finding> Lint(SourceText source)
     {
         LintResult result = Linter.Lint(
-            DependencyFile.Read(Kind, source), Options, [Rule], Tree is { } tree ? new(() => new ProjectFolder(tree, Path)) : null);
+            DependencyFile.Read(Kind, source), Options, [Rule], Tree is { } tree ? new(() => new ProjectFolder(tree, Path)) : null,
+            Tree is { } files ? new(() => ProjectImages.Of(new ProjectFolder(files, Path), name => name == "Dockerfile")) : null);
 
         Assert.Empty(result.Failures);
         return result.Findings;

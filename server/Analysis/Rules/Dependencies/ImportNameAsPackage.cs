@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Dependencies;
@@ -64,6 +65,9 @@ internal sealed class ImportNameAsPackage : DependencyRule
     public override RuleDescriptor Descriptor { get; } = new(
         "import-name-as-package", Category.Dependencies, Severity.Warning,
         "A package is asked for by the name of its module", FixKind.NeedsConsent, []);
+
+    /// <summary>Whether it has something to say of a name, so that others need not.</summary>
+    public static bool SpeaksOf(PackageName package) => standardLibrary.Contains(package.Normalized) || misnomers.ContainsKey(package.Normalized);
 
     public override void Check(DependencyContext context)
     {

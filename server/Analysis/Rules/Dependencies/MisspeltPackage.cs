@@ -35,6 +35,9 @@ internal sealed class MisspeltPackage : DependencyRule
                 slips: 1);
             if (near is null || IsSeries(package.Normalized, near)) continue;
 
+            // Where an index has told whether there is such a package, nothing is left to guess.
+            if (context.Indexes.AreKnown && context.Indexes.Ask(package).IsKnown) continue;
+
             context.Report(
                 name.Span,
                 $"`{name.Text}` is not among the 15,000 packages that are downloaded most, and `{near}` is: was that meant?",

@@ -9,7 +9,7 @@ internal sealed class PartialHashes : DependencyRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "partial-hashes", Category.Dependencies, Severity.Error,
-        "Some requirements have hashes and others have none", FixKind.None, []);
+        "Some requirements have hashes and others have none", FixKind.NeedsConsent, []);
 
     public override void Check(DependencyContext context)
     {
@@ -25,7 +25,7 @@ internal sealed class PartialHashes : DependencyRule
             RequirementsWord? name = dependency.Name ?? dependency.Source?.Location;
             if (dependency.Hashes.IsEmpty)
             {
-                context.Report(name?.Span ?? dependency.Span, Message(dependency, name?.Text ?? "this", reason));
+                context.Report(name?.Span ?? dependency.Span, Message(dependency, name?.Text ?? "this", reason), MissingDigests.FindFix(context, dependency) is { } fix ? [fix] : []);
             }
             else if (dependency is { Source: null, Versions: not null, ExactVersion: null })
             {

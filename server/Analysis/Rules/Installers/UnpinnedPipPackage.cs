@@ -2,8 +2,10 @@ using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
@@ -12,6 +14,9 @@ namespace Basewise.Analysis.Rules.Installers;
 /// <summary>Reports a package that is installed by name alone, so that every build takes the newest version.</summary>
 internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
 {
+    /// <summary>Of a file of more nobody reads on.</summary>
+    private const int MostQuestions = 200;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "unpinned-pip-package", Category.Installers, Severity.Warning,
         "A package is installed without a version", FixKind.NeedsConsent, ["DL3013"]);
@@ -26,7 +31,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
             foreach (PackageRequest request in installer.PackageRequests)
             {
                 if (request.NamesVersion) continue;
-                if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, releases.Find(request.Name.Text, step, installer));
+                if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, FindPin(context, request, releases, step, installer));
             }
         }
     }
@@ -37,6 +42,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
 
         bool? isPackaged = null;
         HashSet<int> refused = [.. context.File.Problems.Select(problem => context.Source.PositionOf(problem.Span.Start).Line)];
+        int asked = 0;
         foreach (Dependency dependency in context.File.Dependencies)
         {
             if (dependency is not { Package: { } package, Name: { } name, Source: null, IsEditable: false, Versions.IsAny: true }) continue;
@@ -44,7 +50,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
             if (refused.Count > 0 && refused.Contains(context.Source.PositionOf(dependency.Span.End).Line)) continue;
             if (isPackaged ??= context.Folder is { } folder && PackagedRequirements.Include(folder)) return;
 
-            Report(context, dependency, name.Text, FindPin(context, package.Normalized));
+            Report(context, dependency, name.Text, FindPin(context, package, mayAsk: asked++ < MostQuestions));
         }
     }
 
@@ -64,13 +70,23 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
             pin is var (known, source) ? [Fix.NeedsConsent($"Pin {name} to {known} ({source})", new TextEdit(new TextSpan(end, end), $"=={known}"))] : []);
     }
 
-    /// <summary>What the lock beside it chose; else the newest release known, where it is PyPI that is asked and its Python may be new enough.</summary>
-    private static (string Version, string Origin)? FindPin(DependencyContext context, string package)
+    /// <summary>
+    /// What the lock beside it chose; else the newest release that its indexes have and its images can install; where those have not been heard,
+    /// the newest known, if it is PyPI that is asked.
+    /// </summary>
+    private static (string Version, string Origin)? FindPin(DependencyContext context, PackageName package, bool mayAsk)
     {
-        if (context.Folder?.FindLocked(package) is ({ Version: { } version }, var lockName)) return (version.Public, $"as in {lockName}");
+        if (context.Folder?.FindLocked(package.Normalized) is ({ Version: { } version }, var lockName)) return (version.Public, $"as in {lockName}");
+
+        if (mayAsk && context.Indexes.AreKnown)
+        {
+            (string, string)? listed = NewestListed.Find(package, context.Indexes, [.. context.Images.Installs.Select(install => install.Request.Environment)], out bool isHeard);
+            if (isHeard) return listed;
+        }
+
         if (!KnownIndexes.AsksPyPiAlone(context.File)) return null;
 
-        PackageVersions versions = PackageCatalog.Bundled.VersionsOf(package);
+        PackageVersions versions = PackageCatalog.Bundled.VersionsOf(package.Normalized);
         PackageVersion? newest = versions.Versions.FirstOrDefault(known => !known.IsPreRelease);
         return newest is null ? null : (newest.Public, $"the newest known on {versions.Provenance.AsOf.Iso()}");
     }
@@ -94,10 +110,22 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
         return false;
     }
 
-    private static void Report(RuleContext context, PackageRequest request, (string Version, string Day)? newest)
+    private static (string Version, string Origin)? FindPin(RuleContext context, PackageRequest request, NewestReleases releases, Step step, InstallerCommand installer)
+    {
+        AskedIndexes indexes = context.IndexesOf(step, installer);
+        if (indexes.AreKnown && InstallRequests.EnvironmentOf(context.Model, step, installer) is { PythonSeries: not null } environment)
+        {
+            (string, string)? listed = NewestListed.Find(request.Name, indexes, [environment], out bool isHeard);
+            if (isHeard) return listed;
+        }
+
+        return releases.Find(request.Name.Text, step, installer) is var (version, day) ? (version, $"the newest known on {day}") : null;
+    }
+
+    private static void Report(RuleContext context, PackageRequest request, (string Version, string Origin)? newest)
     {
         string name = request.Name.Text;
-        if (newest is not var (version, day))
+        if (newest is not var (version, origin))
         {
             context.Report(request.Word.Span, $"Every build installs whatever version of `{name}` is the newest on that day: name the one that you tested.");
             return;
@@ -107,7 +135,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
         context.Report(
             request.Word.Span,
             $"Every build installs whatever version of `{name}` is the newest on that day: name the one that you tested, as in `{name}=={version}`.",
-            pin is { } edit ? [Fix.NeedsConsent($"Pin {name} to {version} (the newest known on {day})", edit)] : []);
+            pin is { } edit ? [Fix.NeedsConsent($"Pin {name} to {version} ({origin})", edit)] : []);
     }
 
     /// <summary>Whether something else decides on the versions: constraints, hashes, a date, a folder of wheels, or what only the shell knows.</summary>

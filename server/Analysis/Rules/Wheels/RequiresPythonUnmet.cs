@@ -1,3 +1,4 @@
+using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
@@ -13,6 +14,9 @@ namespace Basewise.Analysis.Rules.Wheels;
 /// <summary>Reports a project, or a release that is asked for, that refuses the Python of the image.</summary>
 internal sealed class RequiresPythonUnmet : Rule
 {
+    /// <summary>One question for each release that the facts do not know; of a request of more nobody reads on.</summary>
+    private const int MostQuestions = 100;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "requires-python-unmet", Category.Installers, Severity.Error,
         "A project or a package refuses the Python of the image", FixKind.NeedsConsent, []);
@@ -48,15 +52,25 @@ internal sealed class RequiresPythonUnmet : Rule
 
     private static void CheckPackages(RuleContext context, InstallRequest request, string series)
     {
-        IEnumerable<(PackageFit Fit, VersionConstraint Python)> refusing = request.Fits
-            .Select(fit => (fit, Python: fit is { Release.RequiresPython: { } text, Package.Version: not null } ? VersionConstraint.Find(text) : null))
-            .Where(found => found.Python is not null && request.Environment.Meets(found.Python) == false)
-            .Select(found => (found.fit, found.Python ?? VersionConstraint.Any));
+        AskedIndexes indexes = context.IndexesOf(request.Step, request.Command);
+        int questions = 0;
+        List<(PackageFit Fit, VersionConstraint Python)> refusing = [];
+        foreach (PackageFit fit in request.Fits)
+        {
+            if (fit.Package.Version is not { } version) continue;
+
+            // What a release asks for never changes: an index is asked about those that the facts do not know.
+            string? text = fit.Release?.RequiresPython;
+            bool isAsked = text is null && indexes.AreKnown && fit.Package is { IsLocked: false } package && (package.IsFromPyPI || package.Place.Path is null) && questions++ < MostQuestions;
+            if (isAsked && indexes.Ask(fit.Package.Name).Value?.Releases.Find(version) is { } release) text = indexes.FindRequiresPython(release);
+            if (text is not null && VersionConstraint.Find(text) is { } python && request.Environment.Meets(python) == false) refusing.Add((fit, python));
+        }
+
         foreach (IGrouping<TextSpan, (PackageFit Fit, VersionConstraint Python)> group in refusing.GroupBy(found => found.Fit.Package.Place.DockerfileSpan))
         {
             (PackageFit Fit, VersionConstraint Python)[] found = [.. group];
             string what = found is [var only]
-                ? $"{only.Fit.DisplayName} is for Python {only.Fit.Release?.RequiresPython}"
+                ? $"{only.Fit.DisplayName} is for Python {only.Python}"
                 : $"{PackageList.Of([.. found.Select(each => each.Fit)])} are for other Pythons";
             context.Report(
                 group.Key,

@@ -45,6 +45,10 @@ public sealed class InstallRequests
         return RequestReader.ArgumentsOf(command) is null ? [] : RequestReader.WordsOf(command);
     }
 
+    /// <summary>Whether a command installs something from the image's own files.</summary>
+    internal static bool NamesPath(InstallerCommand command) =>
+        RequestReader.ArgumentsOf(command) is { } arguments && arguments.Operands.Concat(arguments.ValuesOf("editable")).Any(word => LocalPackage.IsPath(word.LiteralPrefix));
+
     internal static InstallRequests In(SemanticModel model, BuildContext? context)
     {
         ImmutableArray<(Step Step, InstallerCommand Command)> commands = model.CommandsOf<InstallerCommand>();

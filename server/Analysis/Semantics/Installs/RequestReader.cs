@@ -17,7 +17,7 @@ internal sealed class RequestReader
 
     private readonly SemanticModel model;
     private readonly BuildContext? context;
-    private readonly PackageOrigins origins;
+    private readonly Lazy<PackageOrigins> origins;
 
     // Most commands of a stage install for the same Python.
     private (Stage Stage, string? Series, InstallEnvironment Environment)? last;
@@ -26,7 +26,7 @@ internal sealed class RequestReader
     public RequestReader(SemanticModel model, BuildContext? context)
     {
         (this.model, this.context) = (model, context);
-        origins = new PackageOrigins(model);
+        origins = new(() => new PackageOrigins(model));
     }
 
     /// <returns><c>null</c> for a command that installs nothing, and for an ONBUILD, which is for another file.</returns>
@@ -37,7 +37,7 @@ internal sealed class RequestReader
         InstallEnvironment environment = EnvironmentOf(step, command);
         RequestBuilder request = new(environment)
         {
-            IsOnPyPI = origins.AreOnPyPI(step, command, arguments),
+            IsOnPyPI = origins.Value.AreOnPyPI(step, command, arguments),
             IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput,
         };
         AddPolicy(request.Policy, step, command, arguments);

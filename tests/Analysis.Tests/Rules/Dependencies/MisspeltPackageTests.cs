@@ -1,10 +1,15 @@
 using Basewise.Analysis.Rules.Dependencies;
+using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Rules.Dependencies;
 
 public sealed class MisspeltPackageTests : DependencyRuleTest
 {
+    private MemoryPackageIndex? index;
+
     private protected override IDependencyRule Rule => new MisspeltPackage();
+
+    private protected override LintOptions Options => index is null ? base.Options : base.Options with { Packages = index };
 
     [Fact]
     public void A_slip_is_hinted_at_and_the_name_offered() => Verify(
@@ -13,6 +18,14 @@ public sealed class MisspeltPackageTests : DependencyRuleTest
 
     [Fact]
     public void It_is_but_a_hint() => Assert.Equal(Severity.Hint, Single("reqeusts\n").Severity);
+
+    [Fact]
+    public void Where_an_index_has_told_whether_there_is_such_a_package_nothing_is_guessed()
+    {
+        index = new MemoryPackageIndex().With("reqeusts").Without("cryptograhpy");
+
+        Verify("reqeusts\ncryptograhpy\n[|setuptoolz|]\n");
+    }
 
     [Theory]
     [InlineData("requests\nnumpy\n")]

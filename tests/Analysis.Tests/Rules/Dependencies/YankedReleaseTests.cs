@@ -1,5 +1,9 @@
 using Basewise.Analysis.Rules.Dependencies;
+using Basewise.Analysis.Semantics;
 using Basewise.Knowledge.Ports;
+using Basewise.Python.Projects;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Rules.Dependencies;
@@ -45,6 +49,30 @@ public sealed class YankedReleaseTests : DependencyRuleTest
     {
         Path = "poetry.lock";
         VerifyNoFix("[[package]]\nname = \"shop\"\nversion = \"[|1.1|]\"\n");
+    }
+
+    [Fact]
+    public void It_is_on_by_default_and_silent_where_nobody_has_answered()
+    {
+        LintOptions usual = new(Today) { Packages = index };
+
+        Assert.Contains(Linter.Lint(DependencyFile.Read(DependencyFileKind.Requirements, new SourceText("shop==1.1\n")), usual).Findings, finding => finding.Rule.Name == "yanked-release");
+        Assert.Empty(Linter.Lint(DependencyFile.Read(DependencyFileKind.Requirements, new SourceText("shop==1.1\n")), new LintOptions(Today)).Findings);
+    }
+
+    [Theory]
+    [InlineData("RUN pip install [|shop==1.1|]\n", "RUN pip install shop==1.2\n")]
+    [InlineData("RUN uv pip install --system flask [|\"shop[all]==1.1\"|]\n", "RUN uv pip install --system flask \"shop[all]==1.2\"\n")]
+    [InlineData("RUN pip install shop==1.0 'shop>=1.1' shop\n", null)]
+    [InlineData("COPY pip.conf /etc/\nRUN pip install shop==1.1\n", null)]
+    public void A_command_of_a_Dockerfile_asks_for_it_too(string marked, string? after)
+    {
+        MarkedText text = MarkedText.Parse("FROM python:3.12\n" + marked);
+
+        Finding[] findings = [.. Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(text.Source)), Options, [new YankedRelease()]).Findings];
+
+        Assert.Equal(text.Spans, findings.Select(finding => finding.Span));
+        if (after is not null) Assert.Equal("FROM python:3.12\n" + after, text.Source.With(findings[0].Fixes[0].Edits).Content);
     }
 
     [Fact]

@@ -5,7 +5,11 @@ namespace Basewise.Analysis.Tests.Rules.Installers;
 
 public sealed class UnpinnedPipPackageInFilesTests : DependencyRuleTest
 {
+    private MemoryPackageIndex? index;
+
     private protected override IDependencyRule Rule => new UnpinnedPipPackage();
+
+    private protected override LintOptions Options => index is null ? base.Options : base.Options with { Packages = index };
 
     [Fact]
     public void A_name_alone_is_reported_and_pinned_to_the_newest_release() => Verify(
@@ -23,6 +27,19 @@ public sealed class UnpinnedPipPackageInFilesTests : DependencyRuleTest
             """);
 
         Assert.StartsWith("Pin flask to ", Assert.Single(Single("flask\n").Fixes).Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "flask==99.3")]
+    [InlineData("FROM python:3.12-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n", "flask==99.2")]
+    [InlineData("FROM python:3.12-alpine\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n", "flask==99.1")]
+    [InlineData("FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nFROM python:3.12-alpine\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n", "flask==99.1")]
+    public void Where_the_index_has_answered_the_newest_release_that_fits_all_images_is_offered(string? dockerfile, string pin)
+    {
+        index = UnpinnedPipPackageTests.Index();
+        if (dockerfile is not null) Tree = new MemoryTree("requirements.txt").Add("requirements.txt", "flask\n").Add("Dockerfile", dockerfile);
+
+        Assert.Equal($"Pin flask to {pin["flask==".Length..]} (the newest on pypi.example that fits, 2026-11-22)", Assert.Single(Single("flask\n").Fixes).Title);
     }
 
     [Theory]

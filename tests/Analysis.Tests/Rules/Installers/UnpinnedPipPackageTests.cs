@@ -1,10 +1,16 @@
 using Basewise.Analysis.Rules.Installers;
+using Basewise.Knowledge.Ports;
+using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Rules.Installers;
 
 public sealed class UnpinnedPipPackageTests : RuleTest
 {
+    private MemoryPackageIndex? index;
+
     private protected override Rule Rule => new UnpinnedPipPackage();
+
+    private protected override LintOptions Options => index is null ? base.Options : base.Options with { Packages = index };
 
     private protected override bool SeesOnbuild => true;
 
@@ -22,6 +28,34 @@ public sealed class UnpinnedPipPackageTests : RuleTest
             # the server
             "uvicorn[standard]==0.52.4"
         """);
+
+    [Theory]
+    [InlineData("python:3.12-slim", "flask==99.2")] // 99.3 is for a later Python, 99.4 was taken back
+    [InlineData("python:3.13-slim", "flask==99.3")]
+    [InlineData("python:3.12-alpine", "flask==99.1")] // 99.2 has no wheel for musl, and no source
+    public void Where_the_index_has_answered_the_newest_release_that_fits_the_image_is_offered(string image, string pin)
+    {
+        index = Index();
+
+        Verify($"FROM {image}\nRUN pip install [|flask|]\n", $"FROM {image}\nRUN pip install {pin}\n");
+        Assert.Equal($"Pin flask to {pin["flask==".Length..]} (the newest on pypi.example that fits, 2026-11-22)", Single($"FROM {image}\nRUN pip install flask\n").Fixes[0].Title);
+    }
+
+    [Fact]
+    public void Where_it_has_none_that_fits_none_is_offered()
+    {
+        index = new MemoryPackageIndex().With("flask", new IndexFile("flask-99.3-py3-none-any.whl", new Uri("https://pypi.example/3")) { RequiresPython = ">=3.13" });
+
+        VerifyNoFix("FROM python:3.12-slim\nRUN pip install [|flask|]\n");
+    }
+
+    internal static MemoryPackageIndex Index() => new MemoryPackageIndex().With(
+        "flask",
+        new IndexFile("flask-99.5rc1-py3-none-any.whl", new Uri("https://pypi.example/5")),
+        new IndexFile("flask-99.4-py3-none-any.whl", new Uri("https://pypi.example/4")) { Yanked = "" },
+        new IndexFile("flask-99.3-py3-none-any.whl", new Uri("https://pypi.example/3")) { RequiresPython = ">=3.13" },
+        new IndexFile("flask-99.2-cp312-cp312-manylinux_2_17_x86_64.whl", new Uri("https://pypi.example/2")),
+        new IndexFile("flask-99.1.tar.gz", new Uri("https://pypi.example/1")));
 
     [Fact]
     public void The_exec_form_is_pinned_between_its_quotes() => Verify(

@@ -1,11 +1,16 @@
 using Basewise.Analysis.Rules.Wheels;
+using Basewise.Knowledge.Ports;
 using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Rules.Wheels;
 
 public sealed class RequiresPythonUnmetTests : RuleTest
 {
+    private MemoryPackageIndex? index;
+
     private protected override Rule Rule => new RequiresPythonUnmet();
+
+    private protected override LintOptions Options => index is null ? base.Options : base.Options with { Packages = index };
 
     [Theory]
     [InlineData("FROM python:3.12-slim\nRUN pip install [|numpy==1.21.6|]\n")]
@@ -22,6 +27,25 @@ public sealed class RequiresPythonUnmetTests : RuleTest
     [InlineData("FROM python:3-slim\nRUN pip install our-own==1.0\n")]
     [InlineData("FROM python:3.12-slim\nRUN pip install \"numpy==1.21.6; python_version < '3.11'\"\n")]
     public void What_takes_it_or_may_is_not_reported(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("RUN pip install [|our-own==1.0|]\n")]
+    [InlineData("RUN pip install our-own==1.1\n")] // one of its files is for any
+    [InlineData("RUN pip install our-own==1.2\n")] // it is not there
+    [InlineData("RUN pip install [|told-inside==1.0|]\n")]
+    [InlineData("RUN pip install our-own\n")] // pip takes an older one
+    [InlineData("RUN pip install --no-index our-own==1.0\n")]
+    public void The_index_tells_of_releases_that_the_facts_do_not_know(string steps)
+    {
+        index = new MemoryPackageIndex()
+            .With("our-own", File("our_own-1.0-py3-none-any.whl", ">=3.13"), File("our_own-1.1-py3-none-any.whl", ">=3.13"), File("our_own-1.1.tar.gz", null))
+            .With("told-inside", new IndexFile("told_inside-1.0-py3-none-any.whl", new Uri("https://pypi.example/t")) { HasMetadata = true })
+            .WithMetadata("told_inside-1.0-py3-none-any.whl", new CoreMetadata("told-inside", "1.0", ">=3.13", []));
+
+        Verify($"FROM python:3.12-slim\n{steps}");
+    }
+
+    private static IndexFile File(string name, string? python) => new(name, new Uri($"https://pypi.example/{name}")) { RequiresPython = python };
 
     [Fact]
     public void The_message_says_which_Python_it_is_for() => Assert.Equal(
