@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using Basewise.Python.Wheels;
 using Basewise.Remote;
 using Basewise.Testing;
 using Basewise.Testing.Hosts;
@@ -22,6 +25,17 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         new("fastloop-1.0-cp312-cp312-musllinux_1_2_x86_64.whl"),
         new("fastloop-1.1-cp312-cp312-manylinux_2_28_x86_64.whl"),
         new("fastloop-1.1.tar.gz"),
+        new("requests-2.32.5-py3-none-any.whl"),
+        // Wheels alone, newer versions with fewer of them: pip takes what fits.
+        new("native-1.0-py3-none-any.whl"),
+        new("native-1.1-cp312-cp312-musllinux_1_2_x86_64.whl"),
+        new("native-1.1-cp39-abi3-manylinux2014_x86_64.whl"),
+        new("native-1.2-cp312-cp312-manylinux_2_28_x86_64.whl"),
+        new("native-1.3-cp312-cp312-manylinux_2_39_x86_64.whl"),
+        new("native-1.4-py3-none-any.whl", RequiresPython: ">=3.13"),
+        new("native-1.5-cp312-cp312-manylinux_2_41_aarch64.whl"),
+        new("native-1.6-py3-none-any.whl", Yanked: ""),
+        new("native-2.0rc1-py3-none-any.whl"),
     ];
 
     private readonly ManualTimeProvider clock = new();
@@ -101,6 +115,45 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         Assert.Contains($"Newest on {Index.Authority}", pinned, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("python:3.12-slim-trixie", "3.12", "glibc 41")]
+    [InlineData("python:3.12-slim-bookworm", "3.12", "glibc 36")]
+    [InlineData("python:3.9-slim-bullseye", "3.9", "glibc 31")]
+    [InlineData("python:3.13-slim-trixie", "3.13", "glibc 41")]
+    [InlineData("python:3.12-alpine3.22", "3.12", "musl 2")]
+    [InlineData("python:3.11-alpine3.22", "3.11", "musl 2")]
+    public async Task The_version_that_a_fix_pins_to_is_the_one_that_pip_would_install_into_that_image(string image, string python, string system)
+    {
+        int minor = int.Parse(system.Split(' ')[1], CultureInfo.InvariantCulture);
+        WheelPlatform platform = system.StartsWith("musl", StringComparison.Ordinal) ? WheelPlatform.Musl(minor, "x86_64") : WheelPlatform.Glibc(minor, "x86_64");
+        string? chosen = await Pip.AskAsync($"http://{Index.Authority}/simple", "native", python, platform);
+        await using RunningServer server = await StartAsync("simple");
+        await server.Client.OpenAsync(Dockerfile, $"FROM {image}\nRUN pip install native\n");
+
+        string title = await HearFixAsync(server.Client, Dockerfile, 1, 18, "Pin native to ");
+        string hover = await HoverAsync(server.Client, Dockerfile, 1, 18);
+
+        Assert.Equal(chosen?.Split('-')[1], title["Pin native to ".Length..].Split(' ')[0]);
+        Assert.Contains($"gets {chosen?.Split('-')[1]}, the newest that fits there: has a wheel", hover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_index_says_is_judged_by_as_soon_as_it_arrives()
+    {
+        await using RunningServer server = await StartAsync("simple");
+        await server.Client.OpenAsync(Requirements, "webby==1.1\nreqeusts\nfastloop==1.0 --hash=sha256:00\n", languageId: "pip-requirements");
+        await server.Client.OpenAsync(Dockerfile, "FROM python:3.12-alpine3.22\nRUN pip install webby==2.0\n");
+
+        string[] messages = await HearFindingsAsync(server.Client, Requirements, "yanked-release", "unknown-package");
+        string[] ofDockerfile = await HearFindingsAsync(server.Client, Dockerfile, "requires-python-unmet");
+
+        Assert.Contains("webby 1.1 was taken back by its maker: loses orders. Installers take it only because this file asks for it; 1.2 is the next one above it.", messages);
+        Assert.Contains(messages, message => message.StartsWith($"{Index.Authority} has no package `reqeusts`, as of ", StringComparison.Ordinal) && message.EndsWith("Was `requests` meant?", StringComparison.Ordinal));
+        Assert.Contains("webby 2.0 is for Python >=3.14, and this is 3.12: there is nothing to install, and the build stops here.", ofDockerfile);
+        Assert.Equal("Ask for webby 1.2", await HearFixAsync(server.Client, Requirements, 0, 8, "Ask for webby"));
+        Assert.Equal($"Add the hash of webby 1.1 (as {Index.Authority} has them)", await HearFixAsync(server.Client, Requirements, 0, 2, "Add the hash"));
+    }
+
     private async Task<RunningServer> StartAsync(string form)
     {
         Surroundings surroundings = new(clock, (snapshot, options) => snapshot.Lint(options), _ => true) { Network = network };
@@ -119,6 +172,40 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         }
 
         return await CompleteAsync(client, uri, line, character);
+    }
+
+    /// <summary>What is found once the index has answered: news are told in bursts, by the clock.</summary>
+    private async Task<string[]> HearFindingsAsync(LspClient client, string uri, params string[] rules)
+    {
+        Stopwatch patience = Stopwatch.StartNew();
+        while (true)
+        {
+            JToken? last = client.Received.LastOrDefault(message => (string?)message["method"] == "textDocument/publishDiagnostics" && (string?)message["params"]?["uri"] == uri);
+            JToken[] found = [.. last?["params"]?["diagnostics"] ?? new JArray()];
+            if (rules.All(rule => found.Any(finding => (string?)finding["code"] == rule))) return [.. found.Select(finding => (string?)finding["message"] ?? "")];
+
+            Assert.True(patience.Elapsed < LspClient.Patience, $"{string.Join(", ", rules)} is not told: {last}");
+            clock.Advance(TimeSpan.FromMilliseconds(200));
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    /// <summary>The title of a fix, once the index has answered.</summary>
+    private async Task<string> HearFixAsync(LspClient client, string uri, int line, int character, string title)
+    {
+        object place = new { line, character };
+        object question = new { textDocument = new { uri }, range = new { start = place, end = place }, context = new { diagnostics = Array.Empty<object>() } };
+        string[] titles = [];
+        for (int round = 0; round < 3; round++)
+        {
+            JToken? actions = await client.RequestAsync("textDocument/codeAction", question);
+            titles = [.. (actions ?? new JArray()).Select(action => (string?)action["title"] ?? "")];
+            Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
+            clock.Advance(TimeSpan.FromMilliseconds(200));
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        return titles.FirstOrDefault(candidate => candidate.StartsWith(title, StringComparison.Ordinal)) ?? $"none of {string.Join(", ", titles)}";
     }
 
     private async Task<string> HoverAsync(LspClient client, string uri, int line, int character)

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
@@ -115,33 +113,7 @@ public sealed class NginxIndexTests : IAsyncLifetime
         InstallCandidates candidates = new(new WheelTarget(PythonInterpreter.FindCPython(python) ?? throw new InvalidOperationException(python), platform), PackageVersion.Parse(python)) { TakesSource = false };
         string? ours = candidates.FindBest(files, VersionSpecifierSet.Find(requirement[name.Length..]) ?? throw new InvalidOperationException(requirement))?.Name;
 
-        Assert.Equal(await AskPipAsync(requirement, python, platform), ours);
-    }
-
-    /// <returns>The name of the file that pip chooses; null where it finds none that fits.</returns>
-    private async Task<string?> AskPipAsync(string requirement, string python, WheelPlatform platform)
-    {
-        string[] arguments =
-        [
-            "-m", "pip", "install", "--isolated", "--disable-pip-version-check", "--quiet", "--dry-run", "--ignore-installed", "--no-deps", "--report", "-",
-            "--target", Path.GetTempPath(), "--only-binary=:all:", "--implementation", "cp", "--python-version", python, "--no-cache-dir",
-            "--index-url", $"http://{Index.Authority}/simple", "--trusted-host", "127.0.0.1",
-            .. platform.Tags.SelectMany(tag => (string[])["--platform", tag]), requirement,
-        ];
-        using Process pip = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException("Python did not start.");
-        Task<string> complaints = pip.StandardError.ReadToEndAsync();
-        string report = await pip.StandardOutput.ReadToEndAsync();
-        await pip.WaitForExitAsync();
-        if (pip.ExitCode != 0)
-        {
-            Assert.Contains("No matching distribution", await complaints, StringComparison.Ordinal);
-            return null;
-        }
-
-        using JsonDocument document = JsonDocument.Parse(report);
-        string url = document.RootElement.GetProperty("install")[0].GetProperty("download_info").GetProperty("url").GetString() ?? "";
-        return Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..].Split('#')[0]);
+        Assert.Equal(await Pip.AskAsync($"http://{Index.Authority}/simple", requirement, python, platform), ours);
     }
 
     private static PackageName NameOf(string text) => PackageName.Find(text) ?? throw new InvalidOperationException(text);

@@ -1,20 +1,15 @@
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
-using Basewise.Python.Versions;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>The newest release of a package that its indexes have and that every image it is for can install.</summary>
 internal static class NewestListed
 {
-    private static readonly RequestPlace Nowhere = new(null, new SourceText(""), default, default);
-
     /// <param name="environments">Those images; none where they are not known.</param>
     /// <param name="isHeard">Whether the indexes have answered, so that nothing else need be asked.</param>
     /// <returns>The version, and who has it since when; null where that is not known, and where none will do.</returns>
@@ -24,16 +19,7 @@ internal static class NewestListed
         isHeard = heard.IsKnown;
         if (heard is not { Value: { } known, Provenance: { } said }) return null;
 
-        ListedRelease? newest = known.Releases.FindNewest(release => environments.All(environment => Suits(package, release, environment, known.Releases)));
+        ListedRelease? newest = known.Releases.FindNewest(release => environments.All(environment => release.Files.Any(environment.Takes)));
         return newest is null ? null : (newest.Version.Public, $"the newest on {said.Source} that fits, {said.AsOf.Iso()}");
-    }
-
-    private static bool Suits(PackageName package, ListedRelease release, InstallEnvironment environment, ListedReleases listed)
-    {
-        if (release.Facts.RequiresPython is { } python && VersionConstraint.Find(python) is { } wanted && environment.Meets(wanted) == false) return false;
-
-        // What has to be built is taken where it can be.
-        WheelFit fit = PackageFit.Of(new RequestedPackage(package, Nowhere) { Version = release.Version }, environment, listed).Fit;
-        return fit is WheelFit.Wheel or WheelFit.Unknown || release.Facts.HasSource;
     }
 }

@@ -1,7 +1,9 @@
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Packages;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Markers;
 using Basewise.Python.Versions;
+using Basewise.Python.Wheels;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics.Installs;
@@ -11,6 +13,8 @@ public sealed class InstallEnvironment
 {
     private static readonly string[] Usual = ["x86_64", "aarch64"];
 
+    private readonly Lazy<WheelTarget?> target;
+
     // Made for the first marker: few requirements have one.
     private MarkerEnvironment[]? candidates;
 
@@ -19,6 +23,7 @@ public sealed class InstallEnvironment
     {
         (PythonSeries, Libc, Distribution, Machine) = (series, libc, distribution, machine);
         PythonVersion = version is { } known ? PackageVersion.Find(known.ToString()) : null;
+        target = new(FindTarget);
     }
 
     /// <summary>The series of the Python that gets the packages, <c>3.12</c>; <c>null</c> where it is not known.</summary>
@@ -56,6 +61,39 @@ public sealed class InstallEnvironment
 
     /// <summary>The same with another system: what the packages would find on another image.</summary>
     public InstallEnvironment On(Libc libc, Distribution? distribution) => new(PythonSeries, null, libc, distribution, Machine);
+
+    /// <summary>Whether pip may install a file there: a wheel that fits, or what can be built; by what is known, where that is not all.</summary>
+    public bool Takes(IndexFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return IsForThisPython(file) && (file.Wheel is null ? file.Source is not null : target.Value is null || HasWheel(file));
+    }
+
+    /// <summary>Whether a file is a wheel that pip installs there; null where too little is known to tell.</summary>
+    public bool? TakesWheel(IndexFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return target.Value is null ? null : IsForThisPython(file) && HasWheel(file);
+    }
+
+    private bool HasWheel(IndexFile file) => file.Wheel is { } wheel && target.Value?.Accepts(wheel) == true;
+
+    private bool IsForThisPython(IndexFile file) => file.RequiresPython is not { } text || VersionConstraint.Find(text) is not { } wanted || Meets(wanted) != false;
+
+    private WheelTarget? FindTarget()
+    {
+        // The musl of every Alpine that is left, whose wheels are for 1.2 or earlier.
+        const int MuslMinor = 2;
+        if (PythonSeries is not { } series || PythonInterpreter.FindCPython(series) is not { } interpreter) return null;
+
+        string machine = Machine ?? Usual[0];
+        return Libc switch
+        {
+            Libc.Musl => new WheelTarget(interpreter, WheelPlatform.Musl(MuslMinor, machine)),
+            Libc.Glibc when Distribution?.GlibcMinor is { } glibc => new WheelTarget(interpreter, WheelPlatform.Glibc(glibc, machine)),
+            _ => null,
+        };
+    }
 
     /// <summary>Whether a marker holds; <c>null</c> where that depends on what is not known.</summary>
     public bool? Meets(Marker? marker)

@@ -1,5 +1,6 @@
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Packages;
+using Basewise.Knowledge.Ports;
 using Basewise.Python.Versions;
 
 namespace Basewise.Analysis.Semantics.Installs.Fits;
@@ -26,7 +27,8 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
         if ((listed is null && !package.IsFromPyPI) || environment.PythonMinor is not { } minor || environment.Libc is Libc.None) return new PackageFit(package, WheelFit.Unknown, null);
 
         (WheelFit Fit, ReleaseFiles? Release) judged = package.Version is { } version
-            ? (listed?.Find(version)?.Facts ?? WheelCatalog.Bundled.Find(package.Name.Normalized, version)) is { } release ? (FitOf(release, environment, minor), release) : (WheelFit.Unknown, null)
+            ? listed?.Find(version) is { } told ? (FitOf(told, environment, minor), told.Facts)
+                : WheelCatalog.Bundled.Find(package.Name.Normalized, version) is { } release ? (FitOf(release, environment, minor), release) : (WheelFit.Unknown, null)
             : listed is null ? OfOpenVersion(package, environment, minor) : OfListed(package, environment, minor, listed);
         return new PackageFit(package, judged.Fit, judged.Release);
     }
@@ -86,13 +88,27 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
         foreach (ListedRelease release in listed.All)
         {
             if (release.IsYanked || release.Version.IsPreRelease || !package.Allows(release.Version)) continue;
-            if (release.RequiresPython is { } python && VersionConstraint.Find(python) is { } constraint && environment.Meets(constraint) == false) continue;
-
-            WheelFit fit = FitOf(release.Facts, environment, minor);
-            if (fit is WheelFit.Wheel or WheelFit.Unknown || (release.Facts.HasSource && !package.HasToBeWheel)) return (fit, release.Facts);
+            if (release.Files.Any(file => environment.Takes(file) && !(package.HasToBeWheel && file.Wheel is null))) return (FitOf(release, environment, minor), release.Facts);
         }
 
         return (WheelFit.Unknown, null);
+    }
+
+    /// <summary>Of a release whose files are known to the last one, each is judged as pip does it; the facts tell why none fits.</summary>
+    private static WheelFit FitOf(ListedRelease release, InstallEnvironment environment, int minor)
+    {
+        WheelFit byFacts = FitOf(release.Facts, environment, minor);
+        bool? hasWheel = null;
+        foreach (IndexFile file in release.Files)
+        {
+            if (environment.TakesWheel(file) is not { } takes) return byFacts;
+
+            hasWheel = hasWheel == true || takes;
+        }
+
+        if (hasWheel == true) return WheelFit.Wheel;
+
+        return byFacts is not WheelFit.Wheel ? byFacts : environment.Libc is Libc.Glibc ? WheelFit.NotForGlibc : WheelFit.SourceOnly;
     }
 
     private static WheelFit FitOf(ReleaseFiles release, InstallEnvironment environment, int minor)
