@@ -126,7 +126,7 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
     {
         int minor = int.Parse(system.Split(' ')[1], CultureInfo.InvariantCulture);
         WheelPlatform platform = system.StartsWith("musl", StringComparison.Ordinal) ? WheelPlatform.Musl(minor, "x86_64") : WheelPlatform.Glibc(minor, "x86_64");
-        string? chosen = await Pip.AskAsync($"http://{Index.Authority}/simple", "native", python, platform);
+        string? chosen = await RealPip.AskAsync($"http://{Index.Authority}/simple", "native", python, platform);
         await using RunningServer server = await StartAsync("simple");
         await server.Client.OpenAsync(Dockerfile, $"FROM {image}\nRUN pip install native\n");
 

@@ -23,7 +23,7 @@ internal static class PackageHover
     {
         string?[] paragraphs =
         [
-            string.Join(EndOfLine, new[] { Headline(package), lockedBy is null ? null : $"Chosen by {Quoted(lockedBy)}", source is null ? Versions(package) : Origin(source), source is null ? Yanked(package) : null, index is null ? null : $"From {Quoted(index)}" }.OfType<string>()),
+            string.Join(EndOfLine, new[] { Headline(package), lockedBy is null ? null : $"Chosen by {Quoted(lockedBy)}", source is null ? Versions(package) : Origin(source), source is null ? Yanked(package) : null, index is null ? null : $"From {Quoted(index)}", source is null ? Indexes(package) : null }.OfType<string>()),
             source is null ? Vulnerabilities(package) : null,
             source is null ? fits() : null,
             source is null && package.Release is { } release ? PackageFiles.Describe(release) : null,
@@ -57,6 +57,13 @@ internal static class PackageHover
             { } wanted when wanted == newest => $"Now **{newest}**, the newest {where}",
             { } wanted => $"Now **{wanted}**; the newest {where} is {newest}",
         };
+    }
+
+    /// <summary>Of several indexes those that have the version which is installed.</summary>
+    private static string? Indexes(PackageOutlook package)
+    {
+        string[] indexes = [.. package.ListedRelease?.Indexes ?? []];
+        return indexes.Length == 0 ? null : $"{package.ListedRelease?.Version} is on {string.Join(" and on ", indexes)}";
     }
 
     private static string? Yanked(PackageOutlook package)

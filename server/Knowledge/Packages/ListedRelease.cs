@@ -23,6 +23,9 @@ public sealed class ListedRelease
 
     public ImmutableArray<IndexFile> Files { get; }
 
+    /// <summary>The indexes that list it, in the order in which they are asked; none where there is but one.</summary>
+    public IEnumerable<string> Indexes => Files.Select(file => file.Index).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether its maker has taken all of it back (PEP 592).</summary>
     public bool IsYanked { get; }
 

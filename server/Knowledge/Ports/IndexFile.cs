@@ -40,6 +40,21 @@ public sealed class IndexFile(string name, Uri address)
     /// <summary>Whether the index has its metadata beside it (PEP 658).</summary>
     public bool HasMetadata { get; init; }
 
+    /// <summary>The index that lists it, where several were asked; null where there is but one.</summary>
+    public string? Index { get; private init; }
+
+    /// <summary>The same, of one of several indexes.</summary>
+    public IndexFile Of(string index) => new(Name, Address)
+    {
+        RequiresPython = RequiresPython,
+        Yanked = Yanked,
+        Size = Size,
+        Uploaded = Uploaded,
+        Sha256 = Sha256,
+        HasMetadata = HasMetadata,
+        Index = index,
+    };
+
     /// <summary>Whether a Python of this version may install it, as far as the index says. What cannot be read as a condition is none: pip ignores it too.</summary>
     public bool Allows(PackageVersion python) => RequiresPython is null || VersionSpecifierSet.Find(RequiresPython) is not { } wanted || wanted.Contains(python);
 

@@ -27,6 +27,7 @@ internal sealed class PackageIndexes : IPackageIndex
     private readonly Flights flights;
     private readonly TimeProvider clock;
     private readonly Func<NetworkSettings> consult;
+    private readonly JointAnswers joints = new();
     private readonly AnswerBook<ProjectFiles> projects;
     private readonly AnswerBook<CoreMetadata> metadata;
 
@@ -57,7 +58,8 @@ internal sealed class PackageIndexes : IPackageIndex
         if (addresses.IsEmpty) return new Heard<ProjectFiles>(null, null, NoIndex);
 
         IndexPolicy policy = new(settings, own);
-        return Join([.. addresses.Distinct(StringComparer.Ordinal).Select(address => Ask(address, project, policy))]);
+        string[] asked = [.. addresses.Distinct(StringComparer.Ordinal)];
+        return Join([.. asked.Select(address => Ask(address, project, policy))], $"{project.Normalized}\n{string.Join('\n', asked)}");
     }
 
     public Heard<CoreMetadata> MetadataOf(IndexFile file)
@@ -129,7 +131,7 @@ internal sealed class PackageIndexes : IPackageIndex
     }
 
     /// <summary>What all indexes have together: as long as one has not answered, the best file may be there.</summary>
-    private static Heard<ProjectFiles> Join(ImmutableArray<Heard<ProjectFiles>> heard)
+    private Heard<ProjectFiles> Join(ImmutableArray<Heard<ProjectFiles>> heard, string question)
     {
         if (heard is [var only]) return only;
 
@@ -139,6 +141,6 @@ internal sealed class PackageIndexes : IPackageIndex
         if (heard.All(one => one.IsAbsent)) return new Heard<ProjectFiles>(null, at, obstacle) { IsAbsent = true, Provenance = heard[0].Provenance };
 
         Heard<ProjectFiles> first = heard.First(one => one.Value is not null);
-        return new Heard<ProjectFiles>(new ProjectFiles([.. heard.SelectMany(one => one.Value?.Files ?? [])]), at, obstacle) { Provenance = first.Provenance };
+        return new Heard<ProjectFiles>(joints.Of(question, heard), at, obstacle) { Provenance = first.Provenance };
     }
 }

@@ -89,6 +89,19 @@ public sealed class PackageIndexesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Of_several_indexes_each_file_tells_which_one_lists_it_and_the_whole_is_made_once()
+    {
+        host.Script = request => ScriptedAnswer.Json($$"""{"files": [{"filename": "thing-{{(request.Path.StartsWith("/own/", StringComparison.Ordinal) ? "2" : "1")}}.0.tar.gz", "url": "a.tar.gz"}]}""");
+        network.Obey(network.Settings with { PackageIndexes = [Index, $"{host.Address}/own/"] });
+
+        ProjectFiles first = network.Hear(packages => packages.FilesOf(Thing)).Value ?? throw new InvalidOperationException("nothing was heard");
+
+        Assert.Equal(["2.0", "1.0"], first.Releases.All.Select(release => release.Version.ToString()));
+        Assert.All(first.Releases.All, release => Assert.Equal([host.Authority], release.Indexes));
+        Assert.Same(first, network.Packages.FilesOf(Thing).Value);
+    }
+
+    [Fact]
     public void What_only_the_file_names_is_not_asked()
     {
         UsePip("https://pypi.org/simple");

@@ -25,13 +25,21 @@ internal sealed class PartialHashes : DependencyRule
             RequirementsWord? name = dependency.Name ?? dependency.Source?.Location;
             if (dependency.Hashes.IsEmpty)
             {
-                context.Report(name?.Span ?? dependency.Span, Message(dependency, name?.Text ?? "this", reason), MissingDigests.FindFix(context, dependency) is { } fix ? [fix] : []);
+                context.Report(name?.Span ?? dependency.Span, Message(dependency, name?.Text ?? "this", reason), FixOf(context, dependency));
             }
             else if (dependency is { Source: null, Versions: not null, ExactVersion: null })
             {
                 context.Report(name?.Span ?? dependency.Span, $"pip refuses {name?.Text}: with hashes it must be pinned with `==`.");
             }
         }
+    }
+
+    private static Fix[] FixOf(DependencyContext context, Dependency dependency)
+    {
+        if (MissingDigests.Find(context.File, dependency, context.Folder, context.Indexes) is not var (edit, count, origin)) return [];
+
+        string digests = count == 1 ? "the hash" : $"the {count} hashes";
+        return [Fix.NeedsConsent($"Add {digests} of {dependency.Name?.Text} {dependency.ExactVersion} ({origin})", edit)];
     }
 
     private static string Message(Dependency dependency, string name, string reason) => dependency.Source?.Kind switch

@@ -1,4 +1,3 @@
-using Basewise.Analysis.Dependencies;
 using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
@@ -6,30 +5,31 @@ using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
-namespace Basewise.Analysis.Rules.Dependencies;
+namespace Basewise.Analysis.Dependencies;
 
 /// <summary>The digests of a pinned version's files, as a lock beside the file or the index of the package has them.</summary>
-internal static class MissingDigests
+public static class MissingDigests
 {
     private const string Algorithm = "sha256:";
 
-    /// <returns>Null where nobody has those of all files: pip would refuse the one that it takes.</returns>
-    public static Fix? FindFix(DependencyContext context, Dependency dependency)
+    /// <returns>The edit that adds them, and how many they are and whose; null where nobody has those of all files: pip would refuse the one that it takes.</returns>
+    public static (TextEdit Edit, int Count, string Origin)? Find(DependencyFile file, Dependency dependency, ProjectFolder? folder, AskedIndexes indexes)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(indexes);
         if (dependency is not { Package: { } package, Source: null, ExactVersion: { } version, Requirement: not null, Hashes.IsEmpty: true }) return null;
 
-        (string[] Digests, string Origin)? known = OfLock(context, package, version) ?? OfIndex(context.Indexes.From(dependency.Index), package, version);
+        (string[] Digests, string Origin)? known = OfLock(folder, package, version) ?? OfIndex(indexes.From(dependency.Index), package, version);
         if (known is not ({ Length: > 0 } digests, var origin)) return null;
 
-        string line = $" \\{context.Source.NewLine}    --hash=";
+        string line = $" \\{file.Source.NewLine}    --hash=";
         string added = string.Concat(digests.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(digest => line + digest));
-        string count = digests.Length == 1 ? "the hash" : $"the {digests.Length} hashes";
-        return Fix.NeedsConsent($"Add {count} of {package.Text} {version} ({origin})", new TextEdit(new TextSpan(dependency.Span.End, dependency.Span.End), added));
+        return (new TextEdit(new TextSpan(dependency.Span.End, dependency.Span.End), added), digests.Length, origin);
     }
 
-    private static (string[] Digests, string Origin)? OfLock(DependencyContext context, PackageName package, PackageVersion version)
+    private static (string[] Digests, string Origin)? OfLock(ProjectFolder? folder, PackageName package, PackageVersion version)
     {
-        if (context.Folder?.FindLocked(package.Normalized) is not ({ Files: { IsEmpty: false } files } locked, var name) || locked.Version != version) return null;
+        if (folder?.FindLocked(package.Normalized) is not ({ Files: { IsEmpty: false } files } locked, var name) || locked.Version != version) return null;
 
         string[] digests = [.. files.Select(file => file.Hash?.ToString()).OfType<string>()];
         return digests.Length == files.Length ? (digests, $"as in {name}") : null;

@@ -5,7 +5,7 @@ using Basewise.Python.Wheels;
 namespace Basewise.Testing.Hosts;
 
 /// <summary>pip itself, which is asked what it would install.</summary>
-public static class Pip
+public static class RealPip
 {
     /// <param name="index">The address of the index, on this machine.</param>
     /// <returns>The name of the wheel that pip chooses; null where it finds none that fits.</returns>
