@@ -104,6 +104,25 @@ public class ExecutableTests
     }
 
     [ExecutableFact]
+    public async Task What_asks_no_network_loads_no_cryptography()
+    {
+        using Process process = Start([]);
+        await using LspClient client = new(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+        await client.RequestAsync("initialize", new { processId = (int?)null, capabilities = new { } });
+        await client.NotifyAsync("initialized", new { });
+        await client.OpenAsync("file:///shop/Dockerfile", "FROM python:3.12-slim\nRUN pip install flask\n");
+        await client.NextDiagnosticsAsync("file:///shop/Dockerfile", 1);
+        await client.RequestAsync("textDocument/hover", LspDocuments.At("file:///shop/Dockerfile", 0, 8));
+
+        // OpenSSL is 4 MB of memory, of the 40 that a hundred open files take.
+        string[] loaded = [.. process.Modules.Cast<ProcessModule>().Select(module => module.ModuleName)];
+        Assert.Contains(loaded, name => name.StartsWith("basewise", StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded, name => name.Contains("ssl", StringComparison.Ordinal) || name.Contains("crypto", StringComparison.Ordinal));
+        await client.NotifyAsync("exit");
+        await process.WaitForExitAsync();
+    }
+
+    [ExecutableFact]
     public void The_executable_is_small() => Assert.InRange(new FileInfo(Hosts.BinaryPath ?? "").Length, 1, 25_000_000);
 
     private static Process Start(IEnumerable<(string Name, string Value)> environment)
