@@ -45,6 +45,13 @@ internal static class RegistryLines
     public static string? WhatAllowsIt(ImageReference image, IImageRegistry registry) =>
         registry.ManifestOf(image).Obstacle is { Setting: not null, Reason: var reason } ? $"Nothing is known of it: {reason}." : null;
 
+    /// <summary>What the image weighs for most computers, <c>43.4 MB</c>; null where its registry has not told.</summary>
+    public static string? FindSize(ImageReference? image, IImageRegistry registry) =>
+        image is not null && registry.ManifestOf(image).Value?.Platforms is { IsDefault: false } platforms
+        && platforms.FirstOrDefault(platform => platform.Platform == "linux/amd64")?.Size is { } bytes
+            ? Megabytes(bytes)
+            : null;
+
     private static Obstacle? FindObstacle(ImageReference image, IImageRegistry registry)
     {
         // What is newer stands in the list of tags.

@@ -19,7 +19,7 @@ internal static class ImageLens
             return $"on {NameOf(parent)}{below}";
         }
 
-        string[] parts = [.. stage.Base.Reference is { IsOfficialPython: true } python ? OfPython(python, registry, today) : OfOther(stage.Base, today)];
+        string[] parts = [.. stage.Base.Reference is { IsOfficialPython: true } python ? OfPython(python, registry, today) : OfOther(stage.Base, registry, today)];
         return parts.Length == 0 ? null : string.Join(" · ", parts);
     }
 
@@ -46,7 +46,7 @@ internal static class ImageLens
         if (reference.Digest is not null && pinned is null) yield return "the digest is not among the facts";
     }
 
-    private static IEnumerable<string> OfOther(BaseImage image, DateOnly today)
+    private static IEnumerable<string> OfOther(BaseImage image, IImageRegistry registry, DateOnly today)
     {
         if (image.FindKnown() is not { } known) yield break;
 
@@ -60,6 +60,9 @@ internal static class ImageLens
 
         if ((image.FindCustom()?.Python?.ToString() ?? known.PythonSeries) is { } version) yield return $"Python {version}";
         if (known.Distribution is { } distribution) yield return distribution.ShortName;
+
+        // Of an image of one's own its registry is asked anyway, by who wants to know what stands behind it.
+        if (image.FindCustom() is not null && RegistryLines.FindSize(image.Reference, registry) is { } size) yield return size;
         if (EndOf(known.PythonSeries, known.Distribution, today) is { } end) yield return end;
         if (known.Status is { } status) yield return $"⚠ {status}";
     }

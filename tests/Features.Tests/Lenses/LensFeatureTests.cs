@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Basewise.Features.Lenses;
+using Basewise.Knowledge.Ports;
 using Basewise.Syntax.Text;
 using Basewise.Testing;
 
@@ -34,6 +36,19 @@ public sealed class LensFeatureTests
         };
 
         Assert.EndsWith(" · 3.14.8 is out", Assert.Single(LensFeature.Of(snapshot, new LensOptions(), Today)).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_of_ones_own_has_the_version_and_the_size_that_its_registry_tells()
+    {
+        ImageConfig config = new(null, "app", "/") { Environment = ImmutableDictionary<string, string>.Empty.Add("PYTHON_VERSION", "3.13.9") };
+        ImageManifest manifest = new(Digest, [new PlatformManifest("linux/arm64/v8", Digest, 41_000_000), new PlatformManifest("linux/amd64", Digest, 43_400_000)], config);
+        Snapshot snapshot = new(DocumentLanguage.Dockerfile, new SourceText("FROM registry.example.org/shop/python:7\n"))
+        {
+            Registry = new MemoryRegistry().WithManifest("registry.example.org/shop/python:7", manifest),
+        };
+
+        Assert.Equal("Python 3.13.9 · 43.4 MB · fixes until Oct 2029", Assert.Single(LensFeature.Of(snapshot, new LensOptions(), Today)).Title);
     }
 
     [Fact]
