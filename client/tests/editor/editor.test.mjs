@@ -179,6 +179,8 @@ step('An image of a registry that the settings name is described by that registr
   assert.match(text, /Python 3\.13\.9/)
   assert.match(text, /amd64 3\.4 MB, arm64 3\.1 MB/)
   assert.match(text, /runs as app/)
+  await workbench.page.keyboard.press('Escape')
+  await workbench.editor.getByText('Python 3.13.9 · 3.4 MB').first().waitFor()
 })
 
 step('"Pin to the digest" writes what the registry has for the tag now', async () => {
