@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
+using Basewise.Python.Projects;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -15,8 +16,17 @@ public static class FoldingFeature
         List<FoldingRange> ranges = [];
         if (snapshot.Dependencies is { } dependencies)
         {
-            foreach (TextSpan region in DependencyFolding.RegionsOf(dependencies)) Add(region);
-            AddCommentBlocks(source, [.. DependencyFolding.CommentsOf(dependencies)], ranges);
+            bool isTable = dependencies.Kind is DependencyFileKind.Pyproject or DependencyFileKind.Pipfile or DependencyFileKind.PipfileLock;
+            foreach (TextSpan region in isTable ? [] : DependencyFolding.RegionsOf(dependencies)) Add(region);
+            ImmutableArray<TextSpan> comments = [.. DependencyFolding.CommentsOf(dependencies)];
+            if (dependencies.Data is { } data)
+            {
+                DataFolding folding = new(source, data.Root, foldsTables: isTable);
+                foreach (TextSpan region in folding.Regions()) Add(region);
+                comments = folding.Comments();
+            }
+
+            AddCommentBlocks(source, comments, ranges);
             return InOrder(ranges);
         }
 
@@ -46,7 +56,7 @@ public static class FoldingFeature
     }
 
     private static ImmutableArray<FoldingRange> InOrder(List<FoldingRange> ranges) =>
-        [.. ranges.OrderBy(range => range.Span.Start).ThenByDescending(range => range.Span.End)];
+        [.. ranges.Distinct().OrderBy(range => range.Span.Start).ThenByDescending(range => range.Span.End)];
 
     /// <summary>Joins comments that stand on lines next to each other.</summary>
     private static void AddCommentBlocks(SourceText source, ImmutableArray<TextSpan> comments, List<FoldingRange> ranges)
