@@ -18,7 +18,7 @@ internal static class RequirementsTokens
         return writer.Complete();
     }
 
-    private static TokenType? TypeOf(RequirementsTokenKind kind) => kind switch
+    public static TokenType? TypeOf(RequirementsTokenKind kind) => kind switch
     {
         RequirementsTokenKind.Comment => TokenType.Comment,
         RequirementsTokenKind.Name => TokenType.Class,

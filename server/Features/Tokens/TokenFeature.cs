@@ -15,7 +15,7 @@ public static class TokenFeature
     public static ImmutableArray<SemanticToken> Of(Snapshot snapshot, TextSpan range)
     {
         if (snapshot.Model is { } model) return OfDockerfile(model, range);
-        return snapshot.Dependencies is { } file ? RequirementsTokens.Of(file.Requirements?.Tokens ?? file.RequirementTokens, range) : [];
+        return snapshot.Dependencies is not { } file ? [] : file.Requirements is { } requirements ? RequirementsTokens.Of(requirements.Tokens, range) : DataTokens.Of(file, range);
     }
 
     private static ImmutableArray<SemanticToken> OfDockerfile(SemanticModel model, TextSpan range)

@@ -122,6 +122,24 @@ public sealed class TokenFeatureTests
         Describe(new Snapshot(DocumentLanguage.Pyproject, new SourceText("[project]\nname = \"shop\"\ndependencies = [\"flask>=3.0\", \"tomli; python_version < '3.11'\"]\n"))));
 
     [Fact]
+    public void Names_and_versions_that_stand_apart_have_tokens_too()
+    {
+        Assert.Equal(
+            ["Class flask", "Number ^3.0", "Class rich", "Operator >=", "Number 13", "Property jupyter", "Class hatchling"],
+            Describe(new Snapshot(DocumentLanguage.Pyproject, new SourceText(
+                "[tool.poetry.dependencies]\nflask = \"^3.0\"\nrich = { version = \">=13\", extras = [\"jupyter\"] }\n[build-system]\nrequires = [\"hatchling\"]\n"))));
+        Assert.Equal(
+            ["Class requests", "Operator ==", "Number 2.31.0", "Class \"a.b\"", "Number *"],
+            Describe(new Snapshot(DocumentLanguage.Pipfile, new SourceText("[packages]\nrequests = \"==2.31.0\"\n\"a.b\" = \"*\"\n"))).Select(token => token.Replace("Class a.b", "Class \"a.b\"", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Class flask", "Number 3.1.0"],
+            Describe(new Snapshot(DocumentLanguage.UvLock, new SourceText("[[package]]\nname = \"flask\"\nversion = \"3.1.0\"\n"))));
+        Assert.Equal(
+            ["Class flask", "Number 3.1.0"],
+            Describe(new Snapshot(DocumentLanguage.PipfileLock, new SourceText("{\"default\": {\"flask\": {\"version\": \"==3.1.0\"}}}"))));
+    }
+
+    [Fact]
     public void Requirements_have_tokens_too() => Assert.Equal(
         ["Parameter -r", "String base.txt", "Class flask", "Property async", "Operator >=", "Number 3.0", "Variable python_version", "Operator <", "String \"3.12\"", "Comment # c"],
         Describe(new Snapshot(DocumentLanguage.PipRequirements, new SourceText("-r base.txt\nflask[async]>=3.0; python_version < \"3.12\" # c\n"))));
