@@ -29,19 +29,22 @@ internal sealed class CircularInclude : DependencyRule
 
             context.Report(
                 inclusion.Path.Span,
-                way.Length == 0
-                    ? $"{inclusion.Path.Text} includes itself: pip stops here."
-                    : $"{inclusion.Path.Text} leads back to this file by way of {way}: pip stops here.",
-                way.Length == 0 && LineRemoval.Find(context.File, inclusion.Span) is { } edit ? [Fix.Safe("Remove the line", edit)] : []);
+                way.Count switch
+                {
+                    0 => $"{inclusion.Path.Text} includes itself: pip stops here.",
+                    1 => $"{inclusion.Path.Text} includes this file in turn: pip stops here.",
+                    _ => $"{inclusion.Path.Text} leads back to this file by way of {string.Join(", ", way.Skip(1))}: pip stops here.",
+                },
+                way.Count == 0 && LineRemoval.Find(context.File, inclusion.Span) is { } edit ? [Fix.Safe("Remove the line", edit)] : []);
         }
     }
 
-    /// <summary>The names of the files between; empty for the file itself, null where no way leads back.</summary>
+    /// <summary>The files on the way, the included one first; empty for the file itself, null where no way leads back.</summary>
     /// <param name="deadEnds">The files from which no way leads back.</param>
-    private static string? FindWayBack(ProjectFolder folder, FileInclusion inclusion, HashSet<string> deadEnds)
+    private static List<string>? FindWayBack(ProjectFolder folder, FileInclusion inclusion, HashSet<string> deadEnds)
     {
         if (!ProjectFolder.TryResolve(folder.Path, inclusion.Path.Text, out string? first)) return null;
-        if (first == folder.Path) return "";
+        if (first == folder.Path) return [];
         if (deadEnds.Contains(first)) return null;
 
         Dictionary<string, string?> from = new(StringComparer.Ordinal) { [first] = null };
@@ -60,11 +63,11 @@ internal sealed class CircularInclude : DependencyRule
         return null;
     }
 
-    private static string Way(string last, Dictionary<string, string?> from)
+    private static List<string> Way(string last, Dictionary<string, string?> from)
     {
         List<string> names = [];
         for (string? path = last; path is not null; path = from[path]) names.Add(path);
         names.Reverse();
-        return string.Join(", ", names);
+        return names;
     }
 }

@@ -20,7 +20,7 @@ public sealed class CircularIncludeTests : DependencyRuleTest
         Tree = new MemoryTree("requirements.txt").Add("a.txt", "-r deps/b.txt\n").Add("deps/b.txt", "-r ../requirements.txt\n");
 
         Verify("-r [|a.txt|]\nflask\n");
-        Assert.Equal("a.txt leads back to this file by way of a.txt, deps/b.txt: pip stops here.", Single("-r a.txt\n").Message);
+        Assert.Equal("a.txt leads back to this file by way of deps/b.txt: pip stops here.", Single("-r a.txt\n").Message);
     }
 
     [Fact]
