@@ -63,6 +63,7 @@ public sealed class ImageLookup
         return new KnownImage
         {
             PythonSeries = custom.Python?.Series ?? below?.PythonSeries,
+            IsPythonOfDistribution = custom.Python is null && below is { IsPythonOfDistribution: true },
             Distribution = distribution,
             Libc = custom.Distribution?.Libc ?? below?.Libc ?? Libc.None,
             PackageManager = custom.Distribution?.PackageManager ?? below?.PackageManager,

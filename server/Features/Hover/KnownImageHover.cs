@@ -63,7 +63,7 @@ internal static class KnownImageHover
 
     private static IEnumerable<string?> Support(KnownImage image, DateOnly today)
     {
-        yield return image.PythonSeries is { } series ? SupportLine.Python(series, today) : null;
+        yield return image.EndingSeries is { } series ? SupportLine.Python(series, today) : null;
         yield return image.Distribution is { } distribution ? SupportLine.Of(distribution, today) : null;
     }
 

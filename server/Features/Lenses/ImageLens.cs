@@ -63,7 +63,7 @@ internal static class ImageLens
 
         // Of an image of one's own its registry is asked anyway, by who wants to know what stands behind it.
         if (image.FindCustom() is not null && RegistryLines.FindSize(image.Reference, registry) is { } size) yield return size;
-        if (EndOf(known.PythonSeries, known.Distribution, today) is { } end) yield return end;
+        if (EndOf(known.EndingSeries, known.Distribution, today) is { } end) yield return end;
         if (known.Status is { } status) yield return $"⚠ {status}";
     }
 

@@ -11,6 +11,12 @@ public sealed record KnownImage
     /// </summary>
     public string? PythonSeries { get; init; }
 
+    /// <summary>Whether it is the distribution's own Python, which gets fixes as long as that does, whatever becomes of the series.</summary>
+    public bool IsPythonOfDistribution { get; init; }
+
+    /// <summary>The series whose end is the image's too; null where that is not known, or the distribution decides alone.</summary>
+    public string? EndingSeries => IsPythonOfDistribution ? null : PythonSeries;
+
     public Distribution? Distribution { get; init; }
 
     public Libc Libc { get; init; }

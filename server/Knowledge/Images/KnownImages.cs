@@ -10,6 +10,9 @@ public sealed class KnownImages
 
     private const string Lambda = "public.ecr.aws/lambda/python";
 
+    /// <summary>Debian's Python without the rest of Debian.</summary>
+    private const string Distroless = "gcr.io/distroless/";
+
     /// <summary>How the name of a record ends that is about <c>ubi9/python-311</c> and its sisters.</summary>
     private const string EachSeries = "3xx";
 
@@ -44,6 +47,7 @@ public sealed class KnownImages
         return new KnownImage
         {
             PythonSeries = pypy is not null ? null : words.PythonSeries ?? (row is null ? null : ImageVersion.Parse(row.Python)?.Series ?? SeriesOf(name, row)),
+            IsPythonOfDistribution = row is not null && (row.Name.EndsWith(EachSeries, StringComparison.Ordinal) || row.Name.StartsWith(Distroless, StringComparison.Ordinal)),
             Distribution = distribution,
             Libc = distribution?.Libc ?? (row?.Libc switch { "glibc" => Libc.Glibc, "musl" => Libc.Musl, _ => Libc.None }),
             PackageManager = PackageManagerOf(row, distribution),

@@ -21,6 +21,7 @@ public sealed class LensFeatureTests
     [InlineData("debian:bookworm-slim", "Debian 12 · fixes until Jun 2028")]
     [InlineData("ghcr.io/astral-sh/uv:python3.12-trixie-slim", "Python 3.12 · Debian 13 · fixes until Oct 2028")]
     [InlineData("pypy:3.11-slim", "PyPy 7.3.23 · Python 3.11 · Debian 13 · fixes until Jun 2030")]
+    [InlineData("registry.access.redhat.com/ubi9/python-39:1", "Python 3.9 · Red Hat Enterprise Linux 9 · fixes until May 2032")]
     [InlineData("example.org/who/knows:1", null)]
     [InlineData("scratch", null)]
     [InlineData("", null)]

@@ -15,7 +15,7 @@ internal sealed class PythonEol : Rule
     {
         foreach (StageOnKnownImage known in StageOnKnownImage.In(context.Model))
         {
-            if (known.Image.PythonSeries is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
+            if (known.Image.EndingSeries is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
 
             SupportStatus status = cycle.StatusOn(context.Today);
             if (status == SupportStatus.Supported) continue;

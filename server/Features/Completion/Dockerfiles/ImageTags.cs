@@ -69,7 +69,7 @@ internal static class ImageTags
     /// <summary>What the facts say of other images that Python runs on, newest Python first.</summary>
     private static IEnumerable<ImageTag> OfFacts(ImageReference image, DateOnly today) => KnownImages.Bundled.TagsOf(image)
         .Select(tag => (Tag: tag, Known: ImageReference.Parse(image.WithTag(tag)) is { } tagged ? KnownImages.Bundled.Find(tagged) : null))
-        .Select(entry => (entry.Tag, entry.Known, HasEnded: HasEnded(entry.Known?.PythonSeries, entry.Known?.Distribution, today)))
+        .Select(entry => (entry.Tag, entry.Known, HasEnded: HasEnded(entry.Known?.EndingSeries, entry.Known?.Distribution, today)))
         .OrderBy(entry => entry.HasEnded)
         .ThenByDescending(entry => entry.Known?.PythonSeries is { } series ? ImageVersion.Parse(series) : null)
         .Select(entry => new ImageTag(entry.Tag, Describe(entry.Known, today), entry.HasEnded));
@@ -87,7 +87,7 @@ internal static class ImageTags
     private static string Describe(KnownImage? image, DateOnly today)
     {
         string[] parts = [.. new[] { image?.PythonSeries is { } series ? $"Python {series}" : null, image?.Distribution?.DisplayName }.OfType<string>()];
-        return string.Join(" on ", parts) + EndOf(image?.PythonSeries, image?.Distribution, today);
+        return string.Join(" on ", parts) + EndOf(image?.EndingSeries, image?.Distribution, today);
     }
 
     /// <summary>Until when all of it gets fixes, as the end of a detail.</summary>

@@ -34,6 +34,12 @@ public sealed class PythonEolTests : RuleTest
     [InlineData("mcr.microsoft.com/devcontainers/python:3.9-bookworm")]
     public void Other_images_whose_tag_names_the_Python_are_reported_without_a_fix(string image) => VerifyNoFix($"FROM [|{image}|]\n");
 
+    [Theory]
+    [InlineData("registry.access.redhat.com/ubi9/python-39:1")]
+    [InlineData("registry.redhat.io/ubi8/python-36")]
+    [InlineData("gcr.io/distroless/python3-debian11")]
+    public void The_distributions_own_Python_lasts_as_long_as_that(string image) => VerifySilent($"FROM {image}\n");
+
     [Fact]
     public void The_message_names_the_day() =>
         Assert.Contains("since 2025-10-31", Single("FROM python:3.9-slim\n").Message, StringComparison.Ordinal);
