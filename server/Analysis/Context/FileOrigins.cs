@@ -76,7 +76,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         string relative = path[(target == "/" ? 1 : target.Length + 1)..];
         if (seeksText && transfer.Heredocs.FirstOrDefault(document => document.Name == relative) is { } named) return new FileOrigin(FileOriginKind.Brought) { Document = named };
         if (seeksText && transfer.From is not null) return FromElsewhere(step, transfer, relative);
-        if (transfer.From is not null || !transfer.Heredocs.IsEmpty || transfer.Kind == InstructionKind.Add || transfer.FindFlag("parents") is not null)
+        if (transfer.From is not null || !transfer.Heredocs.IsEmpty || transfer.FindFlag("parents") is not null)
         {
             return new FileOrigin(FileOriginKind.Unknown);
         }
@@ -87,7 +87,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         FileOrigin? ignored = null;
         foreach (ContextSource source in sources)
         {
-            FileOrigin? origin = FromSource(source, relative);
+            FileOrigin? origin = transfer.Kind == InstructionKind.Add && MayBeArchive(source) ? new FileOrigin(FileOriginKind.Unknown) : FromSource(source, relative);
             if (origin is { Kind: FileOriginKind.Ignored }) ignored ??= origin;
             else if (origin is not null) return origin;
         }
@@ -140,6 +140,10 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
                 : new FileOrigin(FileOriginKind.Unknown),
         };
     }
+
+    /// <summary>Whether ADD may unpack it, whatever it is called. A folder it copies as COPY does, with the archives in it.</summary>
+    private bool MayBeArchive(ContextSource source) =>
+        build?.Find(source.Path) is not Presence.Folder && !FileEndings.Contains(Path.GetExtension(CleanPath.NameOf(source.Path)));
 
     /// <summary>Of a file that is copied under its own name from the context.</summary>
     private FileOrigin? InContext(string path)

@@ -23,12 +23,19 @@ public sealed class FileOriginsTests
     [InlineData("COPY src .\nRUN echo 1 > x", FileOriginKind.Unknown, null)]
     [InlineData("COPY src .\nRUN echo 1 > /dev/null", FileOriginKind.Missing, null)]
     [InlineData("COPY src .\nADD src.tar .", FileOriginKind.Unknown, null)]
+    [InlineData("ADD . /app", FileOriginKind.Brought, "requirements.txt")]
+    [InlineData("ADD requirements.txt ./", FileOriginKind.Brought, "requirements.txt")]
+    [InlineData("ADD require*.txt .", FileOriginKind.Brought, "requirements.txt")]
+    [InlineData("ADD src .", FileOriginKind.Missing, null)]
+    [InlineData("ADD pyproject.toml .", FileOriginKind.Missing, null)]
+    [InlineData("ADD rootfs .", FileOriginKind.Unknown, null)]
+    [InlineData("ADD https://example.org/app.git .", FileOriginKind.Unknown, null)]
     [InlineData("COPY src .\nCOPY link .", FileOriginKind.Unknown, null)]
     [InlineData("COPY src .\nCOPY --from=busybox /x .", FileOriginKind.Unknown, null)]
     [InlineData("COPY src .\nCOPY --from=busybox /x requirements.txt", FileOriginKind.Brought, null)]
     public void A_file_of_the_image_comes_from_somewhere(string instructions, object kind, string? contextPath)
     {
-        FileOrigin origin = Find(new MemoryTree("Dockerfile", "pyproject.toml", "requirements.txt", "src/r.txt", "link@"), instructions);
+        FileOrigin origin = Find(new MemoryTree("Dockerfile", "pyproject.toml", "requirements.txt", "src/r.txt", "link@", "rootfs"), instructions);
 
         Assert.Equal(((FileOriginKind)kind, contextPath), (origin.Kind, origin.ContextPath));
     }
