@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Ports;
-using Basewise.Python.Wheels;
 
 namespace Basewise.Knowledge.Packages;
 

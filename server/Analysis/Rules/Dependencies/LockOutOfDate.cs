@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Dependencies;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
-using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Dependencies;

@@ -1,5 +1,4 @@
 using Basewise.Analysis.Dependencies;
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;

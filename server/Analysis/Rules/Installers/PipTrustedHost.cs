@@ -1,4 +1,3 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Syntax.Shell;

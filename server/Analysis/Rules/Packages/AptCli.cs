@@ -1,4 +1,3 @@
-using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Text;
 

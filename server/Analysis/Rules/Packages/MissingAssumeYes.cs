@@ -1,5 +1,4 @@
 using Basewise.Analysis.Semantics;
-using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Shell;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Shell;
 

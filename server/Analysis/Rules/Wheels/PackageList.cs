@@ -1,5 +1,4 @@
 using Basewise.Analysis.Rules.Installers;
-using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Semantics.Installs.Fits;
 
 namespace Basewise.Analysis.Rules.Wheels;

@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
-using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 

@@ -1,6 +1,5 @@
 using Basewise.Analysis;
 using Basewise.Analysis.Rules.Wheels;
-using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Images;
 

@@ -3,7 +3,6 @@ using Basewise.Analysis.Rules.Stages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
-using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;

@@ -1,4 +1,3 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Indexes;
 
 namespace Basewise.Analysis.Tests.Semantics.Indexes;
