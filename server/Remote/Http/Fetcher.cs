@@ -18,6 +18,9 @@ internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null, X509
 {
     private const int MostAtOnce = 6;
     private const int MostRedirects = 5;
+
+    /// <summary>In seconds: an hour.</summary>
+    private const int ShortestWindow = 3600;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
     private static readonly HttpRequestOptionsKey<bool> MustBePublic = new("basewise.public");
 
@@ -103,9 +106,13 @@ internal sealed class Fetcher(TimeProvider clock, TimeSpan? longest = null, X509
         };
     }
 
-    // 76;w=21600
+    // 76;w=21600. Others count requests in windows of seconds or minutes, which pass by themselves.
     private static int? CountOf(string limit) =>
-        int.TryParse(limit.Split(';')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
+        limit.Split(";w=") is [var written, var window]
+        && int.TryParse(window, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds >= ShortestWindow
+        && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            ? count
+            : null;
 
     private TimeSpan? WaitOf(RetryConditionHeaderValue? header) =>
         header?.Delta ?? (header?.Date is { } date ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks)) : null);

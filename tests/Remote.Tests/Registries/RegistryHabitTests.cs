@@ -138,6 +138,17 @@ public sealed class RegistryHabitTests : IAsyncLifetime
         Assert.Equal("app", network.Hear(images => images.ManifestOf(App)).Value?.Config?.User);
     }
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("5;w=60")]
+    [InlineData("few;w=21600")]
+    public void A_count_of_requests_that_begins_anew_soon_keeps_nobody_back(string left)
+    {
+        host.Script = request => registry.Answer(request) is var answer ? answer with { Headers = [.. answer.Headers, ("RateLimit-Remaining", left)] } : answer;
+
+        Assert.Equal("app", network.Hear(images => images.ManifestOf(App)).Value?.Config?.User);
+    }
+
     [Fact]
     public void A_repository_without_tags_has_a_list_all_the_same()
     {
