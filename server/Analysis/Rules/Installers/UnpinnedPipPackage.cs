@@ -30,7 +30,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
 
             foreach (PackageRequest request in installer.PackageRequests)
             {
-                if (request.NamesVersion) continue;
+                if (request.NamesVersion || RedirectedVersions.Report(context, installer.Shell, request)) continue;
                 if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, FindPin(context, request, releases, step, installer));
             }
         }

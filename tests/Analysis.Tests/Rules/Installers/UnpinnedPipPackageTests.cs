@@ -62,6 +62,21 @@ public sealed class UnpinnedPipPackageTests : RuleTest
         "FROM python:3.14-slim\nRUN [\"pip\", \"install\", [|\"flask\"|]]\n",
         "FROM python:3.14-slim\nRUN [\"pip\", \"install\", \"flask==3.1.3\"]\n");
 
+    [Theory]
+    [InlineData("Pillow>=9.1.0", "The shell takes `>=9.1.0` for a file to write to, and pip gets `Pillow` alone: put quotes around `Pillow>=9.1.0`.")]
+    [InlineData("uvicorn[standard]>0.30", "The shell takes `>0.30` for a file to write to, and pip gets `uvicorn[standard]` alone: put quotes around `uvicorn[standard]>0.30`.")]
+    [InlineData("Django>=4,<5", "The shell takes `>=4,<5` for a file to read, and stops where there is none: put quotes around `Django>=4,<5`.")]
+    public void Versions_that_a_shell_takes_for_a_redirection_are_told_of_and_quoted(string package, string message)
+    {
+        Verify($"FROM python:3.14-slim\nRUN pip install six==1.17.0 [|{package}|] && true\n", $"FROM python:3.14-slim\nRUN pip install six==1.17.0 \"{package}\" && true\n");
+        Assert.Equal(message, Single($"FROM python:3.14-slim\nRUN pip install {package}\n").Message);
+    }
+
+    [Theory]
+    [InlineData("RUN pip install [|flask|]>log")]
+    [InlineData("RUN pip install [|flask|] >=3")]
+    public void Other_redirections_are_none_of_its_business(string line) => Verify($"FROM python:3.14-slim\n{line}\n");
+
     [Fact]
     public void A_marker_stays_behind_the_version() => Verify(
         "FROM python:3.14-slim\nRUN pip install [|'flask; python_version > \"3.9\"'|]\n");
