@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis;
+using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Features.Tests;
