@@ -27,7 +27,7 @@ internal sealed class ImageRegistries : IImageRegistry
     public ImageRegistries(
         Fetcher fetcher, CredentialStore credentials, AnswerFolder? folder, Flights flights, HostPauses pauses, TimeProvider clock, Func<(NetworkSettings Settings, HostPolicy Policy)> allowed)
     {
-        client = new RegistryClient(fetcher, new RegistryTokens(fetcher, credentials, clock), new PullAllowance(clock));
+        client = new RegistryClient(fetcher, new RegistryTokens(fetcher, credentials, clock), new PullAllowance(clock), clock);
         lookup = new ManifestLookup(client);
         this.clock = clock;
         this.allowed = allowed;

@@ -8,11 +8,14 @@ using Basewise.Remote.Http;
 namespace Basewise.Remote.Registries;
 
 /// <summary>The OCI distribution API, as far as it is read.</summary>
-internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens, PullAllowance pulls)
+internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens, PullAllowance pulls, TimeProvider clock)
 {
     private const int TagsOfAPage = 1000;
     private const int MostPages = 50;
     private const int MostTags = 50_000;
+
+    /// <summary>For all pages of a list together: one that never ends shall not be waited for as long as its host likes.</summary>
+    private static readonly TimeSpan LongestListing = TimeSpan.FromSeconds(30);
 
     // Old Docker's media types and OCI's: https://github.com/opencontainers/image-spec/blob/main/media-types.md
     private const string ManifestTypes =
@@ -25,9 +28,10 @@ internal sealed class RegistryClient(Fetcher fetcher, RegistryTokens tokens, Pul
     {
         ImmutableArray<string>.Builder tags = ImmutableArray.CreateBuilder<string>();
         HashSet<Uri> seen = [];
+        DateTimeOffset end = clock.GetUtcNow() + LongestListing;
         Uri? next = target.Tags(TagsOfAPage);
         string? first = null;
-        while (next is not null && seen.Count < MostPages && tags.Count < MostTags && seen.Add(next))
+        while (next is not null && seen.Count < MostPages && tags.Count < MostTags && clock.GetUtcNow() < end && seen.Add(next))
         {
             Question question = new(next) { ETag = seen.Count == 1 ? etag : null, Accept = "application/json" };
             Answer answer = await AskAsync(target, question, cancellationToken).ConfigureAwait(false);

@@ -160,6 +160,23 @@ public sealed class RegistryFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Pages_that_come_slowly_are_read_for_a_bounded_time()
+    {
+        int page = 0;
+        host.Script = _ =>
+        {
+            page++;
+            network.Clock.Advance(TimeSpan.FromSeconds(8));
+            return ScriptedAnswer.Json($$"""{"tags":["t{{page}}"]}""", ("Link", $"</v2/library/python/tags/list?n=1000&last=t{page}>; rel=\"next\""));
+        };
+
+        Heard<TagList> heard = network.Hear(images => images.TagsOf(Python));
+
+        Assert.Equal(["t1", "t2", "t3", "t4"], heard.Value?.Tags);
+        Assert.Contains("without end; 4 of them were read", heard.Obstacle?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_that_is_its_own_next_one_is_read_once()
     {
         host.Script = request => ScriptedAnswer.Json("""{"tags":["a"]}""", ("Link", $"<{request.Target}>; rel=\"next\""));
