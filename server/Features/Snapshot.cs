@@ -27,6 +27,7 @@ public sealed class Snapshot
     private readonly Lazy<ProjectFolder?> folder;
     private readonly Lazy<ProjectImages> images;
     private readonly Lazy<ConfigurationFile?> configuration;
+    private readonly Lazy<ConfigurationFile?>? chosenConfiguration;
     private readonly Lock judging = new();
     private volatile Judgement? lastJudgement;
 
@@ -49,6 +50,7 @@ public sealed class Snapshot
         buildContext = FindBuildContext();
         folder = FindFolder();
         images = FindImages();
+        chosenConfiguration = configuration;
         this.configuration = configuration ?? FindConfiguration();
     }
 
@@ -116,6 +118,9 @@ public sealed class Snapshot
 
     /// <summary>The same text among other files, or the same ones as they are by now.</summary>
     public Snapshot With(DockerfilePlace? place) => new(this, place);
+
+    /// <summary>The same text among the same files, of which nothing has been made yet.</summary>
+    public Snapshot Afresh() => new(Language, Source, Place, target, chosenConfiguration) { Registry = Registry };
 
     /// <summary>What the rules say of this version. The last answer is kept: diagnostics and code actions ask the same.</summary>
     public LintResult Lint(LintOptions options)

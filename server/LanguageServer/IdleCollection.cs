@@ -13,6 +13,9 @@ internal sealed class IdleCollection(TimeProvider clock, Action collect) : IDisp
     private ITimer? timer;
     private long allocatedBefore;
 
+    /// <summary>Lets go of what can be made again.</summary>
+    public Action LetGo { get; set; } = static () => { };
+
     /// <summary>Whether findings are on their way: those of a very long file take longer than the quiet that is waited for.</summary>
     public Func<bool> IsBusy { get; set; } = static () => false;
 
@@ -39,6 +42,7 @@ internal sealed class IdleCollection(TimeProvider clock, Action collect) : IDisp
         if (allocated - allocatedBefore < WorthTheWork) return;
 
         allocatedBefore = allocated;
+        LetGo();
         collect();
     }
 }

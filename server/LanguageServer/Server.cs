@@ -61,6 +61,7 @@ public static class Server
         DiagnosticsPublisher publisher = new(session, documents, settings, judge, client, log, lifetime, surroundings.Clock);
 
         idle.IsBusy = () => publisher.IsWorking;
+        idle.LetGo = documents.Rest;
         frames.Dropped += log.Warning;
         rpc.Misunderstood += log.Warning;
         rpc.Failed += (method, exception) => log.Error($"{method} failed", exception);

@@ -50,5 +50,17 @@ public class IdleCollectionTests
         Assert.Equal(1, collections);
     }
 
+    [Fact]
+    public void What_can_be_made_again_is_let_go_of_before()
+    {
+        List<string> calls = [];
+        using IdleCollection idle = new(clock, () => calls.Add("collect")) { LetGo = () => calls.Add("let go") };
+        Allocate();
+        idle.Postpone();
+        clock.Advance(TimeSpan.FromSeconds(1.5));
+
+        Assert.Equal(["let go", "collect"], calls);
+    }
+
     private static void Allocate() => Assert.Equal(8_000_000, new byte[8_000_000].Length);
 }

@@ -85,13 +85,15 @@ internal sealed class DiagnosticsPublisher(
         }
 
         await LetQuestionsPassAsync(document).ConfigureAwait(false);
-        if (documents.Find(uri) != document) return;
+        if (!IsCurrent(document)) return;
 
         Diagnostic[] diagnostics = judge.Judge(uri, document.Snapshot, settings.OptionsFor(uri));
 
         // A newer version is waiting already, and its findings follow.
-        if (documents.Find(uri) == document) await client.PublishDiagnosticsAsync(uri, document.Version, diagnostics).ConfigureAwait(false);
+        if (IsCurrent(document)) await client.PublishDiagnosticsAsync(uri, document.Version, diagnostics).ConfigureAwait(false);
     }
+
+    private bool IsCurrent(OpenDocument document) => documents.Find(document.Uri)?.Edition == document.Edition;
 
     /// <summary>
     /// An editor asks right behind a change. What questions and rules both need is read first; by then the questions are here, and the rules,

@@ -18,6 +18,7 @@ internal sealed class DocumentStore
     private readonly WorkspaceTrees trees;
     private readonly ConcurrentDictionary<string, OpenDocument> documents = new(StringComparer.Ordinal);
     private readonly IImageRegistry registry;
+    private readonly Lock refreshing = new();
     private long editions;
 
     public DocumentStore(Session session, TimeProvider clock, IImageRegistry registry)
@@ -26,6 +27,9 @@ internal sealed class DocumentStore
         this.registry = registry;
         trees = new WorkspaceTrees(session, clock, FindTextAt);
     }
+
+    /// <summary>What is made of a longer text is kept, in characters: to make it again would take longer than anybody wants to wait.</summary>
+    public const int LongestResting = 100_000;
 
     /// <summary>Grows whenever the files beside the documents may have changed.</summary>
     public int FilesGeneration => trees.Generation;
@@ -84,7 +88,29 @@ internal sealed class DocumentStore
     /// <summary>The same, where registries have told something new.</summary>
     public void RefreshModels() => RefreshPlaces();
 
+    /// <summary>
+    /// Lets go of all that is made of short texts. A hundred open files hold 10 MB of it, and a person looks at one or two of them; what is
+    /// asked for is made again in a millisecond.
+    /// </summary>
+    public void Rest()
+    {
+        lock (refreshing)
+        {
+            foreach (OpenDocument document in All)
+            {
+                if (document.Snapshot.Source.Length > LongestResting) continue;
+
+                documents.TryUpdate(document.Uri, document with { Snapshot = document.Snapshot.Afresh() }, document);
+            }
+        }
+    }
+
     private string[] RefreshPlaces()
+    {
+        lock (refreshing) return RefreshPlacesOfAll();
+    }
+
+    private string[] RefreshPlacesOfAll()
     {
         OpenDocument[] judged = [.. All.Where(document => DocumentLanguages.HasRules(document.Snapshot.Language))];
         foreach (OpenDocument document in judged)

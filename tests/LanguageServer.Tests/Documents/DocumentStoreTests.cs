@@ -52,6 +52,36 @@ public class DocumentStoreTests
         Assert.Equal(Describe(opened), Describe(changed));
     });
 
+    [Fact]
+    public void A_document_that_rests_keeps_its_text_its_version_and_its_name_for_a_report()
+    {
+        DocumentStore documents = new(new Session(), TimeProvider.System, NoRegistry.Instance);
+        documents.Open(new TextDocumentItem(Uri, "dockerfile", 7, "FROM python:3.12-slim AS build\n"));
+        OpenDocument before = documents.Find(Uri) ?? throw new InvalidOperationException();
+        string described = Describe(documents);
+
+        documents.Rest();
+
+        OpenDocument after = documents.Find(Uri) ?? throw new InvalidOperationException();
+        Assert.NotSame(before.Snapshot, after.Snapshot);
+        Assert.Same(before.Snapshot.Source, after.Snapshot.Source);
+        Assert.Equal((before.Version, before.Edition), (after.Version, after.Edition));
+        Assert.NotSame(before.Snapshot.Model, after.Snapshot.Model);
+        Assert.Equal(described, Describe(documents));
+    }
+
+    [Fact]
+    public void What_takes_long_to_be_made_again_is_kept()
+    {
+        DocumentStore documents = new(new Session(), TimeProvider.System, NoRegistry.Instance);
+        documents.Open(new TextDocumentItem(Uri, "dockerfile", 1, "FROM python\n" + new string('#', DocumentStore.LongestResting)));
+        Snapshot? before = documents.Find(Uri)?.Snapshot;
+
+        documents.Rest();
+
+        Assert.Same(before, documents.Find(Uri)?.Snapshot);
+    }
+
     /// <summary>The text, its shape, its names and its findings, with their positions.</summary>
     private static string Describe(DocumentStore documents)
     {
