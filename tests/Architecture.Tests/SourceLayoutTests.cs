@@ -68,9 +68,9 @@ public sealed class SourceLayoutTests
     [Fact]
     public void The_tests_of_a_file_stand_where_the_file_stands()
     {
+        // Architecture.Tests mirrors no project.
         IEnumerable<string> misplaced =
             from test in Repository.Files
-                // Architecture.Tests mirrors no project.
             where test.IsIn("tests") && !test.IsIn("tests/Architecture.Tests") && test.EndsWith("Tests.cs", StringComparison.Ordinal)
             let mirrored = "server/" + test["tests/".Length..].Replace(".Tests/", "/", StringComparison.Ordinal)[..^"Tests.cs".Length] + ".cs"
             let project = string.Join('/', mirrored.Split('/')[..2])

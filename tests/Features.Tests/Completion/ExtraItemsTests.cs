@@ -11,7 +11,8 @@ public sealed class ExtraItemsTests
         .With("uvicorn", File("uvicorn-0.30.0-py3-none-any.whl"), File("uvicorn-0.20.0-py3-none-any.whl"), File("uvicorn-0.31.0rc1-py3-none-any.whl"))
         .WithMetadata("uvicorn-0.30.0-py3-none-any.whl", new CoreMetadata(
             "uvicorn", "0.30.0", ">=3.8",
-            ["click>=7.0", "httptools>=0.5.0; extra == 'standard'", "uvloop>=0.14 ; (sys_platform != 'win32') and extra == 'standard'", "watchfiles; extra == 'reload'"]) { ProvidesExtra = ["standard", "reload"] })
+            ["click>=7.0", "httptools>=0.5.0; extra == 'standard'", "uvloop>=0.14 ; (sys_platform != 'win32') and extra == 'standard'", "watchfiles; extra == 'reload'"])
+        { ProvidesExtra = ["standard", "reload"] })
         .WithMetadata("uvicorn-0.20.0-py3-none-any.whl", new CoreMetadata("uvicorn", "0.20.0", null, []) { ProvidesExtra = ["standard"] });
 
     [Theory]
