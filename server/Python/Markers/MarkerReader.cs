@@ -20,6 +20,7 @@ internal sealed class MarkerReader(RequirementsTokenWriter writer, ImmutableArra
             RequirementsTokenKind kind = ReadWord(ref at, end);
             writer.Write(kind, wordStart, at);
             if (kind is not RequirementsTokenKind.WhiteSpace) words.Add(new MarkerWord(kind, wordStart, at));
+            else if (wordStart > start && at < end && SpaceRefusal.Find(writer.Line.Slice(wordStart, at)) is { } refusal) problems.Add(new RequirementsProblem(writer.Line.SourceSpan(wordStart, at), refusal));
         }
 
         return new MarkerParser(words, writer, end, problems).Parse();

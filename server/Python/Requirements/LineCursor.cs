@@ -6,6 +6,8 @@ namespace Basewise.Python.Requirements;
 /// <summary>How far the reading of a requirement has come, in offsets of the joined line; its readers share it.</summary>
 internal sealed class LineCursor(RequirementsTokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems)
 {
+    private int begin;
+
     public int At { get; set; }
 
     /// <summary>Where the requirement ends.</summary>
@@ -16,17 +18,22 @@ internal sealed class LineCursor(RequirementsTokenWriter writer, ImmutableArray<
 
     public ReadOnlySpan<char> Rest => writer.Line.Slice(At, End);
 
-    public void Start(int start, int end) => (At, End) = (start, end);
+    public void Start(int start, int end) => (begin, At, End) = (start, start, end);
 
     public ReadOnlySpan<char> Slice(int start) => writer.Line.Slice(start, At);
 
     public TextSpan SourceSpan(int start) => writer.Line.SourceSpan(start, At);
 
-    public void SkipWhiteSpace()
+    /// <param name="takesAny">Whether it is a place where packaging takes every space that Unicode has, and not only the plain ones.</param>
+    public void SkipWhiteSpace(bool takesAny = false)
     {
         int start = At;
         while (At < End && char.IsWhiteSpace(writer.Line[At])) At++;
         writer.Write(RequirementsTokenKind.WhiteSpace, start, At);
+
+        // Before and behind the requirement, and around the semicolon before its marker, pip takes away any.
+        bool isTakenAway = start == begin || At == End || Current == ';' || writer.Line[start - 1] == ';';
+        if (!takesAny && !isTakenAway && SpaceRefusal.Find(Slice(start)) is { } refusal) Report(start, At, refusal);
     }
 
     public void SkipNameCharacters()

@@ -56,7 +56,7 @@ internal sealed class SpecifierReader(LineCursor cursor, bool isPip)
         RequirementsWord @operator = new(cursor.SourceSpan(start), text);
         if (!afterComma) cursor.Report(start, operatorEnd, "A comma is missing before this.");
 
-        cursor.SkipWhiteSpace();
+        cursor.SkipWhiteSpace(takesAny: true);
         int versionStart = cursor.At;
         while (cursor.At < cursor.End && !EndsVersion(known)) cursor.At++;
         RequirementsWord version = cursor.At == versionStart

@@ -13,7 +13,8 @@ public sealed class PipConformanceTests
         from line in ConformanceData.Read("pip-requirements.json").EnumerateArray()
         let text = line.GetText("text")
         let expected = line.GetProperty("lines").EnumerateArray().Select(Describe).ToArray()
-        let actual = Describe(text).ToArray()
+        let kind = line.TryGetProperty("constraint", out _) ? DependencyFileKind.Constraints : DependencyFileKind.Requirements
+        let actual = Describe(text, kind).ToArray()
         where expected.Length != actual.Length || expected.Zip(actual).Any(pair => pair.First != pair.Second && !IsOfUrl(pair.First, text))
         select $"{JsonSerializer.Serialize(text)}: {string.Join(" | ", actual)} instead of {string.Join(" | ", expected)}");
 
@@ -34,9 +35,9 @@ public sealed class PipConformanceTests
         }));
     }
 
-    private static IEnumerable<string> Describe(string text)
+    private static IEnumerable<string> Describe(string text, DependencyFileKind kind)
     {
-        DependencyFile file = DependencyFile.Read(DependencyFileKind.Requirements, new SourceText(text));
+        DependencyFile file = DependencyFile.Read(kind, new SourceText(text));
         foreach (RequirementsLine line in file.Requirements?.Lines ?? [])
         {
             Dependency? dependency = file.Dependencies.FirstOrDefault(dependency => line.Span.Contains(dependency.Span));

@@ -175,6 +175,10 @@ public sealed class RequirementsFileReaderTests
     public void What_pip_refuses_is_a_problem() =>
         Assert.Equal("= is no operator; == names a version.", Assert.Single(Read("foo=1").Problems).Message);
 
+    [Fact]
+    public void A_space_of_a_web_page_is_none() =>
+        Assert.Equal("pip takes no such space (U+00A0) here: write a plain one.", Assert.Single(Read("flask\u00a0>=3\n").Problems).Message);
+
     [Theory]
     [InlineData("celery[redis]==5.4.0\n", "[redis]")]
     [InlineData("flask==3.1.0\n-e git+https://example.org/a/b.git#egg=b\n", "-e git+https://example.org/a/b.git#egg=b")]
