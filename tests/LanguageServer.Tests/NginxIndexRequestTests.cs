@@ -137,6 +137,39 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         Assert.Contains($"gets {chosen?.Split('-')[1]}, the newest that fits there: has a wheel", hover, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("python:3.12-slim-bookworm", "3.12", "glibc 36")]
+    [InlineData("python:3.12-alpine3.22", "3.12", "musl 2")]
+    public async Task A_version_is_said_to_have_a_wheel_where_pip_would_install_one_into_that_image(string image, string python, string system)
+    {
+        int minor = int.Parse(system.Split(' ')[1], CultureInfo.InvariantCulture);
+        WheelPlatform platform = system.StartsWith("musl", StringComparison.Ordinal) ? WheelPlatform.Musl(minor, "x86_64") : WheelPlatform.Glibc(minor, "x86_64");
+        await using RunningServer server = await StartAsync("simple");
+        await server.Client.OpenAsync(Dockerfile, $"FROM {image}\nRUN pip install native==\n");
+
+        string[] told = await HearAsync(server.Client, Dockerfile, 1, 24);
+
+        Assert.Equal(Files.Count(file => file.Project == "native") - 1, told.Length);
+        foreach (string version in told)
+        {
+            string? chosen = await RealPip.AskAsync($"http://{Index.Authority}/simple", $"native=={version.Split(':')[0]}", python, platform);
+            Assert.True(chosen is not null == version.Contains("has a wheel", StringComparison.Ordinal), $"pip takes {chosen ?? "none"}, and it is said: {version}");
+        }
+    }
+
+    [Fact]
+    public async Task Behind_a_password_the_person_s_own_netrc_opens()
+    {
+        await File.WriteAllTextAsync(Path.Combine(home.FullName, ".netrc"), $"machine 127.0.0.1 login {NginxIndex.Login} password {NginxIndex.Password}\n");
+        await using RunningServer server = await StartAsync("private");
+        await server.Client.OpenAsync(Requirements, "webby\n", languageId: "pip-requirements");
+
+        string hover = await HoverAsync(server.Client, Requirements, 0, 2);
+
+        Assert.Contains($"Now **2.0**, the newest on {Index.Authority}", hover, StringComparison.Ordinal);
+        Assert.DoesNotContain(NginxIndex.Password, hover, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_index_says_is_judged_by_as_soon_as_it_arrives()
     {

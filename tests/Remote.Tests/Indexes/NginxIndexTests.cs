@@ -62,6 +62,21 @@ public sealed class NginxIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plain_folder_behind_a_web_server_is_an_index_too_as_it_is_to_pip()
+    {
+        using NetworkUnderTest network = new();
+        network.Obey(network.Settings with { PackageIndexes = [$"http://{Index.Authority}/folders"] });
+
+        ProjectFiles? files = network.Hear(packages => packages.FilesOf(NameOf("thing"))).Value;
+
+        Assert.Equal(
+            Files.Where(file => file.Project == "thing").Select(file => (file.Name, $"http://{Index.Authority}/folders/thing/{file.Name}")).Order(),
+            files?.Files.Select(file => (file.Name, file.Address.AbsoluteUri)).Order());
+        Assert.Equal("thing-1.4-py3-none-any.whl", await RealPip.AskAsync($"http://{Index.Authority}/folders", "thing", "3.12", WheelPlatform.Glibc(36, "x86_64")));
+        Assert.Equal("1.5", files?.Releases.Newest?.Version.ToString());
+    }
+
+    [Fact]
     public void Without_the_password_it_is_denied_and_once_asked_it_answers_unchanged()
     {
         using NetworkUnderTest network = new();

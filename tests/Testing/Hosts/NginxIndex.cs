@@ -8,7 +8,8 @@ namespace Basewise.Testing.Hosts;
 
 /// <summary>
 /// Debian's nginx, run on this machine with a configuration of its own, before a folder of wheels: as an index in JSON or HTML, whichever is asked
-/// for (<c>/simple/</c>), in HTML alone (<c>/plain/</c>), and behind a password (<c>/private/</c>).
+/// for (<c>/simple/</c>), in HTML alone (<c>/plain/</c>), behind a password (<c>/private/</c>), and as folders that the server lists by itself
+/// (<c>/folders/</c>).
 /// </summary>
 public sealed class NginxIndex : IAsyncDisposable
 {
@@ -96,6 +97,7 @@ public sealed class NginxIndex : IAsyncDisposable
             location ~ ^/private/(?<project>[^/]+)/$ { rewrite ^ /private-pages/$project.$form last; }
             location /pages/ { internal; types { text/html html; application/vnd.pypi.simple.v1+json json; } }
             location /private-pages/ { internal; auth_basic packages; auth_basic_user_file {{folder}}/passwords; alias {{folder}}/pages/; types { text/html html; application/vnd.pypi.simple.v1+json json; } }
+            location /folders/ { autoindex on; types { application/octet-stream whl gz; } }
             location /files/ { types { application/octet-stream whl gz; } }
           }
         }
@@ -114,6 +116,7 @@ public sealed class NginxIndex : IAsyncDisposable
             {
                 byte[] content = file.Content();
                 File.WriteAllBytes(Path.Combine(store, file.Name), content);
+                File.WriteAllBytes(Path.Combine(folder.CreateSubdirectory($"folders/{project.Key}").FullName, file.Name), content);
                 if (file.Metadata is { } metadata) File.WriteAllText(Path.Combine(store, $"{file.Name}.metadata"), metadata);
                 string hash = Convert.ToHexStringLower(SHA256.HashData(content));
                 html.Append("<a href=\"/files/").Append(file.Name).Append("#sha256=").Append(hash).Append('"');

@@ -43,7 +43,10 @@ public sealed record SampleFile(string Name, string? RequiresPython = null, stri
 
     private static void Add(ZipArchive zip, string path, string text)
     {
-        using StreamWriter writer = new(zip.CreateEntry(path).Open());
+        ZipArchiveEntry entry = zip.CreateEntry(path);
+        // The same at any time, so that its digest is too.
+        entry.LastWriteTime = new DateTimeOffset(2026, 1, 2, 3, 4, 6, TimeSpan.Zero);
+        using StreamWriter writer = new(entry.Open());
         writer.Write(text);
     }
 }
