@@ -7,7 +7,6 @@ import { Failure, main } from '../run.mjs'
 import { prepareBase } from './baseImage.mjs'
 import { readCases, readNotBuilt } from './cases.mjs'
 import { judge } from './claims.mjs'
-import { WheelIndex } from './index.mjs'
 import { prove } from './proof.mjs'
 import { report } from './report.mjs'
 import { installBuilder } from './tools.mjs'
@@ -21,6 +20,8 @@ await main(async () => {
 
   await installBuilder()
   await build()
+  // Not before: it needs a package that the build installs.
+  const { WheelIndex } = await import('./index.mjs')
   const index = await WheelIndex.start()
   try {
     const base = await prepareBase()
