@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Basewise.Python.Requirements;
 using Basewise.Python.Wheels;
@@ -8,6 +9,9 @@ namespace Basewise.Python.Projects;
 /// <summary>Takes URLs and paths apart, as pip does.</summary>
 internal static class DependencySources
 {
+    /// <summary>What may follow a name in <c>#egg=</c>.</summary>
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create("[=<>!~");
+
     private static readonly string[] VersionControls = ["git", "hg", "svn", "bzr"];
 
     public static DependencySource Of(RequirementsWord location)
@@ -80,7 +84,7 @@ internal static class DependencySources
     {
         if (FindInFragment(location, fragment, "egg") is not { } egg) return null;
 
-        int end = egg.Text.AsSpan().IndexOfAny("[=<>!~");
+        int end = egg.Text.AsSpan().IndexOfAny(EndsOfName);
         if (end < 0) return (egg, []);
 
         return (Part(egg, 0, end), egg.Text[end] == '[' ? ExtrasIn(egg, end) : []);
