@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
+using Basewise.Features.Places;
+using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
@@ -12,6 +14,7 @@ internal sealed class InstructionTokens
 {
     private static readonly SearchValues<char> NumberParts = SearchValues.Create("0123456789.");
 
+    private readonly SourceText source;
     private readonly SemanticTokenWriter writer;
     private readonly TextTokens texts;
     private readonly ImageTokens images;
@@ -20,6 +23,7 @@ internal sealed class InstructionTokens
     public InstructionTokens(SemanticModel model, SemanticTokenWriter writer)
     {
         this.writer = writer;
+        source = model.Syntax.Source;
         texts = new TextTokens(writer, model.Syntax.Escape);
         images = new ImageTokens(model, texts, writer);
         flags = new FlagTokens(images, texts, writer);
@@ -175,7 +179,14 @@ internal sealed class InstructionTokens
     /// <summary>A script where a shell reads it. In what BuildKit copies it replaces variables; everything else is another program's.</summary>
     private void AddDocument(InstructionSyntax instruction, HeredocSyntax document, Step? step)
     {
-        if (instruction.Kind == InstructionKind.Run)
+        if (RequirementsDocument.Find(source, instruction, step, document) is { File.Requirements: { } requirements })
+        {
+            foreach (RequirementsToken token in requirements.Tokens)
+            {
+                if (RequirementsTokens.TypeOf(token.Kind) is { } type) writer.Add(new TextSpan(token.Span.Start + document.BodySpan.Start, token.Span.End + document.BodySpan.Start), type);
+            }
+        }
+        else if (instruction.Kind == InstructionKind.Run)
         {
             // The first script is the command's own.
             foreach (ShellScript script in step is { Scripts: [_, .. var others] } ? others : [])
