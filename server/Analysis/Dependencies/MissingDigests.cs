@@ -1,5 +1,3 @@
-using Basewise.Knowledge.Packages;
-using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Python.Versions;

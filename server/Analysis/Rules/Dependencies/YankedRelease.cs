@@ -2,7 +2,6 @@ using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
