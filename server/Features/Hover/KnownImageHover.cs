@@ -1,5 +1,6 @@
 using Basewise.Analysis.Images;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Images.Pypy;
 
 namespace Basewise.Features.Hover;
 

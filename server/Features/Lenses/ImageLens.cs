@@ -2,6 +2,7 @@ using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics;
 using Basewise.Features.Hover;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Images.Pypy;
 using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;
 

@@ -7,7 +7,7 @@ namespace Basewise.Knowledge.Images;
 public sealed record KnownImage
 {
     /// <summary>
-    /// The series of Python in the image, <c>3.12</c>. Null for PyPy: it has ends of life and wheels of its own, and is in <see cref="PypyCatalog"/>.
+    /// The series of Python in the image, <c>3.12</c>. Null for PyPy: it has ends of life and wheels of its own, and is in <see cref="Pypy.PypyCatalog"/>.
     /// </summary>
     public string? PythonSeries { get; init; }
 

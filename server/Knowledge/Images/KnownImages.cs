@@ -1,4 +1,5 @@
 using Basewise.Knowledge.Facts;
+using Basewise.Knowledge.Images.Pypy;
 using Basewise.Knowledge.Releases;
 
 namespace Basewise.Knowledge.Images;

@@ -1,5 +1,6 @@
 using Basewise.Knowledge.Facts;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Images.Pypy;
 using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;

@@ -1,5 +1,5 @@
 using Basewise.Knowledge.Facts;
-using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Images.Pypy;
 using Basewise.Knowledge.Refresh;
 
 namespace Basewise.Knowledge.Tests.Refresh;

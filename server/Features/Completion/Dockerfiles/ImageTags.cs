@@ -1,5 +1,6 @@
 using Basewise.Features.Hover;
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Images.Pypy;
 using Basewise.Knowledge.Ports;
 using Basewise.Knowledge.Releases;
 

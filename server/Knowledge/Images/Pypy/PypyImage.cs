@@ -1,4 +1,4 @@
-namespace Basewise.Knowledge.Images;
+namespace Basewise.Knowledge.Images.Pypy;
 
 /// <summary>One image of the official pypy repository.</summary>
 public sealed record PypyImage

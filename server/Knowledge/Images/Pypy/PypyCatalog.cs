@@ -1,7 +1,7 @@
 using System.Globalization;
 using Basewise.Knowledge.Facts;
 
-namespace Basewise.Knowledge.Images;
+namespace Basewise.Knowledge.Images.Pypy;
 
 /// <summary>What is known of Docker's official pypy image. Immutable; loaded at the first question.</summary>
 public sealed class PypyCatalog

@@ -1,6 +1,7 @@
 using Basewise.Knowledge.Images;
+using Basewise.Knowledge.Images.Pypy;
 
-namespace Basewise.Knowledge.Tests.Images;
+namespace Basewise.Knowledge.Tests.Images.Pypy;
 
 public sealed class PypyCatalogTests
 {

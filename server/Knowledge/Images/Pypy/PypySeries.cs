@@ -1,4 +1,4 @@
-namespace Basewise.Knowledge.Images;
+namespace Basewise.Knowledge.Images.Pypy;
 
 /// <summary>A series of Python that PyPy speaks, or spoke.</summary>
 /// <param name="Name"><c>3.11</c>.</param>
