@@ -1,5 +1,4 @@
 using System.Globalization;
-using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Images.Pypy;
 
 namespace Basewise.Knowledge.Refresh;
