@@ -39,11 +39,12 @@ public sealed class LivePackageIndexTests : IAsyncLifetime
     [Fact]
     public async Task The_versions_that_an_index_has_are_offered_once_it_has_answered()
     {
+        TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Held = held.Task;
         await using RunningServer server = await OpenAsync(isTrusted: true);
-        Stopwatch watch = Stopwatch.StartNew();
         Assert.Empty(await LabelsAsync(server.Client));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
 
+        held.SetResult();
         Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
         Assert.Equal(["7.1"], await LabelsAsync(server.Client));
     }
@@ -149,12 +150,15 @@ public sealed class LivePackageIndexTests : IAsyncLifetime
     [Fact]
     public async Task A_list_says_why_it_is_not_fresher()
     {
+        TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Held = held.Task;
         host.Script = _ => ScriptedAnswer.Of(500);
         await using RunningServer server = await OpenAsync(isTrusted: true);
         await server.Client.OpenAsync(Project, "flask==\n", languageId: "pip-requirements");
         object question = new { textDocument = new { uri = Project }, position = new { line = 0, character = 7 } };
         JToken? first = await server.Client.RequestAsync("textDocument/completion", question);
         Assert.True(first?.Value<bool>("isIncomplete"));
+        held.SetResult();
         LetAnswersCome("500");
 
         JToken? list = await server.Client.RequestAsync("textDocument/completion", question);

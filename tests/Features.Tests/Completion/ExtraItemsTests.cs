@@ -97,6 +97,9 @@ public sealed class ExtraItemsTests
 
         Assert.Equal(expected, string.Join(' ', list.Items.Select(item => item.Label)));
         Assert.Equal($"An extra of celery 5.4.0, by `{name}`.", list.Items[0].Documentation);
+
+        Snapshot dockerfile = DockerfileTexts.Snapshot("FROM python:3.12\nRUN pip install celery[]").With(new DockerfilePlace(tree, "Dockerfile"));
+        Assert.Equal(list.Items.Select(item => item.Label), CompletionFeature.At(dockerfile, dockerfile.Source.Length - 1, default).Items.Select(item => item.Label));
     }
 
     private CompletionOccasion Occasion() => new() { Packages = index };

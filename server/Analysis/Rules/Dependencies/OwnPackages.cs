@@ -1,5 +1,7 @@
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Installs;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Ignore;
@@ -35,6 +37,7 @@ internal static class OwnPackages
     {
         if (context.File.Indexes.Any(index => index.Kind is PackageIndexKind.Links)) return true;
         if (context.Images.Installs.Any(install => install.Request.Packages.Any(package => package.Place.Path == context.Folder?.Path && !package.IsFromPyPI))) return true;
+        if (context.Images.Installs.Any(install => install.Request.Stage.Steps.Any(step => step.Commands.OfType<InstallerCommand>().Any(InstallRequests.NamesPath)))) return true;
         if (context.Folder is not { } folder) return false;
 
         // An index that an included file names is asked for all of them.

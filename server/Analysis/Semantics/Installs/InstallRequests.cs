@@ -45,9 +45,9 @@ public sealed class InstallRequests
         return RequestReader.ArgumentsOf(command) is null ? [] : RequestReader.WordsOf(command);
     }
 
-    /// <summary>Whether a command installs something from the image's own files.</summary>
+    /// <summary>Whether a command installs something from the image's own files that is not the project in its folder.</summary>
     internal static bool NamesPath(InstallerCommand command) =>
-        RequestReader.ArgumentsOf(command) is { } arguments && arguments.Operands.Concat(arguments.ValuesOf("editable")).Any(word => LocalPackage.IsPath(word.LiteralPrefix));
+        RequestReader.ArgumentsOf(command) is { } arguments && arguments.Operands.Concat(arguments.ValuesOf("editable")).Any(word => LocalPackage.IsPath(word.LiteralPrefix) && LocalPackage.WithoutExtras(word.LiteralPrefix) is not ("." or "./"));
 
     internal static InstallRequests In(SemanticModel model, BuildContext? context)
     {

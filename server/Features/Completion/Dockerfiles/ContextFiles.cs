@@ -1,4 +1,5 @@
 using Basewise.Analysis.Context;
+using Basewise.Analysis.Dependencies;
 using Basewise.Syntax.Ignore;
 using Basewise.Syntax.Text;
 
@@ -9,6 +10,9 @@ internal sealed class ContextFiles(Snapshot snapshot)
 {
     /// <summary>A folder with more entries is generated, and of no help as a list.</summary>
     private const int MostEntries = 1_000;
+
+    /// <summary>The project that the Dockerfile stands in; null where that is not known.</summary>
+    public ProjectFolder? Folder => snapshot.Place is { } place ? new ProjectFolder(place.Tree, place.Path) : null;
 
     /// <summary>Adds what is in the folder that a path is in, folders with a slash at the end.</summary>
     /// <param name="typed">The path up to the cursor.</param>

@@ -11,7 +11,7 @@ internal static class ShellCompletion
 
     /// <param name="start">Joined offset at which the script begins.</param>
     public static CompletionList In(InstructionCursor cursor, int start, ContextFiles files, CompletionOccasion occasion) =>
-        cursor.Instruction.IsExecForm || cursor.Step is null ? CompletionList.Empty : At(CursorText.Of(cursor, start), files, new CommandSurroundings(cursor, occasion));
+        cursor.Instruction.IsExecForm || cursor.Step is null ? CompletionList.Empty : At(CursorText.Of(cursor, start), files, new CommandSurroundings(cursor, files, occasion));
 
     public static CompletionList At(CursorText place, ContextFiles files, CommandSurroundings surroundings)
     {

@@ -64,10 +64,14 @@ public sealed class UnknownPackageTests : DependencyRuleTest
     }
 
     [Fact]
-    public void Nor_where_the_Dockerfile_that_installs_the_file_names_another_index()
+    public void Nor_where_the_Dockerfile_that_installs_the_file_names_another_index_or_installs_from_its_own_files()
     {
         Tree = new MemoryTree("requirements.txt").Add("requirements.txt", "reqeusts\n")
             .Add("Dockerfile", "FROM python:3.12\nARG INDEX\nCOPY requirements.txt .\nRUN pip install -i $INDEX -r requirements.txt\n");
+        VerifySilent("reqeusts\n");
+
+        Tree = new MemoryTree("requirements.txt").Add("requirements.txt", "reqeusts\n")
+            .Add("Dockerfile", "FROM python:3.12\nCOPY . .\nRUN pip install ./any && pip install -r requirements.txt\n");
         VerifySilent("reqeusts\n");
 
         Tree = new MemoryTree("requirements.txt").Add("requirements.txt", "reqeusts\n")
@@ -100,6 +104,7 @@ public sealed class UnknownPackageTests : DependencyRuleTest
     [InlineData("RUN pip install flask [|\"reqeusts[socks]>=2\"|]\n", "RUN pip install flask \"requests[socks]>=2\"\n")]
     [InlineData("RUN pipx install [|reqeusts|]\n", "RUN pipx install requests\n")]
     [InlineData("RUN pip install ./libs/any && pip install reqeusts\n", "")]
+    [InlineData("RUN pip install .[all] && pip install [|reqeusts|]\n", "RUN pip install .[all] && pip install requests\n")]
     [InlineData("RUN pip install --find-links /wheels reqeusts\n", "")]
     [InlineData("ARG INDEX\nRUN pip install -i $INDEX reqeusts\n", "")]
     [InlineData("ENV PIP_CONFIG_FILE=/pip.conf\nRUN pip install reqeusts\n", "")]
