@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Rules.Shell;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
@@ -11,6 +12,10 @@ namespace Basewise.Analysis.Rules.Security;
 /// <summary>Reports options, settings and variables that take any certificate for the server's own.</summary>
 internal sealed class TlsVerificationOff : Rule
 {
+    /// <summary>A part of each variable that <see cref="IsVariable"/> knows.</summary>
+    private static readonly SearchValues<string> PartsOfVariables =
+        SearchValues.Create(["PYTHONHTTPSVERIFY", "NODE_TLS_REJECT", "GIT_SSL_NO", "_STRICT_SSL", "_strict_ssl", "CONDA_SSL"], StringComparison.Ordinal);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "tls-verification-off", Category.Security, Severity.Warning,
         "Certificates of servers are not checked", FixKind.NeedsConsent,
@@ -18,12 +23,24 @@ internal sealed class TlsVerificationOff : Rule
 
     public override void Check(RuleContext context)
     {
+        foreach ((Step step, DownloadCommand download) in context.Model.CommandsOf<DownloadCommand>()) CheckDownload(context, step, download);
+        foreach ((_, ConfigCommand config) in context.Model.CommandsOf<ConfigCommand>())
+        {
+            if (config is { TurnsOff: true, KeyName: { } name, Key: { } key } && IsSetting(name)) Report(context, key.Span, name);
+        }
+
+        foreach ((_, SystemPackageCommand command) in context.Model.CommandsOf<SystemPackageCommand>()) CheckOptions(context, command);
+
+        // Nearly no file has any of the variables.
+        if (context.Source.Content.AsSpan().ContainsAny(PartsOfVariables)) CheckVariables(context);
+    }
+
+    private static void CheckVariables(RuleContext context)
+    {
         CheckVariables(context, InstructionKind.Env);
         CheckVariables(context, InstructionKind.Arg);
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            bool isVerified = step.Commands.Any(IsDownload) && step.Invocations.Any(Verifies);
-            foreach (ToolCommand command in step.Commands) CheckCommand(context, command, isVerified);
             foreach (RunScript script in step.RunScripts) CheckAssignments(context, script.Script);
         }
     }
@@ -36,21 +53,20 @@ internal sealed class TlsVerificationOff : Rule
         }
     }
 
-    private static bool IsDownload(ToolCommand command) => command is DownloadCommand;
-
     /// <summary>A checksum or signature of what was fetched makes the server's name unimportant.</summary>
     private static bool Verifies(Invocation invocation) => invocation.Program is "sha256sum" or "sha512sum" or "sha384sum" or "gpg" or "gpgv" or "cosign" or "minisign";
 
-    private static void CheckCommand(RuleContext context, ToolCommand command, bool isVerified)
+    private static void CheckDownload(RuleContext context, Step step, DownloadCommand download)
+    {
+        if (download.UnverifiedOption is not { } option || download.Urls.All(IsLocal) || step.Invocations.Any(Verifies)) return;
+
+        Report(context, OptionSpan(option), context.Source.ToString(OptionSpan(option)), Fixes(context, download, option));
+    }
+
+    private static void CheckOptions(RuleContext context, SystemPackageCommand command)
     {
         switch (command)
         {
-            case DownloadCommand { UnverifiedOption: { } option } download when !isVerified && !download.Urls.All(IsLocal):
-                Report(context, OptionSpan(option), context.Source.ToString(OptionSpan(option)), Fixes(context, download, option));
-                break;
-            case ConfigCommand { TurnsOff: true, KeyName: { } name, Key: { } key } when IsSetting(name):
-                Report(context, key.Span, name);
-                break;
             case DnfCommand dnf:
                 foreach (CommandOption option in dnf.Arguments.Options)
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Shells;
@@ -10,6 +11,10 @@ namespace Basewise.Analysis.Rules.Shell;
 /// <summary>Reports what only bash understands, where dash reads the script: it fails, or does something else without a word.</summary>
 internal sealed class BashSyntaxInSh : Rule
 {
+    /// <summary>A file that has none of it is written for every shell.</summary>
+    private static readonly SearchValues<string> Marks =
+        SearchValues.Create(["source", "[[", "pushd", "popd", "pipefail", "echo", "<<<", "&>", ">&", "<(", ">("], StringComparison.Ordinal);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "bash-syntax-in-sh", Category.Shell, Severity.Warning,
         "dash reads a script that is written for bash", FixKind.NeedsConsent,
@@ -17,6 +22,8 @@ internal sealed class BashSyntaxInSh : Rule
 
     public override void Check(RuleContext context)
     {
+        if (!context.Source.Content.AsSpan().ContainsAny(Marks)) return;
+
         SystemSettings? settings = null;
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {

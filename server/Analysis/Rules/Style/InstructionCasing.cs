@@ -21,8 +21,8 @@ internal sealed class InstructionCasing : Rule
         int mixed = 0;
         foreach (WordSyntax keyword in Keywords(context.Model))
         {
-            if (IsAll(keyword.Raw, char.IsAsciiLetterUpper)) upper++;
-            else if (IsAll(keyword.Raw, char.IsAsciiLetterLower)) lower++;
+            if (IsAll(keyword.Raw, 'A', 'Z')) upper++;
+            else if (IsAll(keyword.Raw, 'a', 'z')) lower++;
             else mixed++;
         }
 
@@ -31,7 +31,7 @@ internal sealed class InstructionCasing : Rule
 
         foreach (WordSyntax keyword in Keywords(context.Model))
         {
-            if (IsAll(keyword.Raw, isLower ? char.IsAsciiLetterLower : char.IsAsciiLetterUpper)) continue;
+            if (isLower ? IsAll(keyword.Raw, 'a', 'z') : IsAll(keyword.Raw, 'A', 'Z')) continue;
 
             string wanted = isLower ? keyword.Text.ToLowerInvariant() : keyword.Text.ToUpperInvariant();
             context.Report(
@@ -53,13 +53,5 @@ internal sealed class InstructionCasing : Rule
         }
     }
 
-    private static bool IsAll(ReadOnlySpan<char> word, Func<char, bool> isOfCase)
-    {
-        foreach (char c in word)
-        {
-            if (!isOfCase(c)) return false;
-        }
-
-        return true;
-    }
+    private static bool IsAll(ReadOnlySpan<char> word, char first, char last) => !word.ContainsAnyExceptInRange(first, last);
 }
