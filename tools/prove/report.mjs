@@ -4,7 +4,7 @@
 
 /** @param {Judged[]} proofs @param {import('./cases.mjs').NotBuilt[]} others @param {string} base what the builds started from */
 export function report(proofs, others, base) {
-  const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(before, after, ({ size }) => (size / 1_000_000).toFixed(1))} | ${change(before, after, ({ layers }) => `${layers}`)} | ${change(before, after, ({ user }) => user)} | ${one.touch === undefined ? '' : change(before, after, ({ rebuilt }) => `${rebuilt.length}`)} | ${outputOf(before, after)} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`} |`)
+  const rows = proofs.map(({ case: one, proof: { before, after }, broken }) => `| ${linkOf(one)} | ${change(before, after, ({ size }) => (size / 1_000_000).toFixed(1))} | ${change(before, after, ({ layers }) => `${layers}`)} | ${change(before, after, ({ user }) => user)} | ${one.touch === undefined ? '' : change(before, after, ({ rebuilt }) => `${rebuilt.length}`)} | ${outputOf(before, after)} | ${broken.length === 0 ? 'yes' : `no: ${broken.join('; ').replaceAll('\n', ' ')}`} |`)
   return [
     `Built upon ${base}.`,
     'Size is that of all layers above the base, unpacked; "run again" are the RUN steps that did not come from the cache after a',
