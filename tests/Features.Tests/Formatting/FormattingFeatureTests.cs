@@ -111,10 +111,6 @@ public sealed class FormattingFeatureTests
     public void Line_ends_stay() => Verify("FROM  a\r\nRUN b \\ \r\nc\n", "FROM a\r\nRUN b \\\r\n    c\n");
 
     [Fact]
-    public void A_project_file_is_not_formatted() => Assert.Empty(FormattingFeature.Format(
-        new Snapshot(DocumentLanguage.Pyproject, new SourceText("a = 1   \n")), new TextSpan(0, 9), Spaces));
-
-    [Fact]
     public void An_instruction_that_reaches_into_a_range_is_formatted_whole()
     {
         MarkedText text = MarkedText.Parse("USER  a\n\n\n\n\n RUN b \\\n[|c \\|]\nd\n\n\n\n\nUSER  e\n");
