@@ -19,6 +19,9 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
 
     private const string Title = "Read the credentials from a secret (docker build --secret id=netrc,src=$HOME/.netrc)";
 
+    /// <summary>For how many findings of a file it is worth looking for all uses of their ARGs.</summary>
+    private const int MostSearched = 20;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "index-url-credentials", Category.Installers, Severity.Warning,
         "The address of an index or repository has a password in it", FixKind.NeedsConsent, []);
@@ -109,7 +112,7 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
 
     private static Fix MoveToSecret(RuleContext context, Step step, TextSpan place)
     {
-        (string Name, TextEdit Edit)[] unused = [.. ArgRemoval.LeftWithout(context, step, place)];
+        (string Name, TextEdit Edit)[] unused = context.Findings.Count < MostSearched ? [.. ArgRemoval.LeftWithout(context, step, place)] : [];
         string title = unused.Length == 0 ? Title : $"{Title}, without {string.Join(" and ", unused.Select(arg => $"ARG {arg.Name}"))}";
         return Fix.NeedsConsent(title, [.. unused.Select(arg => arg.Edit), .. Mount(step), new TextEdit(new(place.Start, place.End + 1), "")]);
     }

@@ -21,7 +21,7 @@ internal sealed class ExecFormVariable : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in StagesThatSayWhatRuns(context.Model))
         {
             // Which entrypoint another image has, and what that makes of the words, is not known.
             if (!stage.Root.Base.HasKnownEnvironment) continue;
@@ -29,6 +29,14 @@ internal sealed class ExecFormVariable : Rule
             Check(context, stage.Start.Entrypoint, stage);
             if (stage.Start.Entrypoint is null) Check(context, stage.Start.Command, stage);
         }
+    }
+
+    private static HashSet<Stage> StagesThatSayWhatRuns(SemanticModel model)
+    {
+        HashSet<Stage> stages = [];
+        foreach (Step step in model.StepsOf(InstructionKind.Entrypoint)) stages.Add(step.Stage);
+        foreach (Step step in model.StepsOf(InstructionKind.Cmd)) stages.Add(step.Stage);
+        return stages;
     }
 
     private static void Check(RuleContext context, Step? step, Stage stage)

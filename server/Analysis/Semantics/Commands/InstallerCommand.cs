@@ -48,9 +48,17 @@ public abstract class InstallerCommand : ToolCommand
     /// <summary>What one of its words asks for; null for a URL or a path, for what is no requirement, and for what only the shell knows.</summary>
     public PackageRequest? FindRequest(ShellWord word)
     {
-        foreach (PackageRequest request in PackageRequests)
+        // They are in the order of the text.
+        int low = 0;
+        int high = PackageRequests.Length - 1;
+        while (low <= high)
         {
+            int middle = (low + high) / 2;
+            PackageRequest request = PackageRequests[middle];
             if (request.Word.Start == word.Start && ReferenceEquals(request.Word.Text, word.Text)) return request;
+
+            if (request.Word.Start < word.Start) low = middle + 1;
+            else high = middle - 1;
         }
 
         return PackageRequest.Find(word);
