@@ -27,6 +27,20 @@ public class CodeActionTests
     }
 
     [Theory, MemberData(nameof(AllHosts))]
+    public async Task All_findings_of_a_rule_can_be_fixed_at_once(string host)
+    {
+        await using RunningServer server = await RunningServer.OpenAsync(host);
+        await server.Client.OpenAsync(Uri, "FROM python:3.14.7-slim-trixie\nRUN pip install flask==3.1.3\nRUN pip install six==1.16.0\nUSER 1000\n");
+
+        JToken[] actions = await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 1, 9, "quickfix"));
+
+        JToken all = Assert.Single(actions, action => (string?)action["title"] == "Fix all 2 of pip-cache-left in this file");
+        Assert.Equal("quickfix", (string?)all["kind"]);
+        Assert.NotEqual(true, (bool?)all["isPreferred"]);
+        Assert.Equal([1, 2], (all["edit"]?["changes"]?[Uri] ?? new JArray()).Select(edit => (int?)edit["range"]?["start"]?["line"]));
+    }
+
+    [Theory, MemberData(nameof(AllHosts))]
     public async Task Edits_name_the_version_where_the_client_understands_it_and_the_document_alone_where_not(string host)
     {
         await using RunningServer plain = await RunningServer.OpenAsync(host);

@@ -25,6 +25,25 @@ public static class CodeActionFeature
         return actions.ToImmutable();
     }
 
+    /// <summary>
+    /// For each rule with a finding that <paramref name="span"/> touches, the first fixes of all its findings in the document as one action,
+    /// where there are several. Those of images have an action of their own (<see cref="PinFeature"/>).
+    /// </summary>
+    public static ImmutableArray<CodeAction> FixesOfOneKind(Snapshot snapshot, TextSpan span, LintOptions options)
+    {
+        ImmutableArray<CodeAction>.Builder actions = ImmutableArray.CreateBuilder<CodeAction>(0);
+        ImmutableArray<Finding> findings = snapshot.Lint(options).Findings;
+        HashSet<RuleDescriptor> seen = [];
+        foreach (Finding finding in findings)
+        {
+            if (!finding.Span.Touches(span.Start) && !finding.Span.Overlaps(span)) continue;
+            if (finding.Fixes.IsEmpty || finding.Rule.Category == Category.BaseImage || !seen.Add(finding.Rule)) continue;
+            if (FixAll(findings.Where(other => other.Rule == finding.Rule)) is { } action) actions.Add(action);
+        }
+
+        return actions.ToImmutable();
+    }
+
     /// <summary>The changes of form on offer where <paramref name="span"/> starts.</summary>
     public static ImmutableArray<CodeAction> Refactorings(Snapshot snapshot, TextSpan span, LintOptions options) =>
         RefactoringPlace.Find(snapshot, span.Start, options) is { } place ? [.. RefactoringCatalogue.Find(place)] : [];
@@ -46,5 +65,20 @@ public static class CodeActionFeature
         return repaired.Count == 0
             ? null
             : new CodeAction("Fix all that is safe to fix", CodeActionKind.FixAll, edits.Edits, repaired.ToImmutable(), IsPreferred: false);
+    }
+
+    /// <summary>The first fixes of some findings of a rule, as far as they do not touch each other; <c>null</c> where that is less than two.</summary>
+    private static CodeAction? FixAll(IEnumerable<Finding> findings)
+    {
+        EditSet edits = new();
+        ImmutableArray<Finding>.Builder repaired = ImmutableArray.CreateBuilder<Finding>();
+        foreach (Finding finding in findings)
+        {
+            if (finding.Fixes is [{ Files.IsEmpty: true } first, ..] && edits.TryAdd(first.Edits)) repaired.Add(finding);
+        }
+
+        return repaired.Count < 2
+            ? null
+            : new CodeAction($"Fix all {repaired.Count} of {repaired[0].Rule.Name} in this file", CodeActionKind.QuickFix, edits.Edits, repaired.ToImmutable(), IsPreferred: false);
     }
 }

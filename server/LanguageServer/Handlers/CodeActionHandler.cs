@@ -32,6 +32,7 @@ internal sealed class CodeActionHandler(Session session, DocumentStore documents
         {
             TextSpan span = Convert.ToSpan(document.Snapshot.Source, request.Range);
             actions.AddRange(CodeActionFeature.QuickFixes(document.Snapshot, span, options)
+                .Concat(CodeActionFeature.FixesOfOneKind(document.Snapshot, span, options))
                 .Concat(PinFeature.At(document.Snapshot, span, options))
                 .Concat(DigestFeature.At(document.Snapshot, span, options))
                 .Concat(SuppressionFeature.At(document.Snapshot, span, options))

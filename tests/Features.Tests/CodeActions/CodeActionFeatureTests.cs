@@ -53,5 +53,25 @@ public sealed class CodeActionFeatureTests
         Assert.Equal([true, false, false], actions.Select(action => action.IsPreferred));
     }
 
+    [Fact]
+    public void All_findings_of_one_rule_are_fixed_by_one_action()
+    {
+        Snapshot snapshot = new(DocumentLanguage.PipRequirements, new SourceText("django==4.2.1  # web\nrequests==2.30.0\nsix==1.16.0\nflask==2.2.2\n"));
+
+        CodeAction action = Assert.Single(CodeActionFeature.FixesOfOneKind(snapshot, new TextSpan(8, 8), Options));
+
+        Assert.Equal("Fix all 3 of vulnerable-package in this file", action.Title);
+        Snapshot after = new(DocumentLanguage.PipRequirements, snapshot.Source.With(action.Edits));
+        Assert.Contains("  # web\n", after.Source.Content, StringComparison.Ordinal);
+        Assert.Contains("\nsix==1.16.0\n", after.Source.Content, StringComparison.Ordinal);
+        Assert.Equal(3, action.Fixes.Length);
+        Assert.All(snapshot.Source.Content.Split('\n').Where(line => line.Length > 0 && line[0] != 's'), line => Assert.DoesNotContain(line, after.Source.Content, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_finding_of_a_rule_and_those_of_images_have_no_such_action() =>
+        Assert.Empty(CodeActionFeature.FixesOfOneKind(
+            Dockerfile("FROM python:3.14-slim AS a\nRUN pip install flask==3.1.1\nFROM python:3.14-slim\nUSER app\n"), new TextSpan(0, 200), Options));
+
     private static Snapshot Dockerfile(string text) => new(DocumentLanguage.Dockerfile, new SourceText(text));
 }
