@@ -25,7 +25,7 @@ public sealed class BadInputTests
     [InlineData("RUN \"\n", Many)]
     [InlineData("RUN [\"a\n", Many)]
     [InlineData("CMD ['a'\n", Many)]
-    public void What_is_never_closed_is_answered(string repeated, int times) => Judge(Base + Repeat(repeated, times));
+    public void What_is_never_closed_is_answered(string repeated, int times) => AssertJudged(Base + Repeat(repeated, times));
 
     [Theory]
     [InlineData("ENV A=")]
@@ -40,16 +40,16 @@ public sealed class BadInputTests
     [InlineData("COPY <<EOF /x\n")]
     public void Substitutions_a_hundred_thousand_deep_are_answered(string before)
     {
-        Judge($"{Base}{before}{Repeat("${A:-", Deep)}\n");
-        Judge($"{Base}{before}{Repeat("${A:-", Deep)}x{Repeat("}", Deep)}\n");
+        AssertJudged($"{Base}{before}{Repeat("${A:-", Deep)}\n");
+        AssertJudged($"{Base}{before}{Repeat("${A:-", Deep)}x{Repeat("}", Deep)}\n");
     }
 
     [Fact]
     public void A_base_image_of_a_hundred_thousand_substitutions_is_answered()
     {
-        Judge($"FROM {Repeat("${A:-", Deep)}x{Repeat("}", Deep)}\n");
-        Judge($"ARG A={Repeat("${A:-", Deep)}x{Repeat("}", Deep)}\nFROM $A\n");
-        Judge($"{string.Concat(Enumerable.Range(0, Many).Select(i => $"ARG A{i}=$A{i - 1}$A{i - 1}\n"))}FROM $A{Many - 1}\n");
+        AssertJudged($"FROM {Repeat("${A:-", Deep)}x{Repeat("}", Deep)}\n");
+        AssertJudged($"ARG A={Repeat("${A:-", Deep)}x{Repeat("}", Deep)}\nFROM $A\n");
+        AssertJudged($"{string.Concat(Enumerable.Range(0, Many).Select(i => $"ARG A{i}=$A{i - 1}$A{i - 1}\n"))}FROM $A{Many - 1}\n");
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class BadInputTests
     [InlineData("! ")]
     [InlineData("env ")]
     [InlineData("A=1 ")]
-    public void Commands_a_hundred_thousand_deep_are_answered(string repeated) => Judge($"{Base}RUN {Repeat(repeated, Deep)}\n");
+    public void Commands_a_hundred_thousand_deep_are_answered(string repeated) => AssertJudged($"{Base}RUN {Repeat(repeated, Deep)}\n");
 
     [Theory]
     [InlineData("ONBUILD ")]
@@ -77,41 +77,41 @@ public sealed class BadInputTests
     [InlineData("CMD [")]
     [InlineData("CMD [[")]
     [InlineData("FROM ")]
-    public void Words_of_one_line_are_answered(string repeated) => Judge($"{Base}{Repeat(repeated, Deep)}\n");
+    public void Words_of_one_line_are_answered(string repeated) => AssertJudged($"{Base}{Repeat(repeated, Deep)}\n");
 
     [Fact]
     public void A_million_continuations_are_answered()
     {
-        Judge($"{Base}RUN a{Repeat(" \\\n", 1_000_000)}b\n");
-        Judge($"{Base}ENV A=1{Repeat("\\\n", 1_000_000)} B=2\n");
-        Judge($"{Base}RUN a \\\n{Repeat("# x\n", 500_000)}b\n");
-        Judge($"{Base}RUN a \\\n{Repeat("\n", 500_000)}b\n");
+        AssertJudged($"{Base}RUN a{Repeat(" \\\n", 1_000_000)}b\n");
+        AssertJudged($"{Base}ENV A=1{Repeat("\\\n", 1_000_000)} B=2\n");
+        AssertJudged($"{Base}RUN a \\\n{Repeat("# x\n", 500_000)}b\n");
+        AssertJudged($"{Base}RUN a \\\n{Repeat("\n", 500_000)}b\n");
     }
 
     [Fact]
     public void Stages_in_a_circle_are_answered()
     {
-        Judge(string.Concat(Enumerable.Range(0, Deep).Select(i => $"FROM s{(i + 1) % Deep} AS s{i}\n")));
-        Judge(string.Concat(Enumerable.Range(0, Many).Select(i => $"FROM s{(i + 1) % Many} AS s{i}\n")));
-        Judge(string.Concat(Enumerable.Range(0, Many).Select(i => $"FROM scratch AS s{i}\nCOPY --from=s{(i + 1) % Many} /a /b\n")));
-        Judge(string.Concat(Enumerable.Range(0, Many).Select(i => $"FROM s{i - 1} AS s{i}\nRUN --mount=from=s{(i + 7) % Many},target=/x true\n")));
+        AssertJudged(string.Concat(Enumerable.Range(0, Deep).Select(i => $"FROM s{(i + 1) % Deep} AS s{i}\n")));
+        AssertJudged(string.Concat(Enumerable.Range(0, Many).Select(i => $"FROM s{(i + 1) % Many} AS s{i}\n")));
+        AssertJudged(string.Concat(Enumerable.Range(0, Many).Select(i => $"FROM scratch AS s{i}\nCOPY --from=s{(i + 1) % Many} /a /b\n")));
+        AssertJudged(string.Concat(Enumerable.Range(0, Many).Select(i => $"FROM s{i - 1} AS s{i}\nRUN --mount=from=s{(i + 7) % Many},target=/x true\n")));
     }
 
     [Fact]
     public void Long_lines_are_answered()
     {
-        Judge($"{Base}RUN {new string('a', 65_531)}\n");
-        Judge($"{Base}RUN {new string('\u00e9', 2_000_000)}\n");
-        Judge($"{Base}ENV {Repeat("A=1 ", Many)}\n");
-        Judge($"{Base}EXPOSE {Repeat("80 ", Many)}\n");
-        Judge($"{Base}LABEL {Repeat("a=\"b\" ", Many)}\n");
-        Judge($"{Base}RUN pip install {Repeat("no-such-package ", Many)}\n");
-        Judge($"{Base}RUN {Repeat("pip install no-such-package && ", Many)}true\n");
-        Judge($"{Base}RUN {Repeat("cat <<A ", Many)}\n");
-        Judge($"{Base}RUN apt-get install {Repeat("curl ", Many)}\n");
-        Judge($"{Base}RUN --mount={Repeat("type=cache,", Many)} true\n");
-        Judge($"{Base}RUN --mount={Repeat("uid=1,", Many)}type=cache true\n");
-        Judge($"{Base}RUN --mount=\"{Repeat("x=1,", Many)}\" true\n");
+        AssertJudged($"{Base}RUN {new string('a', 65_531)}\n");
+        AssertJudged($"{Base}RUN {new string('\u00e9', 2_000_000)}\n");
+        AssertJudged($"{Base}ENV {Repeat("A=1 ", Many)}\n");
+        AssertJudged($"{Base}EXPOSE {Repeat("80 ", Many)}\n");
+        AssertJudged($"{Base}LABEL {Repeat("a=\"b\" ", Many)}\n");
+        AssertJudged($"{Base}RUN pip install {Repeat("no-such-package ", Many)}\n");
+        AssertJudged($"{Base}RUN {Repeat("pip install no-such-package && ", Many)}true\n");
+        AssertJudged($"{Base}RUN {Repeat("cat <<A ", Many)}\n");
+        AssertJudged($"{Base}RUN apt-get install {Repeat("curl ", Many)}\n");
+        AssertJudged($"{Base}RUN --mount={Repeat("type=cache,", Many)} true\n");
+        AssertJudged($"{Base}RUN --mount={Repeat("uid=1,", Many)}type=cache true\n");
+        AssertJudged($"{Base}RUN --mount=\"{Repeat("x=1,", Many)}\" true\n");
     }
 
     [Theory]
@@ -130,14 +130,14 @@ public sealed class BadInputTests
     [InlineData("FROM python:3.13-slim AS Build\nFROM Build\n")]
     public void Ten_thousand_of_anything_are_answered(string repeated)
     {
-        Judge(Repeat(repeated, Many));
-        Judge(Base + Repeat(repeated, Many));
-        Judge($"{Base}RUN {Repeat(repeated, Many)}");
+        AssertJudged(Repeat(repeated, Many));
+        AssertJudged(Base + Repeat(repeated, Many));
+        AssertJudged($"{Base}RUN {Repeat(repeated, Many)}");
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    private static void Judge(string text)
+    private static void AssertJudged(string text)
     {
         LintResult result = Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), Options);
 

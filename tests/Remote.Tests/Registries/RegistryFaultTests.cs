@@ -237,10 +237,12 @@ public sealed class RegistryFaultTests : IAsyncLifetime
         network.Hear(images => images.TagsOf(Python));
         TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
         network.Images.Changed += () => told.TrySetResult();
+        Assert.False(told.Task.IsCompleted);
 
         network.Clock.Advance(TimeSpan.FromSeconds(11));
 
         await told.Task.WaitAsync(NetworkUnderTest.Patience);
+        Assert.True(told.Task.IsCompletedSuccessfully);
     }
 
     [Fact]

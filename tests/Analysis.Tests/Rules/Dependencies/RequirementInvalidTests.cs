@@ -16,7 +16,14 @@ public sealed class RequirementInvalidTests : DependencyRuleTest
     }
 
     [Fact]
-    public void Of_a_line_that_is_no_requirement_at_all_one_thing_is_said() => Single("flask\n[:python_version < \"3.8\"]\nclick\n");
+    public void Of_a_line_that_is_no_requirement_at_all_one_thing_is_said()
+    {
+        const string text = "flask\n[:python_version < \"3.8\"]\nclick\n";
+
+        Finding finding = Single(text);
+
+        Assert.StartsWith("[:python_version", text[finding.Span.Start..], StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("flask==3.0 --hash=sha256:00\n")]
