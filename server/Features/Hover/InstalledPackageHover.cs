@@ -57,6 +57,8 @@ internal static class InstalledPackageHover
             Version = dependency.ExactVersion,
             IsFromPyPI = indexes.IsOnPyPI,
         };
+        if (command is not null) requested = InstallRequests.Of(requested, step, command);
+
         InstallEnvironment environment = InstallRequests.EnvironmentOf(model, step, command);
         return new HoverContent(span, PackageHover.Describe(outlook, dependency.Source, indexes.Addresses.IsEmpty ? null : string.Join(", ", indexes.Addresses), null, () => PackageFits.Describe(outlook, requested, environment)));
     }

@@ -56,6 +56,8 @@ internal static class PackageFits
         if (fit.Release is { RequiresPython: { } python } && VersionConstraint.Find(python) is { } wanted && environment.Meets(wanted) == false) return $"⚠ refused: it is for Python `{python}`";
         if (package is { Listed: not null, Chosen: null, NewestWanted: not null } && fit is { Release: null, Package.HasToBeBuilt: false } && environment.PythonSeries is not null) return "⚠ no release fits that will do";
 
+        if (fit is { Package.HasToBeWheel: true, Fit: not (WheelFit.Wheel or WheelFit.Unknown) }) return "⚠ refused: it has no wheel that fits, and may not be built";
+
         string? outcome = fit.Fit switch
         {
             WheelFit.Wheel => "has a wheel",

@@ -24,6 +24,12 @@ public sealed class InstalledPackageHoverTests
     [Theory]
     [InlineData("RUN pip install th[||]ing", "Now **2.0**, the newest on pypi.example (2026-11-22)\n\nThis image (Python 3.12, Alpine 3.22): ⚠ no wheel for musl: it is built from source")]
     [InlineData("RUN pip install 'th[||]ing<2'", "This image (Python 3.12, Alpine 3.22): has a wheel")]
+    [InlineData("RUN pip install --only-binary :all: th[||]ing", "This image (Python 3.12, Alpine 3.22): gets 1.0, the newest that fits there: has a wheel")]
+    [InlineData("RUN pip install --prefer-binary th[||]ing", "This image (Python 3.12, Alpine 3.22): gets 1.0, the newest that fits there: has a wheel")]
+    [InlineData("RUN pip install --only-binary :all: 'th[||]ing>1'", "This image (Python 3.12, Alpine 3.22): ⚠ no release fits that will do")]
+    [InlineData("RUN pip install --prefer-binary 'th[||]ing>1'", "This image (Python 3.12, Alpine 3.22): ⚠ no wheel for musl: it is built from source")]
+    [InlineData("RUN pip install --only-binary :all: th[||]ing==2.0", "This image (Python 3.12, Alpine 3.22): ⚠ refused: it has no wheel that fits, and may not be built")]
+    [InlineData("RUN PIP_ONLY_BINARY=thing pip install th[||]ing", "This image (Python 3.12, Alpine 3.22): gets 1.0, the newest that fits there: has a wheel")]
     [InlineData("RUN pip install -i https://me:secret@own.example/simple th[||]ing", "From `https://own.example/simple`")]
     public void The_index_tells_of_it_where_it_has_been_heard(string marked, string part) => Assert.Contains(part, Find(marked, index), StringComparison.Ordinal);
 

@@ -18,9 +18,13 @@ internal sealed class BinaryPolicy
     /// <summary>Whether an older version that has a wheel is taken before a newer one that has none.</summary>
     public bool PrefersWheels { get; set; }
 
-    public bool HasToBeWheel(PackageName name) => Covers(onlyBinary, noBinary, name);
-
-    public bool HasToBeBuilt(PackageName name) => Covers(noBinary, onlyBinary, name);
+    /// <summary>A package as a command with this policy asks for it.</summary>
+    public RequestedPackage Apply(RequestedPackage package) => package with
+    {
+        HasToBeWheel = Covers(onlyBinary, noBinary, package.Name),
+        HasToBeBuilt = Covers(noBinary, onlyBinary, package.Name),
+        PrefersWheel = PrefersWheels,
+    };
 
     /// <param name="packages">Names between commas, <c>:all:</c> or <c>:none:</c>.</param>
     public void AllowOnlyBinary(string packages) => Add(onlyBinary ??= [], noBinary ??= [], packages);

@@ -45,6 +45,19 @@ public sealed class InstallRequests
         return RequestReader.ArgumentsOf(command) is null ? [] : RequestReader.WordsOf(command);
     }
 
+    /// <summary>A package as a command asks for it: whether it may be a wheel, and whether it may be built.</summary>
+    public static RequestedPackage Of(RequestedPackage package, Step step, InstallerCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(command);
+        if (RequestReader.ArgumentsOf(command) is not { } arguments) return package;
+
+        BinaryPolicy policy = new();
+        RequestReader.AddPolicy(policy, step, command, arguments);
+        return policy.Apply(package);
+    }
+
     /// <summary>Whether a command installs something from the image's own files that is not the project in its folder.</summary>
     internal static bool NamesPath(InstallerCommand command) =>
         RequestReader.ArgumentsOf(command) is { } arguments && arguments.Operands.Concat(arguments.ValuesOf("editable")).Any(word => LocalPackage.IsPath(word.LiteralPrefix) && LocalPackage.WithoutExtras(word.LiteralPrefix) is not ("." or "./"));

@@ -121,13 +121,6 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
             ? package.Versions
             : package.Versions.AddRange(more);
         PackageVersion? exact = package.Version ?? ExactOf(versions);
-        return package with
-        {
-            Versions = versions,
-            Version = exact,
-            IsFromPyPI = package.IsFromPyPI && IsOnPyPI && exact?.Local is null,
-            HasToBeWheel = Policy.HasToBeWheel(package.Name) || (Policy.PrefersWheels && exact is null),
-            HasToBeBuilt = Policy.HasToBeBuilt(package.Name),
-        };
+        return Policy.Apply(package with { Versions = versions, Version = exact, IsFromPyPI = package.IsFromPyPI && IsOnPyPI && exact?.Local is null });
     }
 }

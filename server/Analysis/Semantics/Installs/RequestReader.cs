@@ -114,7 +114,7 @@ internal sealed class RequestReader
         return installs.ManagesPython || stage.Runtime.Kind == ImageKind.Conda ? null : stage.Runtime.PythonSeries ?? installs.SystemPythons?.GetValueOrDefault(command);
     }
 
-    private static void AddPolicy(BinaryPolicy policy, Step step, InstallerCommand command, ArgumentList arguments)
+    internal static void AddPolicy(BinaryPolicy policy, Step step, InstallerCommand command, ArgumentList arguments)
     {
         if (command is UvCommand)
         {

@@ -24,6 +24,9 @@ public sealed record RequestedPackage(PackageName Name, RequestPlace Place)
     /// <summary>Whether it may not be built from source (<c>--only-binary</c>).</summary>
     public bool HasToBeWheel { get; init; }
 
+    /// <summary>Whether an older version that has a wheel is taken before a newer one that has none (<c>--prefer-binary</c>).</summary>
+    public bool PrefersWheel { get; init; }
+
     /// <summary>Whether no wheel of it may be taken (<c>--no-binary</c>).</summary>
     public bool HasToBeBuilt { get; init; }
 

@@ -127,6 +127,7 @@ public sealed class InstallRequestsTests
     [InlineData("PIP_ONLY_BINARY=numpy pip install numpy", true, false)]
     [InlineData("uv pip install --no-build numpy", true, false)]
     [InlineData("pip install numpy", false, false)]
+    [InlineData("pip install --prefer-binary numpy", false, false)]
     public void Wheels_can_be_asked_for_and_refused(string command, bool hasToBeWheel, bool hasToBeBuilt)
     {
         RequestedPackage package = Assert.Single(Requests($"FROM python:3.12\nRUN {command}\n", null).All).Packages[^1];

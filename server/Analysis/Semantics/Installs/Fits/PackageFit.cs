@@ -50,8 +50,8 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
             if (fit is WheelFit.Wheel or WheelFit.Unknown) return newest.Fit == fit ? newest : (WheelFit.Unknown, newest.Release);
         }
 
-        // With "--only-binary" pip would look for an older release, which may be one that is not known.
-        bool isOpen = package.HasToBeWheel || (newest.Release is { } known && FindLater(package, known.Version) is { } later && MayHaveWheel(package, later, environment, minor));
+        // With "--only-binary" and "--prefer-binary" pip would look for an older release, which may be one that is not known.
+        bool isOpen = package is { HasToBeWheel: true } or { PrefersWheel: true } || (newest.Release is { } known && FindLater(package, known.Version) is { } later && MayHaveWheel(package, later, environment, minor));
         return isOpen ? (WheelFit.Unknown, newest.Release) : newest;
     }
 
@@ -85,14 +85,15 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
     /// <summary>Of all that there is pip takes the newest release that will do and that it can install there, be it by building it.</summary>
     private static (WheelFit, ReleaseFiles?) OfListed(RequestedPackage package, InstallEnvironment environment, int minor, ListedReleases listed)
     {
-        foreach (ListedRelease release in listed.All)
-        {
-            if (release.IsYanked || release.Version.IsPreRelease || !package.Allows(release.Version)) continue;
-            if (release.Files.Any(file => environment.Takes(file) && !(package.HasToBeWheel && file.Wheel is null))) return (FitOf(release, environment, minor), release.Facts);
-        }
+        bool asksForWheel = package.HasToBeWheel || package.PrefersWheel;
+        ListedRelease? taken = FindNewest(package, environment, listed, asksForWheel);
+        if (taken is null && asksForWheel && !package.HasToBeWheel) taken = FindNewest(package, environment, listed, asksForWheel: false);
 
-        return (WheelFit.Unknown, null);
+        return taken is null ? (WheelFit.Unknown, null) : (FitOf(taken, environment, minor), taken.Facts);
     }
+
+    private static ListedRelease? FindNewest(RequestedPackage package, InstallEnvironment environment, ListedReleases listed, bool asksForWheel) => listed.FindNewest(
+        release => package.Allows(release.Version) && release.Files.Any(file => environment.Takes(file) && !(asksForWheel && file.Wheel is null)));
 
     /// <summary>Of a release whose files are known to the last one, each is judged as pip does it; the facts tell why none fits.</summary>
     private static WheelFit FitOf(ListedRelease release, InstallEnvironment environment, int minor)
