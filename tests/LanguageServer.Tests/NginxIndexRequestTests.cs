@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Basewise.Python.Versions;
 using Basewise.Python.Wheels;
 using Basewise.Remote;
 using Basewise.Testing;
@@ -36,6 +38,22 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         new("native-1.5-cp312-cp312-manylinux_2_41_aarch64.whl"),
         new("native-1.6-py3-none-any.whl", Yanked: ""),
         new("native-2.0rc1-py3-none-any.whl"),
+        new("thing-1.0-py3-none-any.whl"),
+        new("thing-1.1-cp311-cp311-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"),
+        new("thing-1.1-cp311-cp311-musllinux_1_1_x86_64.whl"),
+        new("thing-1.1-cp37-abi3-manylinux2014_aarch64.whl"),
+        new("thing-1.2-cp312-cp312-manylinux_2_28_x86_64.whl"),
+        new("thing-1.2-py2.py3-none-any.whl", RequiresPython: ">=3.12"),
+        new("thing-1.3-py3-none-any.whl", Yanked: "broken"),
+        new("thing-1.4-py3-none-any.whl", RequiresPython: ">=3.13"),
+        new("thing-1.4.1-cp312-cp312-manylinux_2_34_x86_64.whl"),
+        new("thing-1.5.tar.gz"),
+        new("thing-2.0rc1-py3-none-any.whl"),
+        new("early-1.0a1-py3-none-any.whl"),
+        new("early-1.0b2-py3-none-any.whl"),
+        new("odd-1.0-py3-none-any.whl", RequiresPython: "not a condition"),
+        new("odd-1!0.5+local.1-py3-none-any.whl"),
+        new("gone-1.0-py3-none-any.whl", Yanked: ""),
     ];
 
     private readonly ManualTimeProvider clock = new();
@@ -116,17 +134,15 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("python:3.12-slim-trixie", "3.12", "glibc 41")]
-    [InlineData("python:3.12-slim-bookworm", "3.12", "glibc 36")]
-    [InlineData("python:3.9-slim-bullseye", "3.9", "glibc 31")]
-    [InlineData("python:3.13-slim-trixie", "3.13", "glibc 41")]
-    [InlineData("python:3.12-alpine3.22", "3.12", "musl 2")]
-    [InlineData("python:3.11-alpine3.22", "3.11", "musl 2")]
+    [InlineData("python:3.12-slim-trixie", "3.12", "glibc 41 x86_64")]
+    [InlineData("python:3.12-slim-bookworm", "3.12", "glibc 36 x86_64")]
+    [InlineData("python:3.9-slim-bullseye", "3.9", "glibc 31 x86_64")]
+    [InlineData("python:3.13-slim-trixie", "3.13", "glibc 41 x86_64")]
+    [InlineData("python:3.12-alpine3.22", "3.12", "musl 2 x86_64")]
+    [InlineData("python:3.11-alpine3.22", "3.11", "musl 2 x86_64")]
     public async Task The_version_that_a_fix_pins_to_is_the_one_that_pip_would_install_into_that_image(string image, string python, string system)
     {
-        int minor = int.Parse(system.Split(' ')[1], CultureInfo.InvariantCulture);
-        WheelPlatform platform = system.StartsWith("musl", StringComparison.Ordinal) ? WheelPlatform.Musl(minor, "x86_64") : WheelPlatform.Glibc(minor, "x86_64");
-        string? chosen = await RealPip.AskAsync($"http://{Index.Authority}/simple", "native", python, platform);
+        string? chosen = await RealPip.AskAsync($"http://{Index.Authority}/simple", "native", python, PlatformOf(system));
         await using RunningServer server = await StartAsync("simple");
         await server.Client.OpenAsync(Dockerfile, $"FROM {image}\nRUN pip install native\n");
 
@@ -138,12 +154,10 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("python:3.12-slim-bookworm", "3.12", "glibc 36")]
-    [InlineData("python:3.12-alpine3.22", "3.12", "musl 2")]
+    [InlineData("python:3.12-slim-bookworm", "3.12", "glibc 36 x86_64")]
+    [InlineData("python:3.12-alpine3.22", "3.12", "musl 2 x86_64")]
     public async Task A_version_is_said_to_have_a_wheel_where_pip_would_install_one_into_that_image(string image, string python, string system)
     {
-        int minor = int.Parse(system.Split(' ')[1], CultureInfo.InvariantCulture);
-        WheelPlatform platform = system.StartsWith("musl", StringComparison.Ordinal) ? WheelPlatform.Musl(minor, "x86_64") : WheelPlatform.Glibc(minor, "x86_64");
         await using RunningServer server = await StartAsync("simple");
         await server.Client.OpenAsync(Dockerfile, $"FROM {image}\nRUN pip install native==\n");
 
@@ -152,9 +166,44 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         Assert.Equal(Files.Count(file => file.Project == "native") - 1, told.Length);
         foreach (string version in told)
         {
-            string? chosen = await RealPip.AskAsync($"http://{Index.Authority}/simple", $"native=={version.Split(':')[0]}", python, platform);
+            string? chosen = await RealPip.AskAsync($"http://{Index.Authority}/simple", $"native=={version.Split(':')[0]}", python, PlatformOf(system));
             Assert.True(chosen is not null == version.Contains("has a wheel", StringComparison.Ordinal), $"pip takes {chosen ?? "none"}, and it is said: {version}");
         }
+    }
+
+    public static TheoryData<string, string, string, string> Questions
+    {
+        get
+        {
+            TheoryData<string, string, string, string> questions = [];
+            string[] requirements = ["thing", "thing<1.2", "thing==1.3", "thing>=1.3,<1.4", "thing==1.5", "thing>=2.0rc1", "thing>1.4.1", "thing!=1.2", "thing===1.3", "thing==1.3.*", "thing~=1.1.0", "early", "odd", "gone", "gone==1.0"];
+            foreach (string requirement in requirements) questions.Add(requirement, "python:3.12-slim-bookworm", "3.12", "glibc 36 x86_64");
+
+            foreach (string requirement in requirements[..2])
+            {
+                questions.Add(requirement, "python:3.11-slim-bookworm", "3.11", "glibc 36 x86_64");
+                questions.Add(requirement, "python:3.13-slim-bookworm", "3.13", "glibc 36 x86_64");
+                questions.Add(requirement, "python:3.11-alpine3.22", "3.11", "musl 2 x86_64");
+                questions.Add(requirement, "python:3.12-slim-bullseye", "3.12", "glibc 31 x86_64");
+                questions.Add(requirement, "--platform=linux/arm64 python:3.9-slim-bullseye", "3.9", "glibc 31 aarch64");
+            }
+
+            return questions;
+        }
+    }
+
+    [Theory, MemberData(nameof(Questions))]
+    public async Task What_pip_would_install_is_what_is_said_to_fit(string requirement, string image, string python, string system)
+    {
+        string? chosen = await RealPip.AskAsync($"http://{Index.Authority}/simple", requirement, python, PlatformOf(system));
+        await using RunningServer server = await StartAsync("simple");
+        await server.Client.OpenAsync(Dockerfile, $"FROM {image}\nRUN pip install --only-binary :all: '{requirement}'\n");
+
+        string hover = await HoverAsync(server.Client, Dockerfile, 1, 36);
+
+        // Of a pre-release nothing is said, unless it is the one that is asked for.
+        bool isPreRelease = PackageVersion.Find(chosen?.Split('-')[1] ?? "") is { IsPreRelease: true };
+        Assert.Equal(isPreRelease ? null : chosen?.Split('-')[1], FindFit(hover));
     }
 
     [Fact]
@@ -185,6 +234,13 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         Assert.Contains("webby 2.0 is for Python >=3.14, and this is 3.12: there is nothing to install, and the build stops here.", ofDockerfile);
         Assert.Equal("Ask for webby 1.2", await HearFixAsync(server.Client, Requirements, 0, 8, "Ask for webby"));
         Assert.Equal($"Add the hash of webby 1.1 (as {Index.Authority} has them)", await HearFixAsync(server.Client, Requirements, 0, 2, "Add the hash"));
+    }
+
+    private static WheelPlatform PlatformOf(string system)
+    {
+        string[] words = system.Split(' ');
+        int minor = int.Parse(words[1], CultureInfo.InvariantCulture);
+        return words[0] == "musl" ? WheelPlatform.Musl(minor, words[2]) : WheelPlatform.Glibc(minor, words[2]);
     }
 
     private async Task<RunningServer> StartAsync(string form)
@@ -239,6 +295,17 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         }
 
         return titles.FirstOrDefault(candidate => candidate.StartsWith(title, StringComparison.Ordinal)) ?? $"none of {string.Join(", ", titles)}";
+    }
+
+    /// <summary>The version that a hover says this image gets as a wheel; null where it says of none.</summary>
+    private static string? FindFit(string hover)
+    {
+        Match another = Regex.Match(hover, @"^This image .*: gets (\S+), the newest that fits there: has a wheel", RegexOptions.Multiline);
+        if (another.Success) return another.Groups[1].Value;
+
+        // The one that the command asks for, or the newest that will do.
+        Match named = Regex.Match(hover, @"\A\*\*\S+ (\S+)\*\*|^Now \*\*(\S+)\*\*", RegexOptions.Multiline);
+        return Regex.IsMatch(hover, "^This image .*: has a wheel", RegexOptions.Multiline) ? named.Groups[named.Groups[1].Success ? 1 : 2].Value : null;
     }
 
     private async Task<string> HoverAsync(LspClient client, string uri, int line, int character)

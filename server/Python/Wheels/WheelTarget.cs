@@ -80,23 +80,6 @@ public sealed class WheelTarget
         return isForAny && FindRow(pure, hasPython, hasAbi) is { } anyRow ? (compiled.Length * platforms.Count) + anyRow : null;
     }
 
-    /// <summary>The wheel that pip takes of those of one version. Null where none installs.</summary>
-    public WheelFileName? FindBest(IEnumerable<WheelFileName> wheels)
-    {
-        ArgumentNullException.ThrowIfNull(wheels);
-        WheelFileName? best = null;
-        int bestRank = int.MaxValue;
-        foreach (WheelFileName wheel in wheels)
-        {
-            if (FindRank(wheel.TagSet) is not { } rank || rank > bestRank) continue;
-            if (rank == bestRank && best is not null && CompareBuilds(wheel, best) <= 0) continue;
-
-            (best, bestRank) = (wheel, rank);
-        }
-
-        return best;
-    }
-
     private (int? System, bool IsForAny) FindSystem(ReadOnlySpan<char> names)
     {
         int? best = null;
@@ -118,12 +101,6 @@ public sealed class WheelTarget
         }
 
         return null;
-    }
-
-    private static int CompareBuilds(WheelFileName left, WheelFileName right)
-    {
-        int order = Nullable.Compare(left.BuildNumber, right.BuildNumber);
-        return order != 0 ? order : string.CompareOrdinal(left.BuildSuffix, right.BuildSuffix);
     }
 
     // py312, py3, py311, …, py30: the version itself, its major version, and the ones before.

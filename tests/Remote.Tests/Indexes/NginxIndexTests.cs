@@ -1,8 +1,5 @@
-using System.Globalization;
-using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Requirements;
-using Basewise.Python.Versions;
 using Basewise.Python.Wheels;
 using Basewise.Testing.Hosts;
 
@@ -26,11 +23,6 @@ public sealed class NginxIndexTests : IAsyncLifetime
         new("thing-1.4-py3-none-any.whl", RequiresPython: ">=3.13"),
         new("thing-1.5.tar.gz"),
         new("thing-2.0rc1-py3-none-any.whl"),
-        new("early-1.0a1-py3-none-any.whl"),
-        new("early-1.0b2-py3-none-any.whl"),
-        new("odd-1.0-py3-none-any.whl", RequiresPython: "not a condition"),
-        new("odd-1!0.5+local.1-py3-none-any.whl"),
-        new("gone-1.0-py3-none-any.whl", Yanked: ""),
     ];
 
     private NginxIndex? index;
@@ -88,47 +80,6 @@ public sealed class NginxIndexTests : IAsyncLifetime
         network.Clock.Advance(TimeSpan.FromHours(2));
         Assert.NotEmpty(network.Hear(packages => packages.FilesOf(NameOf("thing"))).Value?.Files ?? []);
         Assert.Contains(Index.Log, line => line.Contains("\" 304 ", StringComparison.Ordinal));
-    }
-
-    public static TheoryData<string, string, string> Questions
-    {
-        get
-        {
-            TheoryData<string, string, string> questions = [];
-            foreach (string requirement in (string[])["thing", "thing<1.2", "thing==1.3", "thing>=1.3,<1.4", "thing==1.5", "thing>=2.0rc1", "thing>1.4", "thing!=1.2", "thing===1.3", "thing==1.3.*", "thing~=1.1.0", "early", "odd", "gone", "gone==1.0"])
-            {
-                questions.Add(requirement, "3.12", "glibc 36 x86_64");
-            }
-
-            foreach (string requirement in (string[])["thing", "thing<1.2"])
-            {
-                questions.Add(requirement, "3.11", "glibc 36 x86_64");
-                questions.Add(requirement, "3.13", "glibc 36 x86_64");
-                questions.Add(requirement, "3.11", "musl 2 x86_64");
-                questions.Add(requirement, "3.12", "glibc 17 x86_64");
-                questions.Add(requirement, "3.9", "glibc 31 aarch64");
-            }
-
-            return questions;
-        }
-    }
-
-    [Theory, MemberData(nameof(Questions))]
-    public async Task What_pip_would_install_is_what_is_said_to_fit(string requirement, string python, string system)
-    {
-        using NetworkUnderTest network = new();
-        network.Obey(network.Settings with { PackageIndexes = [$"http://{Index.Authority}/simple"] });
-        string[] words = system.Split(' ');
-        int minor = int.Parse(words[1], CultureInfo.InvariantCulture);
-        WheelPlatform platform = words[0] == "musl" ? WheelPlatform.Musl(minor, words[2]) : WheelPlatform.Glibc(minor, words[2]);
-        int nameEnd = requirement.IndexOfAny(['<', '>', '=', '!', '~']);
-        string name = nameEnd < 0 ? requirement : requirement[..nameEnd];
-
-        ProjectFiles files = network.Hear(packages => packages.FilesOf(NameOf(name))).Value ?? throw new InvalidOperationException("The index has no answer.");
-        InstallCandidates candidates = new(new WheelTarget(PythonInterpreter.FindCPython(python) ?? throw new InvalidOperationException(python), platform), PackageVersion.Parse(python)) { TakesSource = false };
-        string? ours = candidates.FindBest(files, VersionSpecifierSet.Find(requirement[name.Length..]) ?? throw new InvalidOperationException(requirement))?.Name;
-
-        Assert.Equal(await RealPip.AskAsync($"http://{Index.Authority}/simple", requirement, python, platform), ours);
     }
 
     private static PackageName NameOf(string text) => PackageName.Find(text) ?? throw new InvalidOperationException(text);
