@@ -5,19 +5,15 @@ using Basewise.Python.Wheels;
 namespace Basewise.Knowledge.Ports;
 
 /// <summary>A file of a project, as an index lists it.</summary>
-/// <param name="name">Of the file: <c>numpy-2.1.0-cp312-cp312-musllinux_1_2_x86_64.whl</c>.</param>
-/// <param name="address">Where it is.</param>
-public sealed class IndexFile(string name, Uri address)
+/// <param name="Name">Of the file: <c>numpy-2.1.0-cp312-cp312-musllinux_1_2_x86_64.whl</c>.</param>
+/// <param name="Address">Where it is.</param>
+public sealed record IndexFile(string Name, Uri Address)
 {
-    public string Name { get; } = name;
-
-    public Uri Address { get; } = address;
-
     /// <summary>What the name says, where it is a wheel's.</summary>
-    public WheelFileName? Wheel { get; } = WheelFileName.Find(name);
+    public WheelFileName? Wheel { get; } = WheelFileName.Find(Name);
 
     /// <summary>What the name says, where it is a source distribution's.</summary>
-    public SourceFileName? Source { get; } = SourceFileName.Find(name);
+    public SourceFileName? Source { get; } = SourceFileName.Find(Name);
 
     public PackageName? Project => Wheel?.Name ?? Source?.Name;
 
@@ -44,19 +40,7 @@ public sealed class IndexFile(string name, Uri address)
     public string? Index { get; private init; }
 
     /// <summary>The same, of one of several indexes.</summary>
-    public IndexFile Of(string index) => new(Name, Address)
-    {
-        RequiresPython = RequiresPython,
-        Yanked = Yanked,
-        Size = Size,
-        Uploaded = Uploaded,
-        Sha256 = Sha256,
-        HasMetadata = HasMetadata,
-        Index = index,
-    };
-
-    /// <summary>Whether a Python of this version may install it, as far as the index says. What cannot be read as a condition is none: pip ignores it too.</summary>
-    public bool Allows(PackageVersion python) => RequiresPython is null || VersionSpecifierSet.Find(RequiresPython) is not { } wanted || wanted.Contains(python);
+    public IndexFile Of(string index) => this with { Index = index };
 
     public override string ToString() => Name;
 }
