@@ -104,6 +104,16 @@ public sealed class Snapshot
         return NameTable.Around(meaning, offset).FindAt(offset);
     }
 
+    /// <summary>The name under a cursor with the table of all its places. Of the names of other variables the table has these at most.</summary>
+    public (NameTable Names, NameUse Use)? FindNameWithUses(int offset, params ReadOnlySpan<string> others)
+    {
+        NameTable? table = names.IsValueCreated || Model is not { } meaning ? Names
+            : NameTable.Around(meaning, offset).FindAt(offset) is not { } name ? null
+            : name.Name.Kind == NameKind.Variable ? NameTable.OfVariables(meaning, [name.Name.Text, .. others])
+            : Names;
+        return table?.FindAt(offset) is { } use ? (table, use) : null;
+    }
+
     /// <summary>The text's shape as pip sees it; <c>null</c> where it is no requirements file.</summary>
     public RequirementsSyntax? Requirements => requirements.Value;
 

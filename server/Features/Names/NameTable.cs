@@ -23,6 +23,9 @@ public sealed class NameTable
     /// <summary>As much of it as tells what the name at an offset means. Scripts elsewhere are not read, which takes most of the time.</summary>
     internal static NameTable Around(SemanticModel model, int offset) => new NameTableBuilder(model).BuildAround(offset);
 
+    /// <summary>As much of it as tells where variables of some names stand: a long file has few of each, and nearly nothing of it is read.</summary>
+    internal static NameTable OfVariables(SemanticModel model, params ReadOnlySpan<string> names) => new NameTableBuilder(model).BuildOfVariables(names);
+
     /// <summary>The name under a cursor, its edges included.</summary>
     public NameUse? FindAt(int offset)
     {

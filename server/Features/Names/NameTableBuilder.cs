@@ -27,6 +27,36 @@ internal sealed class NameTableBuilder(SemanticModel model)
     }
 
     /// <summary>
+    /// As much as tells where some variables stand. Bound they are as <see cref="Build"/> does it; an instruction in which none of them is written
+    /// is not read.
+    /// </summary>
+    public NameTable BuildOfVariables(ReadOnlySpan<string> names)
+    {
+        bool[] isWanted = new InstructionsWithNames(model.Syntax).Find(names);
+        int index = 0;
+        foreach (InstructionSyntax instruction in model.Syntax.Instructions)
+        {
+            if (instruction is FromSyntax) break;
+            if (isWanted[index++]) AddInstruction(instruction, instruction, step: null);
+        }
+
+        // An instruction behind a FROM is a step, and the other way round.
+        foreach (Stage stage in model.Stages)
+        {
+            Open(stage, readsFrom: isWanted[index++]);
+            for (int i = 0; i < stage.Steps.Length; i++)
+            {
+                if (isWanted[index++]) AddInstruction(stage.Steps[i].Instruction, stage.Steps[i].Effective, stage.Steps[i]);
+            }
+
+            variables.Close();
+        }
+
+        StageNames.AddTo(uses, model);
+        return new NameTable(WithoutOverlaps(), []);
+    }
+
+    /// <summary>
     /// The names of the instruction at an offset, bound as <see cref="Build"/> does, and others as they come along. Of the rest of the file
     /// only what gives those names a meaning is read: the declarations above, in this stage and those below it.
     /// </summary>
@@ -84,12 +114,15 @@ internal sealed class NameTableBuilder(SemanticModel model)
         return kept.ToImmutable();
     }
 
-    private void Open(Stage stage)
+    private void Open(Stage stage, bool readsFrom = true)
     {
         stageIndex = -1;
-        foreach ((TextSpan span, NameRole role) in InstructionVariables.Of(stage.From, step: null, model.Syntax.Escape))
+        if (readsFrom)
         {
-            AddVariable(span, role, variables.Read(TextOf(span), isGlobal: true));
+            foreach ((TextSpan span, NameRole role) in InstructionVariables.Of(stage.From, step: null, model.Syntax.Escape))
+            {
+                AddVariable(span, role, variables.Read(TextOf(span), isGlobal: true));
+            }
         }
 
         stageIndex = stage.Index;

@@ -23,5 +23,5 @@ public static class NavigationFeature
         : [.. UsesAt(snapshot, offset).Select(use => new Highlight(use.Span, use.Role is NameRole.Declaration or NameRole.Assignment))];
 
     private static IEnumerable<NameUse> UsesAt(Snapshot snapshot, int offset) =>
-        snapshot.Names is { } names && names.FindAt(offset) is { } use ? names.UsesOf(use.Name) : [];
+        snapshot.FindNameWithUses(offset) is var (names, use) ? names.UsesOf(use.Name) : [];
 }

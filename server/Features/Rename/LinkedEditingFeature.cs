@@ -16,7 +16,8 @@ public static class LinkedEditingFeature
     /// <summary>All places of the name under a cursor, in the order of the text; none where it stands alone or in several spellings.</summary>
     public static ImmutableArray<TextSpan> At(Snapshot snapshot, int offset)
     {
-        if (snapshot.Names is not { } names || names.FindAt(offset) is not { Role: not NameRole.Number, Name.Kind: not NameKind.Variable } use) return [];
+        if (snapshot.FindName(offset) is not { Role: not NameRole.Number, Name.Kind: not NameKind.Variable }) return [];
+        if (snapshot.FindNameWithUses(offset) is not var (names, use)) return [];
         if (OldNames.FindRefusal(use) is not null) return [];
 
         string text = snapshot.Source.ToString(use.Span);

@@ -9,14 +9,14 @@ public static class RenameFeature
     /// <summary>The name at the cursor, or <c>null</c> where there is none.</summary>
     public static RenameStart? FindStart(Snapshot snapshot, int offset)
     {
-        if (snapshot.Names?.FindAt(offset) is not { } use) return null;
+        if (snapshot.FindName(offset) is not { } use) return null;
 
         return new RenameStart(use.Span, snapshot.Source.ToString(use.Span), OldNames.FindRefusal(use));
     }
 
     public static RenameResult Rename(Snapshot snapshot, int offset, string newName)
     {
-        if (snapshot.Names is not { } names || names.FindAt(offset) is not { } use) return RenameResult.Refuse("There is no name here that can be changed.");
+        if (snapshot.FindNameWithUses(offset, newName) is not var (names, use)) return RenameResult.Refuse("There is no name here that can be changed.");
         if (OldNames.FindRefusal(use) is { } refusal) return RenameResult.Refuse(refusal);
 
         NameUse[] uses = [.. names.UsesOf(use.Name).Where(place => place.Role != NameRole.Number)];

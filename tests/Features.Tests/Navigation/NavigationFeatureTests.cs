@@ -1,5 +1,7 @@
+using Basewise.Analysis.Semantics;
 using Basewise.Features.Names;
 using Basewise.Features.Navigation;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 using Basewise.Testing;
 using CsCheck;
@@ -113,6 +115,22 @@ public sealed class NavigationFeatureTests
 
         Assert.Equal(Describe(whole.FindName(offset)), Describe(DockerfileTexts.Snapshot(text).FindName(offset)));
     }, iter: 5_000);
+
+    [Fact]
+    public void A_name_stands_in_the_same_places_whether_all_names_are_looked_for_or_it_alone() => DockerfileTexts.HalfTyped.SelectMany(text => Gen.Select(Gen.Const(text), Gen.Int[0, text.Length])).Sample((text, offset) =>
+    {
+        NameTable names = NameTable.Of(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))));
+        IEnumerable<NameUse> expected = names.FindAt(offset) is { } use ? names.UsesOf(use.Name) : [];
+        IEnumerable<NameUse> found = DockerfileTexts.Snapshot(text).FindNameWithUses(offset) is var (some, same) ? some.UsesOf(same.Name) : [];
+
+        Assert.Equal(expected.Select(Describe), found.Select(Describe));
+    }, iter: 5_000);
+
+    [Theory]
+    [InlineData("FROM a\nARG VER\\\nSION=1\nRUN echo $VERSION\nUSER $V\\\nERSION\n", 35, 3)]
+    [InlineData("# escape=`\nFROM a\nARG VER`\nSION=1\nUSER $VERSION\n", 44, 2)]
+    public void A_name_is_found_where_a_continuation_divides_it(string text, int offset, int places) =>
+        Assert.Equal(places, NavigationFeature.References(DockerfileTexts.Snapshot(text), offset, includesDeclarations: true).Length);
 
     [Theory]
     [InlineData("RUN echo '$A \" $(( ${#\n")]
