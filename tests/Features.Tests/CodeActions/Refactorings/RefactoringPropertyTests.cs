@@ -47,6 +47,26 @@ public sealed class RefactoringPropertyTests
     public void Half_typed_files_stay_as_readable_as_they_were() => DockerfileTexts.HalfTyped.Sample(Check, iter: 1000);
 
     [Fact]
+    public void A_part_that_is_read_again_tells_what_the_whole_file_would() => Mutated.Sample(text =>
+    {
+        if (DockerfileTexts.Snapshot(text).Model is not { } before) return;
+
+        foreach (InstructionSyntax instruction in before.Syntax.Instructions)
+        {
+            // The instruction itself, another one or two in its place, and one that goes on in the next line.
+            foreach (string replacement in (string[])["", "RUN b", "RUN b && a\nRUN c", "SHELL [\"x\"]", "FROM x", "RUN <<EOF", "RUN b \\"])
+            {
+                TextEdit edit = new(instruction.LinesSpan, replacement);
+                Rereading part = Rereading.Of(before, [edit]);
+                SemanticModel after = SemanticModel.Of(DockerfileSyntax.Parse(before.Syntax.Source.With(edit)));
+
+                Assert.Equal(after.Syntax.Problems.Length > before.Syntax.Problems.Length, part.HasMoreProblems);
+                Assert.Equal(CommandsOf(before) == CommandsOf(after), part.KeepsCommands);
+            }
+        }
+    }, iter: 1000);
+
+    [Fact]
     public void Every_refactoring_is_offered_somewhere_in_what_is_tried()
     {
         HashSet<Type> offered = [];
@@ -104,7 +124,7 @@ public sealed class RefactoringPropertyTests
             Assert.True(after.Lint(Options).Failures.IsEmpty, what);
             Assert.True(LostComments(model.Syntax, source.Content).Length == 0, what);
             Assert.True(!text.Contains("\r\n", StringComparison.Ordinal) || !HasLoneLineEnd(source.Content) || HasLoneLineEnd(text), what);
-            if (refactoring.KeepsCommands) Assert.Equal(what + string.Join('\n', RefactoringCatalogue.CommandsOf(model)), what + string.Join('\n', RefactoringCatalogue.CommandsOf(changed)));
+            if (refactoring.KeepsCommands) Assert.Equal(what + CommandsOf(model), what + CommandsOf(changed));
         }
     }
 
@@ -122,6 +142,8 @@ public sealed class RefactoringPropertyTests
             }
         }
     }
+
+    private static string CommandsOf(SemanticModel model) => string.Join('\n', Rereading.CommandsOf(model.Stages.SelectMany(stage => stage.Steps)));
 
     private static string LostComments(DockerfileSyntax before, string after) =>
         string.Join(", ", before.Comments.Select(comment => before.Source.ToString(comment).Trim()).Where(comment => !after.Contains(comment, StringComparison.Ordinal)));
