@@ -34,9 +34,8 @@ public sealed class RemoteNetwork : INetwork, IDisposable
         HostPauses pauses = new(clock);
         images = new ImageRegistries(fetcher, credentials, folder, flights, pauses, clock, Consult);
         packages = new PackageIndexes(
-            fetcher,
+            new IndexClient(fetcher, new NetrcFile(surroundings.Variable, surroundings.Home), clock),
             new PipConfiguration(surroundings.Variable, surroundings.Home, clock),
-            new NetrcFile(surroundings.Variable, surroundings.Home),
             folder,
             flights,
             pauses,

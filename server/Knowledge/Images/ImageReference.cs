@@ -73,6 +73,11 @@ public sealed record ImageReference
     /// <param name="tag">A tag, or a tag and a digest as <c>tag@sha256:…</c>.</param>
     public string WithTag(string tag) => $"{Name}:{tag}";
 
+    // All the rest follows from the text.
+    public bool Equals(ImageReference? other) => other is not null && Text == other.Text;
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => Text;
 
     internal static bool IsDockerHub(string host) => host is DockerHub or "index.docker.io" or "registry.hub.docker.com";

@@ -23,28 +23,31 @@ internal sealed class AnswerBook<T>(
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry> entries = [];
 
-    /// <param name="fetch">Asks the host, given what was known before.</param>
-    public Heard<T> Ask(Topic topic, Func<Known<T>?, CancellationToken, Task<Known<T>>> fetch)
+    public Heard<T> Ask(Topic<T> topic)
     {
         bool begins = false;
         Entry entry;
-        Known<T>? known;
-        Obstacle? obstacle;
+        Heard<T> heard;
         lock (gate)
         {
             entry = FindOrRead(topic.Key);
-            known = entry.Known;
-            obstacle = IsFresh(known) ? null : topic.Refusal ?? FindObstacle(topic.Host, entry);
-            if (obstacle is null && !IsFresh(known))
+            Obstacle? obstacle = null;
+            if (!IsFresh(entry.Known))
             {
-                begins = entry.IsFree;
-                entry.IsFree = false;
-                obstacle = new Obstacle(ObstacleKind.Asking, $"{topic.Host} is being asked");
+                obstacle = topic.FindRefusal() ?? FindObstacle(topic.Host, entry);
+                if (obstacle is null)
+                {
+                    begins = entry.IsFree;
+                    entry.IsFree = false;
+                    obstacle = entry.Asking ??= new Obstacle(ObstacleKind.Asking, $"{topic.Host} is being asked");
+                }
             }
+
+            heard = entry.Say(obstacle);
         }
 
-        if (begins) flights.Begin(token => FlyAsync(topic, entry, fetch, token));
-        return new Heard<T>(known?.Value, known?.At, obstacle) { IsAbsent = known is { Value: null }, Provenance = known?.Provenance };
+        if (begins) Begin(topic, entry);
+        return heard;
     }
 
     /// <summary>Takes an answer that came with another one.</summary>
@@ -53,6 +56,8 @@ internal sealed class AnswerBook<T>(
         lock (gate) FindOrRead(key).Known = known;
         folder?.Write(format, key, known);
     }
+
+    private void Begin(Topic<T> topic, Entry entry) => flights.Begin(token => FlyAsync(topic, entry, token));
 
     private Entry FindOrRead(string key)
     {
@@ -81,12 +86,12 @@ internal sealed class AnswerBook<T>(
     private Obstacle? FindObstacle(string host, Entry entry) =>
         pauses.Find(host) ?? (clock.GetUtcNow() < entry.NotBefore ? entry.Obstacle : null);
 
-    private async Task FlyAsync(Topic topic, Entry entry, Func<Known<T>?, CancellationToken, Task<Known<T>>> fetch, CancellationToken cancellationToken)
+    private async Task FlyAsync(Topic<T> topic, Entry entry, CancellationToken cancellationToken)
     {
         try
         {
             Known<T>? before = entry.Known;
-            Known<T> known = await fetch(before, cancellationToken).ConfigureAwait(false);
+            Known<T> known = await topic.Fetch(before, cancellationToken).ConfigureAwait(false);
             pauses.Clear(topic.Host);
             Land(entry, known, obstacle: null, default);
             folder?.Write(format, topic.Key, known);
@@ -124,13 +129,28 @@ internal sealed class AnswerBook<T>(
 
     private sealed class Entry
     {
+        private (Known<T>? Known, Heard<T> Heard)? said;
+
         public Known<T>? Known { get; set; }
 
         public Obstacle? Obstacle { get; set; }
 
         public DateTimeOffset NotBefore { get; set; }
 
+        /// <summary>That somebody is asking, in words.</summary>
+        public Obstacle? Asking { get; set; }
+
         /// <summary>Whether nobody is asking.</summary>
         public bool IsFree { get; set; } = true;
+
+        /// <summary>What is known and what stands in the way, put together anew only where it is not what was said last.</summary>
+        public Heard<T> Say(Obstacle? obstacle)
+        {
+            if (said is var (known, heard) && ReferenceEquals(known, Known) && ReferenceEquals(heard.Obstacle, obstacle)) return heard;
+
+            Heard<T> now = new(Known?.Value, Known?.At, obstacle) { IsAbsent = Known is { Value: null }, Provenance = Known?.Provenance };
+            said = (Known, now);
+            return now;
+        }
     }
 }

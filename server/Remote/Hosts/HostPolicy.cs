@@ -1,5 +1,6 @@
 using System.Net;
 using Basewise.Knowledge.Ports;
+using Basewise.Remote.Answers;
 
 namespace Basewise.Remote.Hosts;
 
@@ -8,6 +9,11 @@ namespace Basewise.Remote.Hosts;
 internal sealed class HostPolicy(NetworkSettings settings, Func<IReadOnlySet<string>> findHostsOfDocker)
 {
     private const string DockerHub = "docker.io";
+    private const string Setting = "basewise.registries";
+    private const int MostStrangers = 1000;
+
+    private static readonly Obstacle Off = Refuse("the setting basewise.network is off");
+    private static readonly Obstacle NotTrusted = Refuse("the workspace is not trusted");
 
     /// <summary>Endings of names that mean a host of the own network.</summary>
     private static readonly string[] LocalEndings = [".local", ".localhost", ".internal", ".lan", ".home.arpa"];
@@ -15,22 +21,18 @@ internal sealed class HostPolicy(NetworkSettings settings, Func<IReadOnlySet<str
     private readonly HashSet<string> named = new(
         settings.Registries.Select(HostOf).Concat(settings.Mirrors.Keys).Concat(settings.Mirrors.Values.Select(HostOf)), StringComparer.OrdinalIgnoreCase);
 
+    // What is said of a stranger's host follows from the settings alone, and is asked for at every key.
+    private readonly Remembered<string, Obstacle?> strangers = new(MostStrangers, host => FindObstacleOfStranger(settings, host, Setting));
+
     /// <summary>Why a registry may not be asked; null where it may.</summary>
     /// <param name="registry">As a reference names it, with its port: <c>docker.io</c>, <c>ghcr.io</c>, <c>localhost:5000</c>.</param>
-    public Obstacle? FindObstacle(string registry) => FindObstacle(settings, registry, IsNamed, "basewise.registries");
+    public Obstacle? FindObstacle(string registry) => FindObstacleOfAll(settings) ?? (IsNamed(registry) ? null : strangers.Of(registry));
 
     /// <summary>The same for a host of any kind.</summary>
     /// <param name="isNamed">Whether a person chose it; asked only where that decides.</param>
     /// <param name="setting">The one that can allow it.</param>
-    public static Obstacle? FindObstacle(NetworkSettings settings, string host, Func<string, bool> isNamed, string setting)
-    {
-        if (settings.Mode == NetworkMode.Off) return Refuse("the setting basewise.network is off");
-        if (!settings.IsTrusted) return Refuse("the workspace is not trusted");
-        if (isNamed(host)) return null;
-        if (settings.Mode == NetworkMode.Auto) return Refuse($"the file alone names {host}; the setting {setting} can allow it") with { Setting = setting };
-
-        return IsPublicName(host) ? null : Refuse($"{host} is no public host; the setting {setting} can allow it") with { Setting = setting };
-    }
+    public static Obstacle? FindObstacle(NetworkSettings settings, string host, Func<string, bool> isNamed, string setting) =>
+        FindObstacleOfAll(settings) ?? (isNamed(host) ? null : FindObstacleOfStranger(settings, host, setting));
 
     /// <summary>Whether a person chose this registry, so that it may be in their own network.</summary>
     public bool IsNamed(string registry) => registry == DockerHub || named.Contains(registry) || findHostsOfDocker().Contains(registry);
@@ -42,6 +44,15 @@ internal sealed class HostPolicy(NetworkSettings settings, Func<IReadOnlySet<str
         string rest = scheme < 0 ? address : address[(scheme + 3)..];
         int slash = rest.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? rest : rest[..slash];
+    }
+
+    private static Obstacle? FindObstacleOfAll(NetworkSettings settings) => settings.Mode == NetworkMode.Off ? Off : settings.IsTrusted ? null : NotTrusted;
+
+    private static Obstacle? FindObstacleOfStranger(NetworkSettings settings, string host, string setting)
+    {
+        if (settings.Mode == NetworkMode.Auto) return Refuse($"the file alone names {host}; the setting {setting} can allow it") with { Setting = setting };
+
+        return IsPublicName(host) ? null : Refuse($"{host} is no public host; the setting {setting} can allow it") with { Setting = setting };
     }
 
     private static bool IsPublicName(string registry)

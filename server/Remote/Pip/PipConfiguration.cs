@@ -17,7 +17,7 @@ internal sealed class PipConfiguration(Func<string, string?> variable, string ho
     private PackageSources? sources;
     private DateTimeOffset until;
 
-    /// <summary>The indexes, the one that stands for PyPI first.</summary>
+    /// <summary>The indexes, the one that stands for PyPI first. As long as they are the same, so is the object.</summary>
     public PackageSources Sources
     {
         get
@@ -28,7 +28,8 @@ internal sealed class PipConfiguration(Func<string, string?> variable, string ho
                 if (sources is { } known && now < until) return known;
 
                 until = now + LookedAtFor;
-                return sources = Read();
+                PackageSources read = Read();
+                return sources = sources == read ? sources : read;
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class ImageRegistries : IImageRegistry
 {
     // A tag moves a few times a month.
     private static readonly TimeSpan FreshFor = TimeSpan.FromHours(1);
+    private const int MostImages = 1000;
     private static readonly Obstacle NoHost = new(ObstacleKind.NotAllowed, "the registry's name, or the mirror that is set for it, is no host's");
 
     private readonly RegistryClient client;
@@ -23,6 +24,7 @@ internal sealed class ImageRegistries : IImageRegistry
     private readonly AnswerBook<ImageManifest> images;
     private readonly Func<(NetworkSettings Settings, HostPolicy Policy)> allowed;
     private readonly Flights flights;
+    private volatile Choice? chosen;
 
     public ImageRegistries(
         Fetcher fetcher, CredentialStore credentials, AnswerFolder? folder, Flights flights, HostPauses pauses, TimeProvider clock, Func<(NetworkSettings Settings, HostPolicy Policy)> allowed)
@@ -43,40 +45,52 @@ internal sealed class ImageRegistries : IImageRegistry
         remove => flights.Changed -= value;
     }
 
+    /// <summary>What the settings make of the questions about an image, by the image.</summary>
+    private sealed record Choice(HostPolicy Policy, Remembered<ImageReference, Questions?> Images);
+
+    private sealed record Questions(RegistryTarget Target, Topic<TagList> Tags, Topic<string> Digest, Topic<ImageManifest> Image);
+
     public Heard<TagList> TagsOf(ImageReference image)
     {
-        if (FindTarget(image) is not { } target) return new Heard<TagList>(null, null, NoHost);
+        if (Find(image) is not { } questions) return new Heard<TagList>(null, null, NoHost);
 
-        Heard<TagList> heard = tags.Ask(TopicOf(target, ""), (before, cancellationToken) => FetchTagsAsync(target, before, cancellationToken));
-        return heard is { Value: { IsComplete: false } list, Obstacle: null } ? heard with { Obstacle = Unending(target, list) } : heard;
+        Heard<TagList> heard = tags.Ask(questions.Tags);
+        return heard is { Value: { IsComplete: false } list, Obstacle: null } ? heard with { Obstacle = Unending(questions.Target, list) } : heard;
     }
 
-    public Heard<string> DigestOf(ImageReference image)
-    {
-        if (FindTarget(image) is not { } target) return new Heard<string>(null, null, NoHost);
+    public Heard<string> DigestOf(ImageReference image) => Find(image) is { } questions ? digests.Ask(questions.Digest) : new Heard<string>(null, null, NoHost);
 
-        string tag = TagOf(image);
-        return digests.Ask(TopicOf(target, $":{tag}"), async (_, cancellationToken) =>
-            new Known<string>(await client.FindDigestAsync(target, tag, cancellationToken).ConfigureAwait(false), clock.GetUtcNow(), SourceOf(target)));
-    }
+    public Heard<ImageManifest> ManifestOf(ImageReference image) => Find(image) is { } questions ? images.Ask(questions.Image) : new Heard<ImageManifest>(null, null, NoHost);
 
-    public Heard<ImageManifest> ManifestOf(ImageReference image) =>
-        FindTarget(image) is { } target
-            ? images.Ask(
-                TopicOf(target, image.Digest is { } digest ? $"@{digest}" : $":{TagOf(image)}"),
-                (before, cancellationToken) => FetchImageAsync(target, image, before, cancellationToken))
-            : new Heard<ImageManifest>(null, null, NoHost);
-
-    private RegistryTarget? FindTarget(ImageReference image)
+    /// <summary>The questions about an image, as the settings of this moment have them; null where its registry is no host's name.</summary>
+    private Questions? Find(ImageReference image)
     {
         (NetworkSettings settings, HostPolicy policy) = allowed();
-        return RegistryTarget.Of(image, settings, policy);
+        Choice? current = chosen;
+
+        // Other settings are another policy. Rules ask at every key, and those change once in a while.
+        if (current is null || !ReferenceEquals(current.Policy, policy)) chosen = current = Choose(settings, policy);
+        return current.Images.Of(image);
     }
 
-    private static Topic TopicOf(RegistryTarget target, string suffix) =>
-        new($"{target.Host}/{target.Repository}{suffix}", target.Host, target.Policy.FindObstacle(target.Registry));
+    private Choice Choose(NetworkSettings settings, HostPolicy policy) =>
+        new(policy, new(MostImages, image => RegistryTarget.Of(image, settings, policy) is { } target ? QuestionsOf(target, image) : null));
 
-    private static string TagOf(ImageReference image) => image.Tag ?? "latest";
+    private Questions QuestionsOf(RegistryTarget target, ImageReference image)
+    {
+        string repository = $"{target.Host}/{target.Repository}";
+        string tag = image.Tag ?? "latest";
+        Func<Obstacle?> refusal = () => target.Policy.FindObstacle(target.Registry);
+        return new Questions(
+            target,
+            new(repository, target.Host, refusal, (before, cancellationToken) => FetchTagsAsync(target, before, cancellationToken)),
+            new($"{repository}:{tag}", target.Host, refusal, (_, cancellationToken) => FetchDigestAsync(target, tag, cancellationToken)),
+            new(
+                image.Digest is { } digest ? $"{repository}@{digest}" : $"{repository}:{tag}",
+                target.Host,
+                refusal,
+                (before, cancellationToken) => FetchImageAsync(target, image, before, cancellationToken)));
+    }
 
     private static Obstacle Unending(RegistryTarget target, TagList list)
     {
@@ -95,12 +109,15 @@ internal sealed class ImageRegistries : IImageRegistry
             : new Known<TagList>(pages?.Tags, clock.GetUtcNow(), SourceOf(target), pages?.ETag);
     }
 
+    private async Task<Known<string>> FetchDigestAsync(RegistryTarget target, string tag, CancellationToken cancellationToken) =>
+        new(await client.FindDigestAsync(target, tag, cancellationToken).ConfigureAwait(false), clock.GetUtcNow(), SourceOf(target));
+
     private async Task<Known<ImageManifest>> FetchImageAsync(RegistryTarget target, ImageReference image, Known<ImageManifest>? before, CancellationToken cancellationToken)
     {
         string? digest = image.Digest;
         if (digest is null)
         {
-            string tag = TagOf(image);
+            string tag = image.Tag ?? "latest";
             digest = await client.FindDigestAsync(target, tag, cancellationToken).ConfigureAwait(false);
             digests.Put($"{target.Host}/{target.Repository}:{tag}", new Known<string>(digest, clock.GetUtcNow(), SourceOf(target)));
             if (digest is null) return new Known<ImageManifest>(null, clock.GetUtcNow(), SourceOf(target));

@@ -102,6 +102,81 @@ public sealed class PackageIndexesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Of_several_indexes_the_whole_is_made_anew_once_one_of_them_says_something_else()
+    {
+        string second = "1.0";
+        host.Script = request => request.Path.StartsWith("/own/", StringComparison.Ordinal) ? PageOf($"thing-{second}.tar.gz") : PageOf("thing-3.0.tar.gz");
+        network.Obey(network.Settings with { PackageIndexes = [Index, $"{host.Address}/own/"] });
+        Heard<ProjectFiles> first = Hear();
+
+        network.Clock.Advance(TimeSpan.FromHours(2));
+        Heard<ProjectFiles> stale = network.Packages.FilesOf(Thing);
+        Assert.Equal(ObstacleKind.Asking, stale.Obstacle?.Kind);
+        Assert.Same(first.Value, stale.Value);
+        Assert.Equal(network.Clock.GetUtcNow(), Hear().At);
+
+        second = "2.0";
+        network.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(["3.0", "2.0"], Hear().Value?.Releases.All.Select(release => release.Version.ToString()));
+    }
+
+    [Fact]
+    public void Whoever_asks_again_is_answered_without_a_new_object()
+    {
+        host.Script = _ => PageOf("thing-1.0-py3-none-any.whl");
+        UsePip(Index);
+        PackageSources named = new(null, [Index]);
+        Heard<ProjectFiles> heard = Hear(named);
+        IndexFile file = heard.Value?.Files.Single() ?? throw new InvalidOperationException("nothing was heard");
+        network.Hear(packages => packages.MetadataOf(file));
+        network.Packages.FilesOf(Thing);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Heard<ProjectFiles> own = network.Packages.FilesOf(Thing);
+        Heard<ProjectFiles> again = network.Packages.FilesOf(Thing, named);
+        network.Packages.MetadataOf(file);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(0, allocated);
+        Assert.Same(heard, again);
+        Assert.Same(heard, own);
+    }
+
+    [Fact]
+    public void Trust_counts_from_when_it_is_given_until_it_is_taken_away()
+    {
+        UsePip(Index);
+        host.Script = _ => PageOf("thing-1.0-py3-none-any.whl");
+        network.Obey(network.Settings with { IsTrusted = false });
+        Assert.Equal((false, ObstacleKind.NotAllowed), (Hear().IsKnown, Hear().Obstacle?.Kind));
+
+        network.Obey(network.Settings with { IsTrusted = true });
+        Assert.Null(Hear().Obstacle);
+
+        network.Obey(network.Settings with { IsTrusted = false });
+        network.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal((true, ObstacleKind.NotAllowed), (Hear().IsKnown, Hear().Obstacle?.Kind));
+        Assert.Single(host.Requests);
+    }
+
+    [Fact]
+    public void Another_configuration_of_pip_counts_within_seconds()
+    {
+        host.Script = request => PageOf(request.Path == "/own/thing/" ? "thing-2.0.tar.gz" : "thing-1.0.tar.gz");
+        UsePip(Index);
+        Assert.Equal("1.0", Hear().Value?.Files.Single().Version?.ToString());
+
+        UsePip($"{host.Address}/own/");
+        network.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal("2.0", Hear().Value?.Files.Single().Version?.ToString());
+
+        UsePip("https://pypi.example.org/simple");
+        network.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(ObstacleKind.NotAllowed, Hear(new PackageSources($"{host.Address}/third/", [])).Obstacle?.Kind);
+        Assert.Equal(2, host.Requests.Count);
+    }
+
+    [Fact]
     public void What_only_the_file_names_is_not_asked()
     {
         UsePip("https://pypi.org/simple");

@@ -56,6 +56,18 @@ public sealed class PipConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void What_is_read_again_and_says_the_same_is_the_same_object()
+    {
+        variables["PIP_INDEX_URL"] = "https://a.example/simple";
+        PackageSources first = configuration.Value.Sources;
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Same(first, configuration.Value.Sources);
+
+        variables["PIP_INDEX_URL"] = "https://b.example/simple";
+        Assert.Equal("https://b.example/simple", Later());
+    }
+
+    [Fact]
     public void No_file_at_all_may_be_meant()
     {
         Write(".pip/pip.conf", "[global]\nindex-url = https://old.example/simple\n");

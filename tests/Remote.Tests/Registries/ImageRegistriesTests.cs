@@ -1,3 +1,4 @@
+using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Ports;
 using Basewise.Testing.Hosts;
 
@@ -163,5 +164,56 @@ public sealed class ImageRegistriesTests : IAsyncLifetime
         using NetworkUnderTest prefixed = NetworkUnderTest.WithDockerHubAt($"{host.Address}/proxy/hub/");
 
         Assert.Equal(["3.12"], prefixed.Hear(images => images.TagsOf(NetworkUnderTest.Image("python"))).Value?.Tags);
+    }
+
+    [Fact]
+    public void Whoever_asks_again_is_answered_without_a_new_object()
+    {
+        network.Hear(images => images.ManifestOf(NetworkUnderTest.Image("python:3.12")));
+        Heard<TagList> tags = network.Hear(images => images.TagsOf(NetworkUnderTest.Image("python:3.12")));
+        ImageReference known = NetworkUnderTest.Image("python:3.12");
+        network.Images.DigestOf(known);
+        ImageReference stranger = NetworkUnderTest.Image("ghcr.io/ann/app");
+        Assert.Equal(ObstacleKind.NotAllowed, network.Images.ManifestOf(stranger).Obstacle?.Kind);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        network.Images.DigestOf(known);
+        network.Images.ManifestOf(known);
+        network.Images.ManifestOf(stranger);
+        Heard<TagList> again = network.Images.TagsOf(known);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(0, allocated);
+        Assert.Same(tags, again);
+    }
+
+    [Fact]
+    public async Task Another_mirror_is_another_answer()
+    {
+        ScriptedRegistry other = new();
+        other.Push("library/python", "3.12", new SampleImage("other"));
+        await using ScriptedHost elsewhere = new(other.Answer);
+        Assert.Equal(image.Index, network.Hear(images => images.DigestOf(NetworkUnderTest.Image("python:3.12"))).Value);
+
+        network.Obey(network.Settings with { Mirrors = network.Settings.Mirrors.SetItem("docker.io", elsewhere.Address) });
+
+        Assert.Equal(new SampleImage("other").Index, network.Hear(images => images.DigestOf(NetworkUnderTest.Image("python:3.12"))).Value);
+    }
+
+    [Fact]
+    public void A_registry_is_asked_from_when_the_configuration_of_Docker_names_it_until_it_does_not_any_more()
+    {
+        registry.Push("ann/app", "1", image);
+        using NetworkUnderTest own = new();
+        ImageReference app = NetworkUnderTest.Image($"{host.Authority}/ann/app:1");
+        Assert.Equal("basewise.registries", own.Images.DigestOf(app).Obstacle?.Setting);
+
+        own.WriteDockerConfig($$"""{"auths": {"{{host.Authority}}": {"auth": "bWU6czNjcmV0"} } }""");
+        own.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(image.Index, own.Hear(images => images.DigestOf(app)).Value);
+
+        own.WriteDockerConfig("""{"auths": {} }""");
+        own.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal("basewise.registries", own.Images.DigestOf(app).Obstacle?.Setting);
     }
 }
