@@ -18,15 +18,13 @@ public sealed class BuildContextRequestTests : IDisposable
 
     public BuildContextRequestTests() => folder = outside.CreateSubdirectory("work #1");
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
     private string FolderUri => new Uri(folder.FullName).AbsoluteUri;
 
     private string Uri => $"{FolderUri}/Dockerfile";
 
     public void Dispose() => outside.Delete(recursive: true);
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_change_of_the_dockerignore_is_judged_when_the_client_tells_of_it(string host)
     {
         Write(".dockerignore", "*.md\n");
@@ -43,7 +41,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.Contains("copy-ignored-file", (await server.Client.NextDiagnosticsAsync(Uri, 1)).Rules());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_client_that_asks_for_diagnostics_is_told_to_ask_again(string host)
     {
         Write(".dockerignore", "*.md\n");
@@ -62,7 +60,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.Contains("copy-ignored-file", after?["items"]?.Rules() ?? []);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Dockerfiles_that_are_not_open_are_judged_among_their_files_too(string host)
     {
         Write("Dockerfile", CopyIgnored);
@@ -83,7 +81,7 @@ public sealed class BuildContextRequestTests : IDisposable
         JToken? ReportOf(JToken? reports) => reports?["items"]?.Single(item => (string?)item["uri"] == Uri);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_burst_of_1000_changes_is_judged_a_few_times_and_the_last_one_counts(string host)
     {
         Write(".dockerignore", "*.md\n");
@@ -107,7 +105,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.InRange(server.Client.Received.Count(message => (string?)message["method"] == "textDocument/publishDiagnostics"), 2, 100);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_place_in_another_file_has_that_files_address(string host)
     {
         Write("requirements.txt", "flask\npsycopg2==2.9.9\n");
@@ -122,7 +120,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.Equal(JToken.FromObject(LspDocuments.Range(1, 0, 1, 15)), place?["range"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_folder_that_leaves_the_workspace_is_not_looked_at_any_more(string host)
     {
         Write(".dockerignore", "*.txt\n");
@@ -139,7 +137,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.DoesNotContain("copy-ignored-file", (await server.Client.NextDiagnosticsAsync(Uri, 1)).Rules());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task What_an_editor_has_not_saved_counts_more_than_the_disk(string host)
     {
         Write("Dockerfile.dockerignore", "*.md\n");
@@ -153,7 +151,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.Contains("copy-ignored-file", (await server.Client.NextDiagnosticsAsync(Uri, 1)).Rules());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_file_is_created_where_the_client_can_do_that_and_else_nothing_is_offered(string host)
     {
         Write(".git/HEAD", "ref: refs/heads/main\n");
@@ -185,7 +183,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.DoesNotContain(await ActionsAsync(plain.Client, 1, 5), action => ((string?)action["title"])?.Contains(".dockerignore", StringComparison.Ordinal) == true);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Lines_are_added_to_the_end_of_a_file_that_is_there(string host)
     {
         Write(".git/HEAD", "ref: refs/heads/main\n");
@@ -207,7 +205,7 @@ public sealed class BuildContextRequestTests : IDisposable
             edit?["documentChanges"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_names_of_files_are_links_and_lead_to_their_definition(string host)
     {
         Write("requirements.txt", "flask\n");
@@ -224,7 +222,7 @@ public sealed class BuildContextRequestTests : IDisposable
         Assert.Equal(JToken.FromObject(LspDocuments.Range(0, 0, 0, 0)), definition?["range"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Nothing_outside_the_workspace_is_looked_at(string host)
     {
         // Outside: a repository with all that the rules look for, around the folder that is open.

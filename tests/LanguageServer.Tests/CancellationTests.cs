@@ -8,9 +8,7 @@ public class CancellationTests
     private const string Uri = "file:///shop/Dockerfile";
     private const int RequestCancelled = -32800;
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_storm_of_200_cancelled_requests_is_answered_to_the_last_and_leaves_no_error_in_the_log(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -31,7 +29,7 @@ public class CancellationTests
         AssertAnsweredOnce(server.Client);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_request_that_waits_is_cancelled_with_the_protocol_s_code(string host)
     {
         // An empty workspace has nothing new to tell, so the request is held until something changes.
@@ -42,7 +40,7 @@ public class CancellationTests
         Assert.Equal(RequestCancelled, (int?)answer["error"]?["code"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Cancelling_what_is_answered_or_was_never_asked_does_nothing(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

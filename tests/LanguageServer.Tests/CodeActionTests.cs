@@ -8,9 +8,7 @@ public class CodeActionTests
     private const string Uri = "file:///shop/Dockerfile";
     private const string Text = "# 😀\nFROM python\nRUN pip install flask\n";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_finding_s_fixes_are_offered_where_the_cursor_touches_it_and_the_first_is_preferred(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -26,7 +24,7 @@ public class CodeActionTests
         Assert.Empty(await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 0, 0, "quickfix")));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task All_findings_of_a_rule_can_be_fixed_at_once(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -40,7 +38,7 @@ public class CodeActionTests
         Assert.Equal([1, 2], (all["edit"]?["changes"]?[Uri] ?? new JArray()).Select(edit => (int?)edit["range"]?["start"]?["line"]));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Edits_name_the_version_where_the_client_understands_it_and_the_document_alone_where_not(string host)
     {
         await using RunningServer plain = await RunningServer.OpenAsync(host);
@@ -57,7 +55,7 @@ public class CodeActionTests
         Assert.Equal(changes?["changes"]?[Uri], documentChanges?["documentChanges"]?[0]?["edits"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Only_the_kinds_that_are_asked_for_are_given(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -72,7 +70,7 @@ public class CodeActionTests
         Assert.DoesNotContain("quickfix", await KindsAsync(server.Client, "source"));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Refactorings_are_offered_where_the_cursor_is_without_a_finding(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -87,7 +85,7 @@ public class CodeActionTests
         Assert.Empty(await ActionsAsync(server.Client, LspDocuments.CodeActionsAt(Uri, 0, 1, "refactor")));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Documents_without_findings_and_documents_that_are_not_open_have_no_actions(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

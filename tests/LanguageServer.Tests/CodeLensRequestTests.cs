@@ -15,9 +15,7 @@ public class CodeLensRequestTests
         workspace = new { configuration = true, codeLens = new { refreshSupport = true } },
     };
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task They_are_offered_to_clients_that_show_them(string host)
     {
         await using RunningServer shows = RunningServer.Start(host);
@@ -30,7 +28,7 @@ public class CodeLensRequestTests
         Assert.Null(notOffered?["capabilities"]?["codeLensProvider"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_lens_has_a_range_and_a_text_that_no_click_is_needed_for(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Shows);
@@ -44,7 +42,7 @@ public class CodeLensRequestTests
         Assert.All(lenses, lens => Assert.Equal("", (string?)lens["command"]?["command"]));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Other_settings_have_the_client_ask_anew_and_get_none(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Shows);
@@ -58,7 +56,7 @@ public class CodeLensRequestTests
         Assert.Empty(await LensesAsync(server.Client));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task What_is_not_true_or_false_is_named_and_the_default_holds(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(
@@ -71,7 +69,7 @@ public class CodeLensRequestTests
         Assert.Equal(3, (await LensesAsync(server.Client)).Length);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_client_that_shows_no_Markdown_gets_hovers_in_plain_text(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, new { textDocument = new { hover = new { contentFormat = new[] { "plaintext" } } } });

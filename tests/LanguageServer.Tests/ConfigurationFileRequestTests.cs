@@ -13,15 +13,13 @@ public sealed class ConfigurationFileRequestTests : IDisposable
 
     public ConfigurationFileRequestTests() => folder = outside.CreateSubdirectory("work #1");
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
     private string FolderUri => new Uri(folder.FullName).AbsoluteUri;
 
     private string Uri => $"{FolderUri}/api/Dockerfile";
 
     public void Dispose() => outside.Delete(recursive: true);
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_change_of_the_file_is_judged_when_the_client_tells_of_it(string host)
     {
         Write("../.basewise.yaml", "rules: { untagged-image: off }\n");
@@ -39,7 +37,7 @@ public sealed class ConfigurationFileRequestTests : IDisposable
         Assert.Equal(3, await PulledSeverityAsync(server.Client));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task What_is_not_saved_counts_and_its_problems_are_shown_in_it(string host)
     {
         Write(".basewise.yaml", "rules: { untagged-image: error }\n");
@@ -57,7 +55,7 @@ public sealed class ConfigurationFileRequestTests : IDisposable
         Assert.Equal(4, SeverityIn(await server.Client.NextDiagnosticsAsync(Uri, 1)));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_projects_own_images_are_known_as_the_file_says_by_now(string host)
     {
         Write(".basewise.yaml", "images:\n  shop/base: python:3.14-slim\n");
@@ -77,7 +75,7 @@ public sealed class ConfigurationFileRequestTests : IDisposable
         static IEnumerable<string?> CodesIn(JToken diagnostics) => diagnostics.Select(diagnostic => (string?)diagnostic["code"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_editors_settings_count_more(string host)
     {
         Write(".basewise.yaml", "rules: { untagged-image: off }\n");
@@ -92,7 +90,7 @@ public sealed class ConfigurationFileRequestTests : IDisposable
         Assert.Equal(4, SeverityIn(await server.Client.NextDiagnosticsAsync(Uri, 1)));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Other_YAML_is_left_alone(string host)
     {
         await using RunningServer server = await OpenAsync(host, new { });
@@ -102,7 +100,7 @@ public sealed class ConfigurationFileRequestTests : IDisposable
         Assert.Empty(await server.Client.NextDiagnosticsAsync($"{FolderUri}/compose.yaml", 1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_finding_can_be_ignored_here_in_the_file_and_in_the_project(string host)
     {
         Write(".basewise.yaml", "rules:\n  python-eol: hint\n");
@@ -128,7 +126,7 @@ public sealed class ConfigurationFileRequestTests : IDisposable
         Assert.DoesNotContain(all, action => action.ToString().Contains("ignore=", StringComparison.Ordinal));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Rules_are_completed_and_explained_in_the_file(string host)
     {
         await using RunningServer server = await OpenAsync(host, new { });

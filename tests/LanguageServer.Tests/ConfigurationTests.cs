@@ -9,9 +9,7 @@ public class ConfigurationTests
     private const string Uri = "file:///shop/Dockerfile";
     private const int Warning = 2;
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Settings_are_asked_for_at_the_start_and_nothing_is_shown_before_they_are_known(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(
@@ -23,7 +21,7 @@ public class ConfigurationTests
         Assert.Single(server.Client.Received, message => (string?)message["method"] == "textDocument/publishDiagnostics");
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Changes_of_the_settings_are_registered_for_where_the_client_offers_it(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.AnswersConfiguration);
@@ -34,7 +32,7 @@ public class ConfigurationTests
         Assert.Equal("basewise", (string?)registration["registrations"]?[0]?["registerOptions"]?["section"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task On_a_change_that_arrives_empty_the_settings_are_asked_for_again_and_open_documents_judged_again(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.AnswersConfiguration);
@@ -47,7 +45,7 @@ public class ConfigurationTests
         Assert.DoesNotContain("untagged-image", (await server.Client.NextDiagnosticsAsync(Uri, 1)).Rules());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Each_folder_has_its_own_settings(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(
@@ -74,7 +72,7 @@ public class ConfigurationTests
         Assert.Equal(4, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync("file:///shop/b/Dockerfile", 1)));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Settings_that_the_client_sends_count_where_it_answers_no_questions(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -95,7 +93,7 @@ public class ConfigurationTests
         Assert.Equal(1, SeverityOf("untagged-image", await server.Client.NextDiagnosticsAsync(Uri, 1)));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Null_and_empty_sections_are_the_defaults_without_a_warning(string host)
     {
         foreach (JToken? section in new JToken?[] { null, JValue.CreateNull(), new JObject(), JObject.Parse("""{"rules": null}"""), JObject.Parse("""{"enable": true, "server": {"path": ""}, "trace": {"server": "verbose"}, "rules": {}}""") })
@@ -109,7 +107,7 @@ public class ConfigurationTests
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task What_cannot_be_used_keeps_its_default_and_is_named_in_one_warning(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.AnswersConfiguration, before: client => client.Settings = _ => JObject.Parse("""
@@ -131,7 +129,7 @@ public class ConfigurationTests
         Assert.Single(server.Client.Received, IsWarning);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Sections_of_the_wrong_type_are_the_defaults_with_a_warning(string host)
     {
         foreach ((JToken section, string key) in new (JToken, string)[] { (new JValue(42), "basewise"), (new JArray(), "basewise"), (JObject.Parse("""{"rules": ["off"]}"""), "basewise.rules") })

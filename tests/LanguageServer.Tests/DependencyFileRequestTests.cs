@@ -10,13 +10,11 @@ public sealed class DependencyFileRequestTests : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("basewise tests ");
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
     private string FolderUri => new Uri(folder.FullName).AbsoluteUri;
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_requirements_file_has_hover_outline_links_lens_and_the_way_to_its_Dockerfile(string host)
     {
         const string Text = "-r base.txt\nflask==2.0.0\n";
@@ -41,7 +39,7 @@ public sealed class DependencyFileRequestTests : IDisposable
             JToken.FromObject(new[] { new { uri = $"{FolderUri}/Dockerfile", range = LspDocuments.Range(2, 19, 2, 35) } }), uses);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_project_file_is_known_by_its_name_and_completed(string host)
     {
         string uri = $"{FolderUri}/pyproject.toml";

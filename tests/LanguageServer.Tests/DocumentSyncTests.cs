@@ -8,9 +8,7 @@ public class DocumentSyncTests
 {
     private const string Uri = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Each_change_of_a_batch_is_relative_to_the_text_after_the_one_before_it(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -22,7 +20,7 @@ public class DocumentSyncTests
         Assert.Equal(1, await LineOfHoverAsync(server.Client, 1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_whole_text_replaces_what_was_there_also_within_a_batch(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -33,7 +31,7 @@ public class DocumentSyncTests
         Assert.Equal(2, await LineOfHoverAsync(server.Client, 2));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_change_of_a_document_that_is_not_open_is_ignored_with_one_line_of_log(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -48,7 +46,7 @@ public class DocumentSyncTests
         Assert.Single(server.Client.Received, message => (int?)message["params"]?["type"] == 2);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_part_for_an_old_version_is_ignored_and_the_next_whole_text_heals(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -65,7 +63,7 @@ public class DocumentSyncTests
         Assert.Single(server.Client.Received, message => (int?)message["params"]?["type"] == 2);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Ranges_that_make_no_sense_are_moved_into_the_text(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -82,7 +80,7 @@ public class DocumentSyncTests
         Assert.Equal(0, await server.StopAsync());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Parameters_of_the_wrong_shape_are_refused_and_cost_nothing_else(string host)
     {
         const int InvalidParams = -32602;
@@ -98,7 +96,7 @@ public class DocumentSyncTests
         Assert.Equal(0, await LineOfHoverAsync(server.Client, 0));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_file_of_10_MB_and_binary_contents_are_survived(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -114,7 +112,7 @@ public class DocumentSyncTests
         Assert.Equal(0, await server.StopAsync());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Documents_of_other_languages_are_kept_and_not_judged(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -124,7 +122,7 @@ public class DocumentSyncTests
         Assert.Empty(await server.Client.NextDiagnosticsAsync("file:///shop/Makefile", 1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Two_spellings_of_one_file_are_two_documents_and_each_comes_back_as_it_was_spelt(string host)
     {
         string[] uris = ["file:///c%3A/My%20App/Dockerfile", "file:///c:/My App/Dockerfile", "file:///C:/My%20App/Dockerfile", "untitled:Untitled-1", "git:/a/Dockerfile?x#y"];

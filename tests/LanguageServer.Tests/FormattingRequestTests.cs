@@ -12,9 +12,7 @@ public class FormattingRequestTests
 
     private static readonly object[] Formatted = [.. Indented, new { pattern = "**/{pyproject.toml,Pipfile}" }];
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task All_three_kinds_are_offered(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -26,7 +24,7 @@ public class FormattingRequestTests
         Assert.Equal("\n", (string?)result?["capabilities"]?["documentOnTypeFormattingProvider"]?["firstTriggerCharacter"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Where_the_client_offers_it_only_what_is_understood_well_enough_is_formatted(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, new { textDocument = new { formatting = new { dynamicRegistration = true } } });
@@ -48,7 +46,7 @@ public class FormattingRequestTests
             registration["registrations"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Beside_a_formatter_for_TOML_there_is_no_second_one(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -59,7 +57,7 @@ public class FormattingRequestTests
         Assert.Equal(JToken.FromObject(Indented), registration["registrations"]?[0]?["registerOptions"]?["documentSelector"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Where_the_client_offers_it_nothing_is_announced_for_all_documents(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -73,7 +71,7 @@ public class FormattingRequestTests
         Assert.True((bool?)result?["capabilities"]?["hoverProvider"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Each_place_that_changes_is_an_edit(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -92,7 +90,7 @@ public class FormattingRequestTests
             edits);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Options_that_are_missing_or_strange_are_survived(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -103,7 +101,7 @@ public class FormattingRequestTests
         Assert.Equal(1, (await FormatAsync(server.Client, new { tabSize = -1, insertSpaces = true, trimTrailingWhitespace = false }))?.Count());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_range_is_formatted_alone(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -119,7 +117,7 @@ public class FormattingRequestTests
         Assert.Equal(JToken.FromObject(new[] { new { range = LspDocuments.Range(1, 4, 1, 6), newText = " " } }), edits);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_new_line_below_a_continuation_is_indented(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -131,7 +129,7 @@ public class FormattingRequestTests
         Assert.Empty(await OnTypeAsync(server.Client, "}") ?? new JArray(1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_document_that_is_not_open_has_no_edits(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

@@ -9,9 +9,7 @@ public class FramingTests
 {
     private const string Uri = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_session_that_comes_byte_by_byte_and_one_that_comes_in_one_block_are_the_same(string host)
     {
         byte[] session = Session();
@@ -29,7 +27,7 @@ public class FramingTests
         Assert.Equal(Answers(slow.Client), Answers(fast.Client));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Headers_may_end_in_a_newline_alone_be_lower_case_and_come_with_others(string host)
     {
         string[] headers =
@@ -52,7 +50,7 @@ public class FramingTests
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task JSON_that_is_broken_is_refused_and_the_next_message_understood(string host)
     {
         string[] bodies = ["", "{", "{\"jsonrpc\": \"2.0\", \"id\": 1, ", "hello", "\u0000\u0001", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\"} x"];
@@ -68,7 +66,7 @@ public class FramingTests
         Assert.Equal(0, await server.StopAsync());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task JSON_that_is_no_message_is_refused_and_the_next_message_understood(string host)
     {
         string[] bodies = ["{}", "[]", "42", "null", "\"text\"", "{\"jsonrpc\":\"2.0\"}", "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"a\"}"];
@@ -83,7 +81,7 @@ public class FramingTests
         Assert.Equal(0, await server.StopAsync());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Answers_to_questions_that_were_never_asked_are_ignored(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -94,7 +92,7 @@ public class FramingTests
         Assert.Equal(0, await server.StopAsync());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_header_without_a_length_ends_the_server_not_in_silence(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -104,7 +102,7 @@ public class FramingTests
         Assert.Equal(1, await server.Exit.WaitAsync(LspClient.Patience));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Ids_may_be_names(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

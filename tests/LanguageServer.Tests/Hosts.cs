@@ -13,6 +13,4 @@ internal static class Hosts
     public static string? BinaryPath { get; } = Environment.GetEnvironmentVariable("BASEWISE_BINARY") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 
     public static IReadOnlyList<string> Names { get; } = BinaryPath is null ? [Memory] : [Memory, Binary];
-
-    public static TheoryData<string> All { get; } = [.. Names];
 }

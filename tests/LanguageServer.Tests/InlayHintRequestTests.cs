@@ -14,9 +14,7 @@ public class InlayHintRequestTests
         workspace = new { configuration = true, inlayHint = new { refreshSupport = true } },
     };
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task They_are_offered_to_clients_that_show_them(string host)
     {
         await using RunningServer shows = RunningServer.Start(host);
@@ -29,7 +27,7 @@ public class InlayHintRequestTests
         Assert.Null(notOffered?["capabilities"]?["inlayHintProvider"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_hint_has_a_place_a_label_and_a_tooltip(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -43,7 +41,7 @@ public class InlayHintRequestTests
         Assert.Contains("line 1", (string?)hint["tooltip"]?["value"], StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Other_settings_have_the_client_ask_anew_and_get_none(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Shows);
@@ -57,7 +55,7 @@ public class InlayHintRequestTests
         Assert.Empty(await HintsAsync(server.Client, 1) ?? new JArray(1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task What_is_not_true_or_false_is_named_and_the_default_holds(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(

@@ -9,9 +9,7 @@ public class LanguageFeatureTests
     private const string Dockerfile = "file:///shop/Dockerfile";
     private const string Requirements = "file:///shop/requirements.txt";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_hover_is_markdown_about_a_range(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -24,7 +22,7 @@ public class LanguageFeatureTests
         Assert.Equal(0, (int?)hover?["range"]?["start"]?["line"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Nothing_to_say_is_null(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -33,7 +31,7 @@ public class LanguageFeatureTests
         Assert.Equal(JTokenType.Null, (await server.Client.RequestAsync("textDocument/hover", LspDocuments.At(Dockerfile, 0, 3)))?.Type);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_completion_item_carries_its_edit(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -48,7 +46,7 @@ public class LanguageFeatureTests
         Assert.NotNull(item["kind"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_documentation_of_an_item_comes_when_it_is_asked_for(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -64,7 +62,7 @@ public class LanguageFeatureTests
         Assert.Equal(item["textEdit"], resolved?["textEdit"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_signature_names_the_part_that_the_cursor_is_in(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -79,7 +77,7 @@ public class LanguageFeatureTests
         Assert.Equal(JTokenType.Null, pip?.Type);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Places_to_fill_in_are_for_clients_that_know_them(string host)
     {
         await using RunningServer plain = await RunningServer.OpenAsync(host);
@@ -95,7 +93,7 @@ public class LanguageFeatureTests
         Assert.Equal(2, (int?)with["insertTextFormat"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_blank_behind_a_word_opens_no_list(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -107,7 +105,7 @@ public class LanguageFeatureTests
         Assert.Empty((await server.Client.RequestAsync("textDocument/completion", unasked))?["items"] ?? new JArray());
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Fast_typing_gets_its_last_completion(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

@@ -11,9 +11,7 @@ public class LifecycleTests
     private const int InvalidRequest = -32600;
     private const int MethodNotFound = -32601;
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Requests_before_initialize_are_refused(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -23,7 +21,7 @@ public class LifecycleTests
         Assert.Equal(NotInitialized, await server.Client.RequestErrorAsync("no/such/method"));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Notifications_before_initialize_are_dropped(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -34,7 +32,7 @@ public class LifecycleTests
         Assert.Equal(JTokenType.Null, (await server.Client.RequestAsync("textDocument/hover", LspDocuments.At("file:///Dockerfile", 0, 7)))?.Type);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Initialize_tells_what_the_server_does(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -49,7 +47,7 @@ public class LifecycleTests
         Assert.Null(result?["capabilities"]?["diagnosticProvider"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Initialize_is_answered_whatever_its_capabilities_are(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -61,7 +59,7 @@ public class LifecycleTests
         Assert.NotNull(result?["capabilities"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_second_initialize_is_refused(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -69,7 +67,7 @@ public class LifecycleTests
         Assert.Equal(InvalidRequest, await server.Client.RequestErrorAsync("initialize", new { processId = (int?)null, capabilities = new { } }));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Nothing_but_the_answer_is_sent_before_initialized(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -82,7 +80,7 @@ public class LifecycleTests
         Assert.All(server.Client.Received, message => Assert.Null(message["method"]));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Unknown_requests_are_refused_and_unknown_notifications_ignored(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -96,7 +94,7 @@ public class LifecycleTests
         Assert.Single(server.Client.Received, message => (string?)message["method"] == "window/logMessage");
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task After_shutdown_every_request_is_refused_a_second_shutdown_too(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -109,7 +107,7 @@ public class LifecycleTests
         Assert.Equal(0, await server.Exit.WaitAsync(LspClient.Patience));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Shutdown_takes_no_parameters_in_whatever_way_they_are_absent(string host)
     {
         foreach (JToken? parameters in new JToken?[] { null, JValue.CreateNull(), new JObject(), new JArray() })
@@ -121,7 +119,7 @@ public class LifecycleTests
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Exit_after_shutdown_is_0(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -130,7 +128,7 @@ public class LifecycleTests
         await server.Client.EndOfOutput.WaitAsync(LspClient.Patience);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Exit_without_shutdown_is_1_before_initialize_and_after(string host)
     {
         await using RunningServer fresh = RunningServer.Start(host);
@@ -142,7 +140,7 @@ public class LifecycleTests
         Assert.Equal(1, await running.Exit.WaitAsync(LspClient.Patience));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Shutdown_is_answered_though_exit_follows_at_once(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -153,7 +151,7 @@ public class LifecycleTests
         Assert.Equal(0, await server.Exit.WaitAsync(LspClient.Patience));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_end_of_the_input_ends_the_server_within_a_second(string host)
     {
         await using RunningServer fresh = RunningServer.Start(host);
@@ -175,7 +173,7 @@ public class LifecycleTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task What_was_asked_before_the_input_ended_is_answered(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -187,7 +185,7 @@ public class LifecycleTests
         Assert.All(await Task.WhenAll(answers), answer => Assert.NotNull(answer["result"]?["contents"]));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_server_ends_with_the_process_of_its_client_though_its_input_stays_open(string host)
     {
         using Process client = Process.Start(new ProcessStartInfo("sleep", "600")) ?? throw new InvalidOperationException("sleep did not start.");
@@ -203,7 +201,7 @@ public class LifecycleTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Clients_without_a_process_or_with_one_that_cannot_be_seen_are_served(string host)
     {
         // None, no such process, the first process of the system, which belongs to another user as a rule, and nonsense.

@@ -31,8 +31,6 @@ public sealed class LiveRegistryTests : IAsyncLifetime
         network = new RemoteNetwork(new RemoteSurroundings(clock, _ => null, home.FullName, Path.Combine(home.FullName, "cache")) { Roots = trusted.Roots });
     }
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
     private string Digest => image.Index["sha256:".Length..][..12];
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -181,7 +179,7 @@ public sealed class LiveRegistryTests : IAsyncLifetime
         Assert.DoesNotContain("asking", await HoverAsync(server.Client, line: 0), StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_program_asks_a_registry_and_keeps_its_answers(string where)
     {
         Dictionary<string, string> environment = new() { ["HOME"] = home.FullName, ["XDG_CACHE_HOME"] = Path.Combine(home.FullName, "cache"), ["DOCKER_CONFIG"] = home.FullName };

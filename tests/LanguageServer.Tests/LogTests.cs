@@ -6,9 +6,7 @@ public class LogTests
 {
     private const string Uri = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_session_of_1000_edits_writes_at_most_10_lines(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.AnswersConfiguration);

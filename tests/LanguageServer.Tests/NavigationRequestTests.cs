@@ -10,9 +10,7 @@ public class NavigationRequestTests
     private const string Text = "FROM scratch AS a\nFROM scratch\nCOPY --from=a /x /x\n";
     private const int RequestFailed = -32803;
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_definition_is_a_place_in_the_document(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -24,7 +22,7 @@ public class NavigationRequestTests
         Assert.Equal(JTokenType.Null, (await server.Client.RequestAsync("textDocument/definition", LspDocuments.At(Dockerfile, 1, 6)))?.Type);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task References_are_with_or_without_the_declaration(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -41,7 +39,7 @@ public class NavigationRequestTests
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Highlights_tell_writing_from_reading(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -52,7 +50,7 @@ public class NavigationRequestTests
         Assert.Equal([3, 2], highlights?.Select(highlight => (int?)highlight["kind"] ?? 0) ?? []);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Linked_editing_has_all_places_of_a_name_or_is_null(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -66,7 +64,7 @@ public class NavigationRequestTests
         Assert.Equal(JTokenType.Null, nothing?.Type);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_rename_edits_the_version_that_the_client_saw(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.PullsAndWatches);
@@ -87,7 +85,7 @@ public class NavigationRequestTests
             change["edits"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_refused_rename_is_an_error_with_a_sentence_for_the_user(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

@@ -8,9 +8,7 @@ public class OrderingTests
 {
     private const string Uri = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_request_is_answered_from_the_version_before_it_2000_times_without_waiting(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -28,7 +26,7 @@ public class OrderingTests
         Assert.Equal(Enumerable.Range(1, 2_000), answered.Select(answer => (int?)answer["result"]?["range"]?["start"]?["line"] ?? -1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Of_a_burst_of_changes_the_last_one_is_judged_and_no_answer_is_stale(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -53,7 +51,7 @@ public class OrderingTests
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Versions_are_published_in_their_order(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

@@ -24,9 +24,7 @@ public class PositionEncodingTests
         }
     }
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_first_encoding_that_is_known_is_chosen(string host)
     {
         Assert.Equal("utf-16", await ChosenOfAsync(host, new { }));
@@ -87,7 +85,7 @@ public class PositionEncodingTests
         Assert.Equal(JToken.FromObject(LspDocuments.Range(1, start + 7, 1, start + 7)), edit["range"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_column_in_the_middle_of_a_character_is_where_it_starts(string host)
     {
         await using RunningServer server = await OpenAsync(host, "utf-8");

@@ -8,9 +8,7 @@ public class PulledDiagnosticsTests
 {
     private const string Uri = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Clients_that_ask_are_told_so_and_are_pushed_nothing(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -26,7 +24,7 @@ public class PulledDiagnosticsTests
         Assert.DoesNotContain(server.Client.Received, message => (string?)message["method"] == "textDocument/publishDiagnostics");
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_report_holds_until_the_text_changes(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.Pulls);
@@ -46,7 +44,7 @@ public class PulledDiagnosticsTests
         Assert.DoesNotContain("untagged-image", third["items"]?.Rules() ?? []);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_document_that_is_opened_anew_under_its_old_version_is_another_one(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.Pulls);
@@ -58,7 +56,7 @@ public class PulledDiagnosticsTests
         Assert.Equal("full", (string?)(await PullAsync(server.Client, Uri, (string?)first["resultId"]))["kind"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_document_that_is_not_open_has_an_empty_report(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.Pulls);
@@ -69,7 +67,7 @@ public class PulledDiagnosticsTests
         Assert.Empty(report["items"] ?? "none");
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Tags_and_other_places_are_told_to_clients_that_draw_them(string host)
     {
         const string Text = "FROM scratch\nMAINTAINER me\nCMD [\"a\"]\nCMD [\"b\"]\n";
@@ -88,7 +86,7 @@ public class PulledDiagnosticsTests
         Assert.All((await PullAsync(plain.Client, Uri))["items"] ?? "none", item => Assert.True(item["tags"] is null && item["relatedInformation"] is null));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Other_settings_make_reports_void_and_ask_the_client_to_refresh(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.PullsAndWatches);
@@ -104,7 +102,7 @@ public class PulledDiagnosticsTests
         Assert.DoesNotContain("untagged-image", second["items"]?.Rules() ?? []);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_client_that_does_not_tell_its_settings_is_answered_all_the_same(string host)
     {
         await using RunningServer server = RunningServer.Start(host);

@@ -7,9 +7,7 @@ public class PushedDiagnosticsTests
 {
     private const string Uri = "file:///shop/my%20app/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_diagnostic_has_exactly_the_protocol_s_shape(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -30,7 +28,7 @@ public class PushedDiagnosticsTests
         Assert.Equal(JToken.FromObject(LspDocuments.Range(1, 5, 1, 11)), diagnostic["range"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Files_that_name_packages_are_judged_whatever_the_editor_calls_their_language(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -50,7 +48,7 @@ public class PushedDiagnosticsTests
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Of_more_findings_than_anybody_reads_the_worst_are_told_and_the_others_counted(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -65,7 +63,7 @@ public class PushedDiagnosticsTests
         Assert.Matches("1,00[0-9] more findings", (string?)others["message"] ?? "");
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Closing_a_document_clears_its_diagnostics(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -77,7 +75,7 @@ public class PushedDiagnosticsTests
         Assert.Empty(await server.Client.NextDiagnosticsAsync(Uri, version: null));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_document_that_is_opened_changed_and_closed_at_once_ends_without_diagnostics(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -95,7 +93,7 @@ public class PushedDiagnosticsTests
         Assert.Empty(last["params"]?["diagnostics"] ?? "none");
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_places_are_right_under_every_line_end_and_beyond_the_BMP(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -113,7 +111,7 @@ public class PushedDiagnosticsTests
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_byte_order_mark_that_the_client_sends_along_takes_its_column(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -124,7 +122,7 @@ public class PushedDiagnosticsTests
         Assert.Equal(JToken.FromObject(LspDocuments.Range(0, 6, 0, 12)), diagnostics.First(item => (string?)item["code"] == "untagged-image")["range"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_position_within_a_surrogate_pair_or_behind_a_line_s_end_is_survived(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

@@ -8,9 +8,7 @@ public class SemanticTokensRequestTests
 {
     private const string Dockerfile = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task The_legend_is_told_and_each_kind_of_request_is_offered(string host)
     {
         await using RunningServer server = RunningServer.Start(host);
@@ -24,7 +22,7 @@ public class SemanticTokensRequestTests
         Assert.True((bool?)provider?["range"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task All_tokens_and_then_what_changed(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -43,7 +41,7 @@ public class SemanticTokensRequestTests
         Assert.Empty(nothing?["edits"] ?? new JArray(1));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Who_asks_for_changes_of_an_answer_that_is_gone_gets_everything(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -60,7 +58,7 @@ public class SemanticTokensRequestTests
         Assert.NotEqual((string?)first?["resultId"], (string?)again?["resultId"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_range_has_its_own_tokens(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -73,7 +71,7 @@ public class SemanticTokensRequestTests
         Assert.Null(tokens?["resultId"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Columns_and_lengths_are_counted_as_the_client_wants_it(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, new { general = new { positionEncodings = new[] { "utf-8" } } });

@@ -8,9 +8,7 @@ public class StructureRequestTests
 {
     private const string Dockerfile = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Symbols_are_a_tree(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -26,7 +24,7 @@ public class StructureRequestTests
         Assert.Equal(JToken.FromObject(LspDocuments.Range(2, 0, 2, 3)), instruction["selectionRange"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Folding_ranges_are_lines(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -38,7 +36,7 @@ public class StructureRequestTests
             JToken.FromObject(new[] { new { startLine = 0, endLine = 1, kind = "comment" }, new { startLine = 2, endLine = 3, kind = "region" } }), ranges);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_selection_range_has_its_parent_within_it_for_each_cursor(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);
@@ -57,7 +55,7 @@ public class StructureRequestTests
         Assert.Null(ranges?[1]?["parent"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_link_has_its_target(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host);

@@ -8,9 +8,7 @@ public class TagCompletionTests
 {
     private const string Dockerfile = "file:///shop/Dockerfile";
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task What_nobody_should_choose_is_marked_for_clients_that_show_it(string host)
     {
         object shows = new { textDocument = new { completion = new { completionItem = new { tagSupport = new { valueSet = new[] { 1 } } } } } };
@@ -22,7 +20,7 @@ public class TagCompletionTests
         Assert.Null((await ItemAsync(plain.Client, "3.8-slim"))["tags"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_client_without_Markdown_gets_what_is_known_of_a_tag_as_plain_text(string host)
     {
         object shows = new { textDocument = new { completion = new { completionItem = new { documentationFormat = new[] { "plaintext" } } } } };

@@ -8,13 +8,11 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("basewise tests ");
 
-    public static TheoryData<string> AllHosts => Hosts.All;
-
     private string FolderUri => new Uri(folder.FullName).AbsoluteUri;
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Files_of_the_workspace_are_judged_as_they_are_on_disk_and_open_ones_as_the_client_has_them(string host)
     {
         Write("Dockerfile", "FROM python\n");
@@ -35,7 +33,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.Contains("untagged-image", closed["items"]?.Rules() ?? []);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Configuration_files_are_among_them(string host)
     {
         Write("shop/.basewise.yaml", "rules:\n  untaged-image: off\n");
@@ -47,7 +45,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.Contains("untaged-image", (string?)Assert.Single(report["items"] ?? "none")["message"] ?? "", StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Files_that_name_packages_are_among_them_and_know_what_is_beside_them(string host)
     {
         Write("requirements.txt", "-r base.txt\nflask==3.0\n");
@@ -61,7 +59,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.Contains("vulnerable-package", items.Single(item => ((string?)item["uri"])?.EndsWith("/dev.txt", StringComparison.Ordinal) == true)["items"]?.Rules() ?? []);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_large_lock_is_among_them_and_a_large_Dockerfile_is_not(string host)
     {
         string filler = $"# {new string('x', 2_000_000)}\n";
@@ -74,7 +72,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.Equal($"{FolderUri}/uv.lock", (string?)report["uri"]);
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Reports_hold_until_the_file_changes_and_those_of_files_that_are_gone_are_cleared(string host)
     {
         Write("Dockerfile", "FROM python\n");
@@ -93,7 +91,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.Single(await PullAsync(server.Client, second));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Links_are_not_followed_out_of_the_workspace_or_round_in_it(string host)
     {
         DirectoryInfo outside = Directory.CreateTempSubdirectory("basewise-outside-");
@@ -114,7 +112,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         }
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task Folders_that_cannot_be_searched_have_no_files(string host)
     {
         await using RunningServer server = await RunningServer.OpenAsync(host, Capabilities.Pulls, folders: new[]
@@ -125,7 +123,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.Empty(await PullAsync(server.Client));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task An_answer_without_news_is_held_until_a_file_a_document_or_a_setting_changes(string host)
     {
         Write("Dockerfile", "FROM python\n");
@@ -150,7 +148,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.All(await held, item => Assert.Equal("full", (string?)item["kind"]));
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task A_burst_of_1000_file_events_brings_one_report_and_disturbs_no_open_document(string host)
     {
         Write("Dockerfile", "FROM python\n");
@@ -169,7 +167,7 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.DoesNotContain(server.Client.Received, message => (string?)message["method"] is "textDocument/publishDiagnostics" or "workspace/diagnostic/refresh");
     }
 
-    [Theory, MemberData(nameof(AllHosts))]
+    [Theory, AllHosts]
     public async Task An_answer_that_is_held_is_given_at_shutdown(string host)
     {
         await using RunningServer server = await OpenAsync(host, Capabilities.PullsAndWatches);
