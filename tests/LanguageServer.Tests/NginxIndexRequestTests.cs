@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Basewise.Python.Versions;
 using Basewise.Python.Wheels;
-using Basewise.Remote;
 using Basewise.Testing;
 using Basewise.Testing.Hosts;
 using Newtonsoft.Json.Linq;
@@ -56,12 +55,8 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         new("gone-1.0-py3-none-any.whl", Yanked: ""),
     ];
 
-    private readonly ManualTimeProvider clock = new();
-    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("basewise-home-");
-    private readonly RemoteNetwork network;
+    private readonly LiveNetwork network = new();
     private NginxIndex? index;
-
-    public NginxIndexRequestTests() => network = new RemoteNetwork(new RemoteSurroundings(clock, _ => null, home.FullName, Path.Combine(home.FullName, "cache")));
 
     private NginxIndex Index => index ?? throw new InvalidOperationException("It has not started.");
 
@@ -71,7 +66,6 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
     {
         network.Dispose();
         await Index.DisposeAsync();
-        home.Delete(recursive: true);
     }
 
     [Theory]
@@ -209,7 +203,7 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
     [Fact]
     public async Task Behind_a_password_the_person_s_own_netrc_opens()
     {
-        await File.WriteAllTextAsync(Path.Combine(home.FullName, ".netrc"), $"machine 127.0.0.1 login {NginxIndex.Login} password {NginxIndex.Password}\n");
+        await File.WriteAllTextAsync(Path.Combine(network.Home, ".netrc"), $"machine 127.0.0.1 login {NginxIndex.Login} password {NginxIndex.Password}\n");
         await using RunningServer server = await StartAsync("private");
         await server.Client.OpenAsync(Requirements, "webby\n", languageId: "pip-requirements");
 
@@ -245,8 +239,7 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
 
     private async Task<RunningServer> StartAsync(string form)
     {
-        Surroundings surroundings = new(clock, (snapshot, options) => snapshot.Lint(options), _ => true) { Network = network };
-        RunningServer server = RunningServer.Start(Hosts.Memory, surroundings);
+        RunningServer server = network.StartServer();
         await server.InitializeAsync(options: new { trusted = true, packageIndexes = new[] { $"http://{Index.Authority}/{form}" } });
         return server;
     }
@@ -257,7 +250,7 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         for (int round = 0; round < 2; round++)
         {
             await CompleteAsync(client, uri, line, character);
-            Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
+            network.WaitForAnswers();
         }
 
         return await CompleteAsync(client, uri, line, character);
@@ -274,7 +267,7 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
             if (rules.All(rule => found.Any(finding => (string?)finding["code"] == rule))) return [.. found.Select(finding => (string?)finding["message"] ?? "")];
 
             Assert.True(patience.Elapsed < LspClient.Patience, $"{string.Join(", ", rules)} is not told: {last}");
-            clock.Advance(TimeSpan.FromMilliseconds(200));
+            network.Clock.Advance(TimeSpan.FromMilliseconds(200));
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
@@ -289,8 +282,8 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
         {
             JToken? actions = await client.RequestAsync("textDocument/codeAction", question);
             titles = [.. (actions ?? new JArray()).Select(action => (string?)action["title"] ?? "")];
-            Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
-            clock.Advance(TimeSpan.FromMilliseconds(200));
+            network.WaitForAnswers();
+            network.Clock.Advance(TimeSpan.FromMilliseconds(200));
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
 
@@ -312,7 +305,7 @@ public sealed class NginxIndexRequestTests : IAsyncLifetime
     {
         object question = new { textDocument = new { uri }, position = new { line, character } };
         await client.RequestAsync("textDocument/hover", question);
-        Assert.True(network.WaitForAnswers(LspClient.Patience), "no answer came");
+        network.WaitForAnswers();
         return (string?)(await client.RequestAsync("textDocument/hover", question))?["contents"]?["value"] ?? "";
     }
 
