@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Basewise.Knowledge.Facts;
 
@@ -10,8 +8,6 @@ namespace Basewise.CommandLine.Knowledge;
 /// <param name="folder">Where a person's own copy is, or would be; null where that is not known.</param>
 internal sealed class KnowledgeReport(IReadOnlyList<SetInUse> sets, string? folder, DateOnly today)
 {
-    private static readonly JsonWriterOptions JsonStyle = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void WriteText(TextWriter output)
     {
         int name = sets.Max(set => set.Name.Length);
@@ -31,21 +27,13 @@ internal sealed class KnowledgeReport(IReadOnlyList<SetInUse> sets, string? fold
     }
 
     /// <summary>Programs read it: its shape stays.</summary>
-    public void WriteJson(TextWriter output)
+    public void WriteJson(TextWriter output) => JsonOutput.WriteObject(output, writer =>
     {
-        using MemoryStream json = new();
-        using (Utf8JsonWriter writer = new(json, JsonStyle))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("folder", folder);
-            writer.WriteStartArray("sets");
-            foreach (SetInUse set in sets) Write(set, writer);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        output.WriteLine(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
-    }
+        writer.WriteString("folder", folder);
+        writer.WriteStartArray("sets");
+        foreach (SetInUse set in sets) Write(set, writer);
+        writer.WriteEndArray();
+    });
 
     private void Write(SetInUse set, Utf8JsonWriter writer)
     {

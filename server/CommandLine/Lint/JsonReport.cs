@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Basewise.Analysis;
 using Basewise.Syntax.Text;
@@ -11,27 +10,16 @@ namespace Basewise.CommandLine.Lint;
 /// </summary>
 internal static class JsonReport
 {
-    // The output is a file or a pipe, not part of a web page, so people's languages stay readable.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(IEnumerable<LintedFile> files, TextWriter output)
+    public static void Write(IEnumerable<LintedFile> files, TextWriter output) => JsonOutput.WriteObject(output, writer =>
     {
-        using MemoryStream json = new();
-        using (Utf8JsonWriter writer = new(json, Options))
+        writer.WriteStartArray("files");
+        foreach (LintedFile file in files)
         {
-            writer.WriteStartObject();
-            writer.WriteStartArray("files");
-            foreach (LintedFile file in files)
-            {
-                if (file.Source is not null) Write(file, file.Source, writer);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            if (file.Source is not null) Write(file, file.Source, writer);
         }
 
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
-    }
+        writer.WriteEndArray();
+    });
 
     private static void Write(LintedFile file, SourceText source, Utf8JsonWriter writer)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Basewise.Analysis;
 
@@ -8,8 +7,6 @@ namespace Basewise.CommandLine.Rules;
 /// <summary><c>basewise rules</c>: all rules by category, with what each of them is by default.</summary>
 internal static class RulesCommand
 {
-    private static readonly JsonWriterOptions JsonStyle = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         Option<string> format = new("--format") { Description = "How the list is written.", DefaultValueFactory = _ => "text" };
@@ -45,20 +42,12 @@ internal static class RulesCommand
         output.WriteLine("A fix is safe, or offered because the image will not be the same. \"basewise explain RULE\" tells more.");
     }
 
-    private static void WriteJson(TextWriter output)
+    private static void WriteJson(TextWriter output) => JsonOutput.WriteObject(output, writer =>
     {
-        using MemoryStream json = new();
-        using (Utf8JsonWriter writer = new(json, JsonStyle))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("rules");
-            foreach (RuleDescriptor rule in Groups.SelectMany(group => group)) Write(rule, writer);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
-    }
+        writer.WriteStartArray("rules");
+        foreach (RuleDescriptor rule in Groups.SelectMany(group => group)) Write(rule, writer);
+        writer.WriteEndArray();
+    });
 
     private static void Write(RuleDescriptor rule, Utf8JsonWriter writer)
     {

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -11,22 +10,12 @@ namespace Basewise.CommandLine.Syntax;
 /// </summary>
 internal static class SyntaxJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(IEnumerable<ReadFile> files, TextWriter output)
+    public static void Write(IEnumerable<ReadFile> files, TextWriter output) => JsonOutput.WriteObject(output, writer =>
     {
-        using MemoryStream json = new();
-        using (Utf8JsonWriter writer = new(json, Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("files");
-            foreach (ReadFile file in files) Write(file, writer);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
-    }
+        writer.WriteStartArray("files");
+        foreach (ReadFile file in files) Write(file, writer);
+        writer.WriteEndArray();
+    });
 
     private static void Write(ReadFile file, Utf8JsonWriter writer)
     {
