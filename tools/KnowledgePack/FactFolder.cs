@@ -12,6 +12,14 @@ internal sealed class FactFolder(string path)
         return document.RootElement.Clone();
     }
 
+    /// <summary>A file whose records make a line each; null where one makes none.</summary>
+    public PackedFacts Pack(string file, Func<JsonElement, string?> line)
+    {
+        JsonElement root = Read(file);
+        JsonElement meta = root.GetProperty("meta");
+        return new PackedFacts(Text(meta, "source"), Day(meta.GetProperty("date")), [.. root.GetProperty("records").EnumerateArray().Select(line).OfType<string>()]);
+    }
+
     /// <summary>The day of a time stamp such as <c>2026-08-21T16:53:11-07:00</c>, as written, without moving it to another zone.</summary>
     public static DateOnly Day(JsonElement stamp) =>
         DateOnly.ParseExact((stamp.GetString() ?? "")[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);

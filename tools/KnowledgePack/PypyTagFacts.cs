@@ -15,16 +15,7 @@ internal sealed class PypyTagFacts : FactSet
 
     public override string Licence => "Apache-2.0";
 
-    public override PackedFacts Pack(FactFolder folder)
-    {
-        JsonElement root = folder.Read("pypy-tags.json");
-        JsonElement meta = root.GetProperty("meta");
-
-        return new PackedFacts(
-            FactFolder.Text(meta, "source"),
-            FactFolder.Day(meta.GetProperty("date")),
-            [.. root.GetProperty("records").EnumerateArray().Select(Line).OfType<string>()]);
-    }
+    public override PackedFacts Pack(FactFolder folder) => folder.Pack("pypy-tags.json", Line);
 
     private static string? Line(JsonElement record) => FactFolder.Text(record, "t") switch
     {

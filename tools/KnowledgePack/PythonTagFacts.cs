@@ -23,16 +23,7 @@ internal sealed class PythonTagFacts : FactSet
 
     public override int Format => 2;
 
-    public override PackedFacts Pack(FactFolder folder)
-    {
-        JsonElement root = folder.Read("python-tags.json");
-        JsonElement meta = root.GetProperty("meta");
-
-        return new PackedFacts(
-            FactFolder.Text(meta, "source"),
-            FactFolder.Day(meta.GetProperty("date")),
-            [.. root.GetProperty("records").EnumerateArray().Select(Line).OfType<string>()]);
-    }
+    public override PackedFacts Pack(FactFolder folder) => folder.Pack("python-tags.json", Line);
 
     private static string? Line(JsonElement record) => FactFolder.Text(record, "t") switch
     {
