@@ -1,8 +1,4 @@
-using Basewise.Analysis.Context;
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs;
@@ -98,7 +94,6 @@ public sealed class ExportedRequirementsTests
         MemoryTree tree = new MemoryTree("Dockerfile").Add("pyproject.toml", project).Add("requirements.in", "flask>=3\nhttpx==0.28.1\n").Add("uv.lock", UvLock).Add("poetry.lock", PoetryLock)
             .Add("pdm.lock", PoetryLock.Replace("\"main\"", "\"default\"", StringComparison.Ordinal)).Add("Pipfile", "[packages]\nflask = \"*\"\n[dev-packages]\npytest = \"*\"\n")
             .Add("Pipfile.lock", """{"default": {"flask": {"version": "==3.1.2"}}, "develop": {"pytest": {"version": "==8.4.0"}}}""");
-        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
-        return InstallRequests.Of(model, new(() => BuildContext.Find(new DockerfilePlace(tree, "Dockerfile"), model))).All[^1];
+        return DockerfileInstalls.Of(text, tree).All[^1];
     }
 }

@@ -1,8 +1,4 @@
-using Basewise.Analysis.Context;
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs;
@@ -186,9 +182,5 @@ public sealed class InstallRequestsTests
             ? string.Join(' ', request.Packages.Select(package => package.Version is { } version ? $"{package.Name.Normalized}=={version}" : package.Name.Normalized))
             : null;
 
-    private static InstallRequests Requests(string text, MemoryTree? tree)
-    {
-        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
-        return InstallRequests.Of(model, tree is null ? null : new(() => BuildContext.Find(new DockerfilePlace(tree, "Dockerfile"), model)));
-    }
+    private static InstallRequests Requests(string text, MemoryTree? tree) => DockerfileInstalls.Of(text, tree);
 }

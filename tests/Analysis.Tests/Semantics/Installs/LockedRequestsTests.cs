@@ -1,8 +1,4 @@
-using Basewise.Analysis.Context;
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs;
@@ -137,9 +133,8 @@ public sealed class LockedRequestsTests
 
     private static InstallRequest Read(string text, params (string Path, string Content)[] files)
     {
-        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
         MemoryTree tree = new("Dockerfile");
         foreach ((string path, string content) in files) tree.Add(path, content);
-        return Assert.Single(InstallRequests.Of(model, new(() => BuildContext.Find(new DockerfilePlace(tree, "Dockerfile"), model))).All);
+        return Assert.Single(DockerfileInstalls.Of(text, tree).All);
     }
 }

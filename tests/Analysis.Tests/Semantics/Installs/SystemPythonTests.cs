@@ -1,7 +1,4 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
-using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs;
 
@@ -56,9 +53,5 @@ public sealed class SystemPythonTests
 
     private static string? SeriesOf(string text) => Requests(text).All[^1].Environment.PythonSeries;
 
-    private static InstallRequests Requests(string text)
-    {
-        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
-        return InstallRequests.Of(model, new(() => null));
-    }
+    private static InstallRequests Requests(string text) => DockerfileInstalls.Of(text, null);
 }

@@ -1,10 +1,7 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Semantics.Installs.Fits;
 using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
-using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs.Fits;
 
@@ -48,8 +45,7 @@ public sealed class PackageFitTests
     /// <returns>The release that is taken, and how; the latter alone where none is.</returns>
     private static string Fit(string arguments, params IndexFile[] files)
     {
-        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText($"FROM python:3.12-slim-bookworm\nRUN pip install {arguments}\n")));
-        InstallRequest request = Assert.Single(InstallRequests.Of(model, null).All);
+        InstallRequest request = Assert.Single(DockerfileInstalls.Of($"FROM python:3.12-slim-bookworm\nRUN pip install {arguments}\n", null).All);
         PackageFit fit = PackageFit.Of(Assert.Single(request.Packages), request.Environment, new ProjectFiles([.. files]).Releases);
         return fit.Release is { } release ? $"{release.Version} {fit.Fit}" : $"{fit.Fit}";
     }
