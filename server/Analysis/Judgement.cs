@@ -5,30 +5,25 @@ namespace Basewise.Analysis;
 
 /// <summary>Asks rules about one file, and gathers what they say.</summary>
 /// <param name="describe">A rule, and whether it judges what the other rules' findings leave.</param>
-/// <param name="check">Lets a rule look at the file. The comments that switch nothing off are known to a rule that comes last.</param>
+/// <param name="check">Lets a rule look at the file; null where the file has nothing that it is about. The comments that switch nothing off are known to a rule that comes last.</param>
 internal sealed class Judgement<TRule>(
     LintOptions options,
     SuppressionSet suppressions,
     Func<bool> knowsFiles,
     Func<TRule, (RuleDescriptor Rule, bool ComesLast)> describe,
-    Func<TRule, IEnumerable<Suppression>, FileContext> check)
+    Func<TRule, IEnumerable<Suppression>, FileContext?> check)
 {
     private readonly ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>(0);
     private int leftOut;
 
     /// <param name="crew">The threads that share the rules; where none is given it is all done on this one.</param>
-    public LintResult Of(IEnumerable<TRule> rules, Crew? crew = null)
+    public LintResult Of(ImmutableArray<TRule> rules, Crew? crew = null)
     {
-        List<TRule> first = [];
-        List<TRule> last = [];
-        foreach (TRule rule in rules)
+        Answer[] answers = new Answer[rules.Length];
+        (crew ?? Crew.Single).Work(rules.Length, index =>
         {
-            (RuleDescriptor descriptor, bool comesLast) = describe(rule);
-            if (options.FindSeverity(descriptor) is not null) (comesLast ? last : first).Add(rule);
-        }
-
-        Answer[] answers = new Answer[first.Count];
-        (crew ?? Crew.Single).Work(first.Count, index => answers[index] = Ask(first[index], unused: []));
+            if (!describe(rules[index]).ComesLast) answers[index] = Ask(rules[index], unused: []);
+        });
         List<Finding> findings = [];
         foreach (Answer answer in answers) Take(answer, findings);
 
@@ -36,7 +31,10 @@ internal sealed class Judgement<TRule>(
         findings.RemoveAll(suppressions.Skip);
 
         List<Finding> afterwards = [];
-        foreach (TRule rule in last) Take(Ask(rule, suppressions.FindUnused(options, knowsFiles)), afterwards);
+        foreach (TRule rule in rules)
+        {
+            if (describe(rule).ComesLast) Take(Ask(rule, suppressions.FindUnused(options, knowsFiles)), afterwards);
+        }
 
         afterwards.RemoveAll(suppressions.Skip);
         return new LintResult(
@@ -45,9 +43,12 @@ internal sealed class Judgement<TRule>(
         { LeftOut = leftOut };
     }
 
+    /// <returns>Nothing for a rule that is off.</returns>
     private Answer Ask(TRule rule, IEnumerable<Suppression> unused)
     {
         RuleDescriptor descriptor = describe(rule).Rule;
+        if (options.FindSeverity(descriptor) is null) return default;
+
         try
         {
             return new Answer(descriptor, check(rule, unused), null);
@@ -65,7 +66,7 @@ internal sealed class Judgement<TRule>(
         if (answer.Exception is { } exception) failures.Add(new RuleFailure(answer.Rule.Name, exception));
         if (answer.Context is not { } context) return;
 
-        findings.AddRange(context.Findings);
+        if (context.Findings.Count > 0) findings.AddRange(context.Findings);
         if (context.LeftOut == 0) return;
 
         // Where findings were dropped, nobody can say whether a comment was of use.

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
-using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Suppressions;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Dockerfile;
@@ -35,9 +34,9 @@ public static class Linter
         Lint(file, options, RuleCatalogue.OfDependencies, folder, images);
 
     internal static LintResult Lint(
-        SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null)
+        SemanticModel model, LintOptions options, ImmutableArray<Rule> rules, Lazy<BuildContext?>? buildContext = null)
     {
-        Lazy<InstallRequests> requests = new(() => InstallRequests.Of(model, buildContext));
+        JudgedDockerfile file = new(model, buildContext);
         Judgement<Rule> judgement = new(
             options,
             new FileSuppressions(model.Syntax, options),
@@ -45,7 +44,9 @@ public static class Linter
             rule => (rule.Descriptor, rule.ComesLast),
             (rule, unused) =>
             {
-                RuleContext context = new(model, buildContext, requests, options, rule.Descriptor) { UnusedSuppressions = unused };
+                if (!file.Subjects.HasAny(rule.Subjects)) return null;
+
+                RuleContext context = new(file, options, rule.Descriptor) { UnusedSuppressions = unused };
                 rule.Check(context);
                 return context;
             });
@@ -58,7 +59,7 @@ public static class Linter
     }
 
     internal static LintResult Lint(
-        DependencyFile file, LintOptions options, IEnumerable<IDependencyRule> rules, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null)
+        DependencyFile file, LintOptions options, ImmutableArray<IDependencyRule> rules, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null)
     {
         Judgement<IDependencyRule> judgement = new(
             options,

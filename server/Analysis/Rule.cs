@@ -11,5 +11,8 @@ public abstract class Rule
     /// <summary>Whether it judges what the other rules' findings leave, and so is asked when they are known.</summary>
     public virtual bool ComesLast => false;
 
+    /// <summary>What a file must have, any of it, for the rule to find something there: it is not asked about one that has none.</summary>
+    public virtual Subjects Subjects => Subjects.Any;
+
     public abstract void Check(RuleContext context);
 }

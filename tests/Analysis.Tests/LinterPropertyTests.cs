@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -35,6 +36,14 @@ public sealed class LinterPropertyTests
     }, iter: 2000);
 
     [Fact]
+    public void A_rule_finds_nothing_in_files_that_have_none_of_its_subjects() => Text.Sample(text =>
+    {
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
+
+        Assert.Equal(Findings(model), Findings(model, [.. RuleCatalogue.OfDockerfiles.Select(rule => new Everywhere(rule))]));
+    }, iter: 1000);
+
+    [Fact]
     public void Judging_twice_gives_the_same() => Text.Sample(text =>
     {
         (string, TextSpan, string)[] Judge() =>
@@ -61,6 +70,17 @@ public sealed class LinterPropertyTests
         }
     }, iter: 500);
 
-    private static IEnumerable<(string, TextSpan, string, string)> Findings(SemanticModel model) => Linter.Lint(model, Options).Findings.Select(finding =>
-        (finding.Rule.Name, finding.Span, finding.Message, string.Join(';', finding.Fixes.Select(fix => $"{fix.Title}: {string.Join(',', fix.Edits)}"))));
+    private static IEnumerable<(string, TextSpan, string, string)> Findings(SemanticModel model, ImmutableArray<Rule>? rules = null) =>
+        Linter.Lint(model, Options, rules ?? RuleCatalogue.OfDockerfiles).Findings.Select(finding =>
+            (finding.Rule.Name, finding.Span, finding.Message, string.Join(';', finding.Fixes.Select(fix => $"{fix.Title}: {string.Join(',', fix.Edits)}"))));
+
+    /// <summary>A rule that is asked about every file.</summary>
+    private sealed class Everywhere(Rule rule) : Rule
+    {
+        public override RuleDescriptor Descriptor => rule.Descriptor;
+
+        public override bool ComesLast => rule.ComesLast;
+
+        public override void Check(RuleContext context) => rule.Check(context);
+    }
 }

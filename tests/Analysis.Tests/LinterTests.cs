@@ -24,12 +24,12 @@ public sealed class LinterTests
     [Fact]
     public void The_order_of_the_rules_changes_nothing()
     {
-        Rule[] rules = [.. RuleCatalogue.All];
+        ImmutableArray<Rule> rules = RuleCatalogue.All;
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM python\nFROM python:3.8-slim-buster\nCOPY . .\nRUN pip install flask\n")));
 
         Assert.Equal(
             Linter.Lint(model, Options, rules).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)).Order(),
-            Linter.Lint(model, Options, rules.Reverse()).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)).Order());
+            Linter.Lint(model, Options, [.. rules.Reverse()]).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)).Order());
     }
 
     [Theory]
@@ -63,6 +63,15 @@ public sealed class LinterTests
         Assert.Empty(result.Findings);
     }
 
+    [Theory]
+    [InlineData(Subjects.Any, true)]
+    [InlineData(Subjects.From, true)]
+    [InlineData(Subjects.Copy | Subjects.Stages, true)]
+    [InlineData(Subjects.Copy, false)]
+    [InlineData(Subjects.Installer, false)]
+    public void A_rule_is_asked_about_a_file_that_has_one_of_its_subjects(Subjects subjects, bool isAsked) =>
+        Assert.Equal(isAsked, Linter.Lint(Model, Options, [new FirstWord("first", subjects: subjects)]).Findings.Length == 1);
+
     [Fact]
     public void A_chosen_severity_replaces_the_rules_own()
     {
@@ -84,8 +93,10 @@ public sealed class LinterTests
         Assert.DoesNotContain(result.Findings, finding => finding.Rule.Name == "unused-suppression");
     }
 
-    private sealed class FirstWord(string name, Exception? failure = null) : Rule
+    private sealed class FirstWord(string name, Exception? failure = null, Subjects subjects = Subjects.Any) : Rule
     {
+        public override Subjects Subjects => subjects;
+
         public override RuleDescriptor Descriptor { get; } = new(name, Category.Syntax, Severity.Hint, "A word", FixKind.None, []);
 
         public override void Check(RuleContext context)

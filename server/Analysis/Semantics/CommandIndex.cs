@@ -47,6 +47,9 @@ internal sealed class CommandIndex
         }
     }
 
+    /// <summary>One command of each type that there is.</summary>
+    public IReadOnlyList<ToolCommand> Kinds => examples;
+
     public ImmutableArray<(Step Step, TCommand Command)> Of<TCommand>()
         where TCommand : ToolCommand =>
         (ImmutableArray<(Step, TCommand)>)byType.GetOrAdd(typeof(TCommand), _ => Filter<TCommand>());

@@ -72,6 +72,9 @@ public sealed class SemanticModel
     public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
         where TCommand : ToolCommand => commands.Value.Of<TCommand>();
 
+    /// <summary>One command of each kind that the RUNs have.</summary>
+    internal IReadOnlyList<ToolCommand> KindsOfCommands => commands.Value.Kinds;
+
     /// <summary>What the whole file sets about where packages come from.</summary>
     public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Value;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
@@ -24,7 +25,7 @@ internal sealed record PageExample(string Kind, string Text, int Line, bool IsDo
         if (DependencyFileNames.Find(File) is { } kind)
         {
             DependencyFile file = DependencyFile.Read(kind, source);
-            IEnumerable<IDependencyRule> asked = rule is null ? RuleCatalogue.OfDependencies : rule is IDependencyRule own ? [own] : [];
+            ImmutableArray<IDependencyRule> asked = rule is null ? RuleCatalogue.OfDependencies : rule is IDependencyRule own ? [own] : [];
             return Linter.Lint(file, options, asked, tree is null ? null : new(() => new ProjectFolder(tree, File)));
         }
 

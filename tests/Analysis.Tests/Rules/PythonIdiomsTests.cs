@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Rules.Cache;
 using Basewise.Analysis.Rules.Installers;
@@ -15,7 +16,7 @@ namespace Basewise.Analysis.Tests.Rules;
 /// </summary>
 public sealed class PythonIdiomsTests
 {
-    private static readonly Rule[] Rules =
+    private static readonly ImmutableArray<Rule> Rules =
     [
         new NoSuchTag(), new PythonPrereleaseTag(), new DigestWithoutTag(), new DigestPlatformSpecific(), new WindowsVariantWithLinuxCommands(), new FullImageInFinalStage(),
         new VenvLibcMismatch(), new VenvMinorMismatch(), new VenvPathMoved(), new SitePackagesWithoutBin(), new BuildToolsInFinal(), new StageBaseDrift(),

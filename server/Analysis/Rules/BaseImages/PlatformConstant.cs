@@ -9,6 +9,8 @@ internal sealed class PlatformConstant : Rule
         "platform-constant", Category.BaseImage, Severity.Warning,
         "FROM has a fixed platform", FixKind.NeedsConsent, ["FromPlatformFlagConstDisallowed", "DL3029"]);
 
+    public override Subjects Subjects => Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

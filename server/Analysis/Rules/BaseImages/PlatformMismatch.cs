@@ -9,6 +9,8 @@ internal sealed class PlatformMismatch : Rule
         "platform-mismatch", Category.BaseImage, Severity.Warning,
         "The image is not made for the platform that FROM asks for", FixKind.None, ["InvalidBaseImagePlatform"]);
 
+    public override Subjects Subjects => Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

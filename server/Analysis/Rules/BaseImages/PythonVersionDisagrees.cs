@@ -13,6 +13,8 @@ internal sealed class PythonVersionDisagrees : Rule
         "python-version-disagrees", Category.BaseImage, Severity.Information,
         "The image has another Python than the files of the project name", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         // An image that installs nothing of the project need not have the Python that the project asks for.

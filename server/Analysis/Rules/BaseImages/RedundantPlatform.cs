@@ -14,6 +14,8 @@ internal sealed class RedundantPlatform : Rule
         "FROM asks for the platform that it has anyway", FixKind.Safe, ["RedundantTargetPlatform", "DL3065"])
     { Tag = FindingTag.Unnecessary };
 
+    public override Subjects Subjects => Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         // A file that gives the variable a value of its own means another platform.

@@ -17,6 +17,8 @@ internal sealed class WindowsVariantWithLinuxCommands : Rule
         "windows-variant-with-linux-commands", Category.BaseImage, Severity.Error,
         "A Windows image is given commands of Linux", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

@@ -14,6 +14,8 @@ internal sealed class CopyBeforeInstall : Rule
         "copy-before-install", Category.Cache, Severity.Warning,
         "Everything is copied before the dependencies are installed", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         Dictionary<Stage, ImmutableHashSet<string>> installedIn = [];

@@ -15,6 +15,8 @@ internal sealed class PipCacheMount : Rule
         "pip-cache-mount", Category.Cache, Severity.Warning,
         "A cache mount is not used by the installer that it is there for", FixKind.Safe, []);
 
+    public override Subjects Subjects => Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

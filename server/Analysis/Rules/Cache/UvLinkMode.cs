@@ -13,6 +13,8 @@ internal sealed class UvLinkMode : Rule
         "uv-link-mode", Category.Cache, Severity.Information,
         "uv cannot link packages out of a cache mount", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Uv;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

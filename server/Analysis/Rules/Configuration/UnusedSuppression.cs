@@ -15,6 +15,8 @@ internal sealed class UnusedSuppression : Rule, IDependencyRule
         Tag = FindingTag.Unnecessary,
     };
 
+    public override Subjects Subjects => Subjects.Comment;
+
     public override bool ComesLast => true;
 
     public override void Check(RuleContext context)

@@ -13,6 +13,8 @@ internal sealed class CopyEntireContext : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.FinalImageStages)

@@ -13,6 +13,8 @@ internal sealed class CopyIgnoredFile : Rule
         "copy-ignored-file", Category.Context, Severity.Warning,
         "What is copied is left out of the build context by .dockerignore", FixKind.None, ["CopyIgnoredFile"]);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         if (context.BuildContext is not { Dockerignore: { Syntax.Patterns.IsEmpty: false } file } build) return;

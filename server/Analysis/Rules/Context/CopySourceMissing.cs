@@ -18,6 +18,8 @@ internal sealed class CopySourceMissing : Rule
         "copy-source-missing", Category.Context, Severity.Information,
         "What is copied is not in the build context", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         if (context.BuildContext is not { } build) return;

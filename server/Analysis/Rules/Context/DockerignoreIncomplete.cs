@@ -10,6 +10,8 @@ internal sealed class DockerignoreIncomplete : Rule
         "dockerignore-incomplete", Category.Context, Severity.Warning,
         "Folders of this machine are copied into the image that .dockerignore does not leave out", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         if (context.BuildContext is not { Dockerignore: { } file } build || CopiedIgnorables.Find(context.Model, build) is not { } copied) return;

@@ -7,6 +7,8 @@ internal sealed class DockerignoreInvalid : Rule
         "dockerignore-invalid", Category.Context, Severity.Error,
         "Docker refuses the .dockerignore, and builds nothing", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         if (context.BuildContext is not { Sources: [{ } source, ..], Dockerignore: { Syntax.Problems: [{ } problem, ..] } file }) return;

@@ -10,6 +10,8 @@ internal sealed class MissingDockerignore : Rule
         "missing-dockerignore", Category.Context, Severity.Warning,
         "Folders of this machine are copied into the image, and there is no .dockerignore", FixKind.NeedsConsent, ["DF033"]);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         if (context.BuildContext is not { Dockerignore: null } build || CopiedIgnorables.Find(context.Model, build) is not { } copied) return;

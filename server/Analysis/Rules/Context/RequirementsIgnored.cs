@@ -10,6 +10,8 @@ internal sealed class RequirementsIgnored : Rule
         "requirements-ignored", Category.Context, Severity.Warning,
         "The requirements that are installed are left out of the build context by .dockerignore", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         TextSpan? told = null;

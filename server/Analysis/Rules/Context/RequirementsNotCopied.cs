@@ -15,6 +15,8 @@ internal sealed class RequirementsNotCopied : Rule
         "requirements-not-copied", Category.Context, Severity.Warning,
         "The requirements that are installed are not in the image", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         TextSpan? told = null;

@@ -13,6 +13,8 @@ internal sealed class SecretCopied : Rule
         "secret-copied", Category.Context, Severity.Warning,
         "A file with secrets is copied into the image", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         HashSet<string> told = [];

@@ -29,6 +29,8 @@ internal sealed class UnknownPackage : Rule, IDependencyRule
         "unknown-package", Category.Dependencies, Severity.Warning,
         "No index that is asked has a package of that name", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         if (context.Options.Packages is NoPackageIndex) return;

@@ -19,6 +19,8 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
         "vulnerable-package", Category.Dependencies, Severity.Warning,
         "The version of a package has known vulnerabilities", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())

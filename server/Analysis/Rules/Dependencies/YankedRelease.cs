@@ -21,6 +21,8 @@ internal sealed class YankedRelease : Rule, IDependencyRule
         "yanked-release", Category.Dependencies, Severity.Warning,
         "A release was taken back (yanked) by its maker", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         if (context.Options.Packages is NoPackageIndex) return;

@@ -14,6 +14,8 @@ internal sealed class ActivateDoesNothing : Rule
         "activate-does-nothing", Category.Installers, Severity.Warning,
         "An environment is activated for nothing: the RUN ends there", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Source;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

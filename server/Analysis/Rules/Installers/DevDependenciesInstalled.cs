@@ -21,6 +21,8 @@ internal sealed class DevDependenciesInstalled : Rule
         "dev-dependencies-installed", Category.Installers, Severity.Information,
         "Dependencies for development are installed into the final image", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } final) return;

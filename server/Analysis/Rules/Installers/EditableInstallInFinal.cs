@@ -13,6 +13,8 @@ internal sealed class EditableInstallInFinal : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.Pip | Subjects.Uv;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } final || DevelopmentImage.Is(final)) return;

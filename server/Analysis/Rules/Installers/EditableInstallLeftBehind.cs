@@ -16,6 +16,8 @@ internal sealed class EditableInstallLeftBehind : Rule
         "editable-install-left-behind", Category.Installers, Severity.Warning,
         "The environment is copied, but not the source that it leads to", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Stages.Length < 2) return;

@@ -20,6 +20,8 @@ internal sealed class ExtraIndexUrlConfusion : Rule, IDependencyRule
         "extra-index-url-confusion", Category.Installers, Severity.Information,
         "A private package can be replaced by one of the same name on PyPI", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Run | Subjects.Env | Subjects.Arg;
+
     public override void Check(RuleContext context)
     {
         foreach (IndexSetting setting in context.Model.IndexSettings)

@@ -13,6 +13,8 @@ internal sealed class FindLinksRemote : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.Run | Subjects.Env | Subjects.Arg;
+
     public override void Check(RuleContext context)
     {
         foreach (IndexSetting setting in context.Model.IndexSettings)

@@ -15,6 +15,8 @@ internal sealed class HttpIndex : Rule, IDependencyRule
         "http-index", Category.Installers, Severity.Warning,
         "Packages are fetched over plain HTTP", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Run | Subjects.Env | Subjects.Arg;
+
     public override void Check(RuleContext context)
     {
         foreach (IndexSetting setting in context.Model.IndexSettings)

@@ -24,6 +24,8 @@ internal sealed class InstallerBootstrapUnpinned : Rule
         "installer-bootstrap-unpinned", Category.Installers, Severity.Warning,
         "An installer is fetched at whatever version is the newest", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Add | Subjects.Download;
+
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();

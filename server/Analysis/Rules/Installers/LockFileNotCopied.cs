@@ -12,6 +12,8 @@ internal sealed class LockFileNotCopied : Rule
         "lock-file-not-copied", Category.Installers, Severity.Warning,
         "A project is installed without its lock file", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())

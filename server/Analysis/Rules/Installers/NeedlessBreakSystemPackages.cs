@@ -15,6 +15,8 @@ internal sealed class NeedlessBreakSystemPackages : Rule
         "needless-break-system-packages", Category.Installers, Severity.Information,
         "`--break-system-packages` in an image whose Python no distribution manages", FixKind.Safe, []);
 
+    public override Subjects Subjects => Subjects.Env | Subjects.Arg | Subjects.Pip;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Env)) CheckSettings(context, step);

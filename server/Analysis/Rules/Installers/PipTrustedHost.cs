@@ -12,6 +12,8 @@ internal sealed class PipTrustedHost : Rule
         "pip-trusted-host", Category.Installers, Severity.Warning,
         "The certificate of a package index is not checked", FixKind.NeedsConsent, ["CKV2_DOCKER_4", "CKV2_DOCKER_16"]);
 
+    public override Subjects Subjects => Subjects.Run | Subjects.Env | Subjects.Arg;
+
     public override void Check(RuleContext context)
     {
         foreach (IndexSetting setting in context.Model.IndexSettings)

@@ -13,6 +13,8 @@ internal sealed class PipUpgradeUnpinned : Rule
         "pip-upgrade-unpinned", Category.Installers, Severity.Information,
         "pip is upgraded to whatever is the newest on the day of the build", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();

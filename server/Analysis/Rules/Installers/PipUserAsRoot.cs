@@ -15,6 +15,8 @@ internal sealed class PipUserAsRoot : Rule
         "pip-user-as-root", Category.Installers, Severity.Warning,
         "Packages are installed into root's home folder", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Pip | Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } final) return;

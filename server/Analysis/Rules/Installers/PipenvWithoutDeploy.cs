@@ -15,6 +15,8 @@ internal sealed class PipenvWithoutDeploy : Rule
         "pipenv-without-deploy", Category.Installers, Severity.Warning,
         "`pipenv install` may install something else than what is locked", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Pipenv;
+
     public override void Check(RuleContext context)
     {
         foreach ((Step step, PipenvCommand pipenv) in context.Model.CommandsOf<PipenvCommand>())

@@ -11,6 +11,8 @@ internal sealed class PoetryRootBeforeSources : Rule
         "poetry-root-before-sources", Category.Installers, Severity.Information,
         "Poetry installs the project before its source is copied", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Poetry;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

@@ -21,6 +21,8 @@ internal sealed class SeparatePipRuns : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.Pip;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

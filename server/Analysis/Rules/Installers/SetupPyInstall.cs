@@ -15,6 +15,8 @@ internal sealed class SetupPyInstall : Rule
         "setup-py-install", Category.Installers, Severity.Warning,
         "A package is installed by running its setup.py", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Python;
+
     public override void Check(RuleContext context)
     {
         foreach ((Step step, PythonCommand python) in context.Model.CommandsOf<PythonCommand>())

@@ -21,6 +21,8 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
         "unpinned-pip-package", Category.Installers, Severity.Warning,
         "A package is installed without a version", FixKind.NeedsConsent, ["DL3013"]);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();

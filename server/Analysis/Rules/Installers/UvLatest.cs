@@ -12,6 +12,8 @@ internal sealed class UvLatest : Rule
         "uv-latest", Category.Installers, Severity.Warning,
         "uv is copied from its image without a version", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();

@@ -16,6 +16,8 @@ internal sealed class UvLeftInFinal : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } final || MayNeedUv(final)) return;

@@ -16,6 +16,8 @@ internal sealed class UvPythonLeftBehind : Rule
         "uv-python-left-behind", Category.Installers, Severity.Warning,
         "The environment is copied, but not the Python that uv fetched for it", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Stages.Length < 2) return;

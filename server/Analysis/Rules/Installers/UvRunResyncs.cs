@@ -15,6 +15,8 @@ internal sealed class UvRunResyncs : Rule
         "uv-run-resyncs", Category.Installers, Severity.Warning,
         "`uv run` installs the development dependencies when the container starts", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Uv;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } stage || IsSwitchedOff(stage)) return;

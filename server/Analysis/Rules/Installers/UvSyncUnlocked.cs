@@ -13,6 +13,8 @@ internal sealed class UvSyncUnlocked : Rule
         "uv-sync-unlocked", Category.Installers, Severity.Warning,
         "`uv sync` may install something else than what is locked", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Uv;
+
     public override void Check(RuleContext context)
     {
         foreach ((Step step, UvCommand uv) in context.Model.CommandsOf<UvCommand>())

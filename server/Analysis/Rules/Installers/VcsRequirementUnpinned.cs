@@ -19,6 +19,8 @@ internal sealed class VcsRequirementUnpinned : Rule, IDependencyRule
         "vcs-requirement-unpinned", Category.Installers, Severity.Warning,
         "A package is installed from a branch of a repository", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach ((_, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())

@@ -11,6 +11,8 @@ internal sealed class AddInsteadOfCopy : Rule
         "add-instead-of-copy", Category.Instructions, Severity.Information,
         "ADD does what COPY does", FixKind.Safe, ["DL3020", "DS-0005", "CKV_DOCKER_4"]);
 
+    public override Subjects Subjects => Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Add))

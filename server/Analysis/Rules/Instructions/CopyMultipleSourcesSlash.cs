@@ -11,6 +11,8 @@ internal sealed class CopyMultipleSourcesSlash : Rule
         "copy-multiple-sources-slash", Category.Instructions, Severity.Warning,
         "Several sources are copied to a path without a slash at its end", FixKind.NeedsConsent, ["DL3021", "DS-0011"]);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         Check(context, InstructionKind.Copy);

@@ -19,6 +19,8 @@ internal sealed class ExecFormVariable : Rule
         "exec-form-variable", Category.Instructions, Severity.Warning,
         "A variable in a JSON array is not replaced", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Cmd | Subjects.Entrypoint;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in StagesThatSayWhatRuns(context.Model))

@@ -10,6 +10,8 @@ internal sealed class ExposeHostMapping : Rule
         "expose-host-mapping", Category.Instructions, Severity.Warning,
         "EXPOSE names an address or a port of the host", FixKind.Safe, ["ExposeInvalidFormat"]);
 
+    public override Subjects Subjects => Subjects.Expose;
+
     public override void Check(RuleContext context)
     {
         foreach ((WordSyntax word, string port) in ExposedPorts.In(context.Model))

@@ -10,6 +10,8 @@ internal sealed class ExposeProtoCasing : Rule
         "expose-proto-casing", Category.Style, Severity.Information,
         "The protocol of an exposed port has upper-case letters", FixKind.Safe, ["ExposeProtoCasing"]);
 
+    public override Subjects Subjects => Subjects.Expose;
+
     public override void Check(RuleContext context)
     {
         foreach ((WordSyntax word, string port) in ExposedPorts.In(context.Model))

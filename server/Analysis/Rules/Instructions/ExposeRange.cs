@@ -14,6 +14,8 @@ internal sealed class ExposeRange : Rule
         "expose-range", Category.Instructions, Severity.Error,
         "EXPOSE names a port that does not exist", FixKind.Safe, ["DL3011", "DS-0008"]);
 
+    public override Subjects Subjects => Subjects.Expose;
+
     public override void Check(RuleContext context)
     {
         JoinedText? commented = null;

@@ -11,6 +11,8 @@ internal sealed class InlineComment : Rule
         "inline-comment", Category.Instructions, Severity.Warning,
         "A comment behind an instruction is taken for a part of it", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Workdir | Subjects.User | Subjects.Volume | Subjects.Copy | Subjects.Add | Subjects.Arg | Subjects.Env | Subjects.Label;
+
     public override void Check(RuleContext context)
     {
         foreach (InstructionSyntax global in context.Model.Syntax.Instructions)

@@ -22,6 +22,8 @@ internal sealed class InvalidStopsignal : Rule
         "invalid-stopsignal", Category.Instructions, Severity.Error,
         "STOPSIGNAL names a signal that does not exist", FixKind.Safe, []);
 
+    public override Subjects Subjects => Subjects.Stopsignal;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Stopsignal))

@@ -16,6 +16,8 @@ internal sealed class MaintainerDeprecated : Rule
         ["MaintainerDeprecated", "DL4000", "DS-0022", "CKV_DOCKER_6"])
     { Tag = FindingTag.Deprecated };
 
+    public override Subjects Subjects => Subjects.Maintainer;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Maintainer))

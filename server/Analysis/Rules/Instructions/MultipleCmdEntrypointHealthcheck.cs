@@ -15,6 +15,8 @@ internal sealed class MultipleCmdEntrypointHealthcheck : Rule
         Tag = FindingTag.Unnecessary,
     };
 
+    public override Subjects Subjects => Subjects.Cmd | Subjects.Entrypoint | Subjects.Healthcheck;
+
     public override void Check(RuleContext context)
     {
         Dictionary<InstructionKind, InstructionSyntax> last = [];

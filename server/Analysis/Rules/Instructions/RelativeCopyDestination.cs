@@ -11,6 +11,8 @@ internal sealed class RelativeCopyDestination : Rule
         "relative-copy-destination", Category.Instructions, Severity.Warning,
         "Files are copied to a relative path without a WORKDIR", FixKind.NeedsConsent, ["DL3045"]);
 
+    public override Subjects Subjects => Subjects.Copy | Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         HashSet<Stage>? stagesWithWorkdir = null;

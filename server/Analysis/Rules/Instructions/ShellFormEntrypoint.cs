@@ -11,6 +11,8 @@ internal sealed class ShellFormEntrypoint : Rule
         "shell-form-entrypoint", Category.Instructions, Severity.Warning,
         "CMD or ENTRYPOINT runs in a shell, which keeps signals to itself", FixKind.Safe, ["JSONArgsRecommended", "DL3025"]);
 
+    public override Subjects Subjects => Subjects.Cmd | Subjects.Entrypoint;
+
     public override void Check(RuleContext context)
     {
         HashSet<Stage> stagesWithShell = [];

@@ -15,6 +15,8 @@ internal sealed class WorkdirRelative : Rule
         "The first WORKDIR is relative to whatever the base image has", FixKind.Safe,
         ["WorkdirRelativePath", "DL3000", "DS-0009", "CKV_DOCKER_10"]);
 
+    public override Subjects Subjects => Subjects.Workdir;
+
     public override void Check(RuleContext context)
     {
         HashSet<Stage> stagesWithWorkdir = [];

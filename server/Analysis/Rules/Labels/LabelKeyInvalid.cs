@@ -13,6 +13,8 @@ internal sealed class LabelKeyInvalid : Rule
         "label-key-invalid", Category.Labels, Severity.Information,
         "The key of a label does not follow the guidelines", FixKind.None, ["DL3048"]);
 
+    public override Subjects Subjects => Subjects.Label;
+
     public override void Check(RuleContext context)
     {
         foreach (WrittenLabel label in WrittenLabel.In(context.Model))

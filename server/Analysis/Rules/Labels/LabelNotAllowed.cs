@@ -7,6 +7,8 @@ internal sealed class LabelNotAllowed : Rule
         "label-not-allowed", Category.Labels, Severity.Information,
         "A label is not one of the project's", FixKind.None, ["DL3050"]);
 
+    public override Subjects Subjects => Subjects.Label;
+
     public override void Check(RuleContext context)
     {
         LabelSchema schema = context.Options.Labels;

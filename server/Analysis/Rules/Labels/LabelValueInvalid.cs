@@ -10,6 +10,8 @@ internal sealed class LabelValueInvalid : Rule
         "The value of a label is not what is expected there", FixKind.NeedsConsent,
         ["DL3051", "DL3052", "DL3053", "DL3054", "DL3055", "DL3056", "DL3058"]);
 
+    public override Subjects Subjects => Subjects.Label;
+
     public override void Check(RuleContext context)
     {
         char escape = context.Model.Syntax.Escape;

@@ -16,6 +16,8 @@ internal sealed class AptListsLeft : Rule
         "apt-lists-left", Category.Layers, Severity.Warning,
         "apt's package lists stay in the layer", FixKind.Safe, ["DL3009"]);
 
+    public override Subjects Subjects => Subjects.Apt;
+
     public override void Check(RuleContext context)
     {
         Dictionary<Step, ShellCommand> readers = FindLaterReaders(context.Model);

@@ -19,6 +19,8 @@ internal sealed class CondaCacheLeft : Rule
         "conda-cache-left", Category.Layers, Severity.Warning,
         "conda leaves the archives that it has downloaded in the layer", FixKind.Safe, []);
 
+    public override Subjects Subjects => Subjects.Conda;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.FinalImageStages)

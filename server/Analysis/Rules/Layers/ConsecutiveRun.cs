@@ -12,6 +12,8 @@ internal sealed class ConsecutiveRun : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

@@ -13,6 +13,8 @@ internal sealed class CopyArchive : Rule
         "copy-archive", Category.Layers, Severity.Information,
         "An archive stays in the layer from which it was unpacked", FixKind.None, ["DL3010"]);
 
+    public override Subjects Subjects => Subjects.Copy;
+
     public override void Check(RuleContext context)
     {
         Dictionary<string, TextSpan> archives = new(StringComparer.Ordinal);

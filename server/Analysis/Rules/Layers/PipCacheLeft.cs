@@ -13,6 +13,8 @@ internal sealed class PipCacheLeft : Rule
         "pip-cache-left", Category.Layers, Severity.Warning,
         "pip leaves its download cache in the layer", FixKind.Safe, ["DL3042"]);
 
+    public override Subjects Subjects => Subjects.Pip;
+
     public override void Check(RuleContext context)
     {
         bool isConfiguredOff = false;

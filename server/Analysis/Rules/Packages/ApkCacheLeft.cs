@@ -17,6 +17,8 @@ internal sealed class ApkCacheLeft : Rule
         "apk-cache-left", Category.Packages, Severity.Warning,
         "apk's package index stays in the layer", FixKind.Safe, ["DL3019", "DS-0025"]);
 
+    public override Subjects Subjects => Subjects.Apk;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

@@ -10,6 +10,8 @@ internal sealed class AptCli : Rule
         "apt-cli", Category.Packages, Severity.Information,
         "apt is made for people, apt-get for scripts", FixKind.Safe, ["DL3027", "CKV_DOCKER_9"]);
 
+    public override Subjects Subjects => Subjects.Apt;
+
     public override void Check(RuleContext context)
     {
         foreach ((_, AptCommand apt) in context.Model.CommandsOf<AptCommand>())

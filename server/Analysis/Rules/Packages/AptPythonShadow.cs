@@ -12,6 +12,8 @@ internal sealed class AptPythonShadow : Rule
         "apt-python-shadow", Category.Packages, Severity.Warning,
         "A second Python is installed in a python image", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.SystemPackages;
+
     public override void Check(RuleContext context)
     {
         bool? isWanted = null;

@@ -11,6 +11,8 @@ internal sealed class AptRecommends : Rule
         "apt-recommends", Category.Packages, Severity.Information,
         "apt installs packages that are only recommended", FixKind.NeedsConsent, ["DL3015", "DS-0029"]);
 
+    public override Subjects Subjects => Subjects.Apt;
+
     public override void Check(RuleContext context)
     {
         SystemSettings? settings = null;

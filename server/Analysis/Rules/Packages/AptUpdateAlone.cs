@@ -20,6 +20,8 @@ internal sealed class AptUpdateAlone : Rule
         "apt-update-alone", Category.Packages, Severity.Warning,
         "Package lists are updated in a RUN of their own", FixKind.Safe, ["DS-0017", "CKV_DOCKER_5"]);
 
+    public override Subjects Subjects => Subjects.Apt;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

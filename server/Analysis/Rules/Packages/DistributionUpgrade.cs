@@ -10,6 +10,8 @@ internal sealed class DistributionUpgrade : Rule
         "distribution-upgrade", Category.Packages, Severity.Warning,
         "An upgrade may remove packages of the base image", FixKind.NeedsConsent, ["DL3005", "DL3035", "DS-0024"]);
 
+    public override Subjects Subjects => Subjects.SystemPackages;
+
     public override void Check(RuleContext context)
     {
         foreach ((_, SystemPackageCommand command) in context.Model.CommandsOf<SystemPackageCommand>())

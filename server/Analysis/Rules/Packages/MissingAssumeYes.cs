@@ -12,6 +12,8 @@ internal sealed class MissingAssumeYes : Rule
         "The package manager asks whether to go on, and nobody answers", FixKind.Safe,
         ["DL3014", "DL3030", "DL3034", "DL3038", "DS-0021"]);
 
+    public override Subjects Subjects => Subjects.SystemPackages;
+
     public override void Check(RuleContext context)
     {
         SystemSettings? settings = null;

@@ -17,6 +17,8 @@ internal sealed class RpmCacheLeft : Rule
         "The cache of dnf, yum or zypper stays in the layer", FixKind.Safe,
         ["DL3032", "DL3036", "DL3040", "DS-0015", "DS-0019", "DS-0020", "DS-0027"]);
 
+    public override Subjects Subjects => Subjects.Dnf | Subjects.Zypper;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

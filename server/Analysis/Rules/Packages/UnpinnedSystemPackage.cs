@@ -16,6 +16,8 @@ internal sealed class UnpinnedSystemPackage : Rule
         ["DL3008", "DL3018", "DL3033", "DL3037", "DL3041"])
     { IsOffByDefault = true };
 
+    public override Subjects Subjects => Subjects.SystemPackages;
+
     public override void Check(RuleContext context)
     {
         foreach ((_, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())

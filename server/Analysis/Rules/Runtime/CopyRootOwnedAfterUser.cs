@@ -14,6 +14,8 @@ internal sealed class CopyRootOwnedAfterUser : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.User;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.FinalImageStages)

@@ -15,6 +15,8 @@ internal sealed class DevServer : Rule
         "dev-server", Category.Runtime, Severity.Warning,
         "The container starts a server for development", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Cmd | Subjects.Entrypoint | Subjects.Env;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } stage || DevelopmentImage.Is(stage)) return;

@@ -14,6 +14,8 @@ internal sealed class GunicornHeartbeatOnDisk : Rule
         "gunicorn-heartbeat-on-disk", Category.Runtime, Severity.Hint,
         "gunicorn's workers write their heartbeat to disk", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Cmd | Subjects.Entrypoint;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { Start: { } start } stage) return;

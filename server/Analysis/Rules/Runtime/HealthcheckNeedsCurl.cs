@@ -14,6 +14,8 @@ internal sealed class HealthcheckNeedsCurl : Rule
         "healthcheck-needs-curl", Category.Runtime, Severity.Warning,
         "The health check needs a program that the image does not have", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Healthcheck;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } final) return;

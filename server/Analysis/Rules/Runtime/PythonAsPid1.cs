@@ -10,6 +10,8 @@ internal sealed class PythonAsPid1 : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.Cmd | Subjects.Entrypoint;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { Start.Programs: [{ Program: "python" } program] }) return;

@@ -12,6 +12,8 @@ internal sealed class PythonBytecodeMissing : Rule
         "python-bytecode-missing", Category.Runtime, Severity.Hint,
         "Packages are installed without bytecode, and compiled at every start", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Uv;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } final) return;

@@ -15,6 +15,8 @@ internal sealed class PythonOutputBuffered : Rule
         "python-output-buffered", Category.Runtime, Severity.Hint,
         "What the program prints waits in a buffer", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Cmd | Subjects.Entrypoint;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } stage || stage.Runtime.IsWindows || IsSet(stage)) return;

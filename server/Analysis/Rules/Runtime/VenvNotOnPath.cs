@@ -20,6 +20,8 @@ internal sealed class VenvNotOnPath : Rule
         "venv-not-on-path", Category.Runtime, Severity.Warning,
         "The virtual environment is not in PATH, so something else is used", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer | Subjects.Venv | Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

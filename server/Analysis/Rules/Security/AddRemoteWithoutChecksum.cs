@@ -10,6 +10,8 @@ internal sealed class AddRemoteWithoutChecksum : Rule
         "add-remote-without-checksum", Category.Security, Severity.Information,
         "What ADD fetches is not checked", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Add;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Add))

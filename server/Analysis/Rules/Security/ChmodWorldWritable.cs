@@ -13,6 +13,8 @@ internal sealed class ChmodWorldWritable : Rule
         "chmod-world-writable", Category.Security, Severity.Warning,
         "Every account may change these files", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.ChangeMode | Subjects.Flag;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

@@ -12,6 +12,8 @@ internal sealed class ChpasswdInRun : Rule
         "chpasswd-in-run", Category.Security, Severity.Warning,
         "An account's password is built into the image", FixKind.None, ["CKV2_DOCKER_17"]);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

@@ -13,6 +13,8 @@ internal sealed class ExposeSsh : Rule
         "expose-ssh", Category.Security, Severity.Information,
         "The port of SSH is exposed", FixKind.None, ["DS-0004", "CKV_DOCKER_1"]);
 
+    public override Subjects Subjects => Subjects.Expose;
+
     public override void Check(RuleContext context)
     {
         foreach ((WordSyntax word, string port) in ExposedPorts.In(context.Model))

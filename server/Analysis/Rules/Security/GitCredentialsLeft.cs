@@ -13,6 +13,8 @@ internal sealed class GitCredentialsLeft : Rule
         "git-credentials-left", Category.Security, Severity.Warning,
         "git keeps the credentials of an address in the image", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

@@ -14,6 +14,8 @@ internal sealed class PipeToShell : Rule
         "pipe-to-shell", Category.Security, Severity.Information,
         "A download is run without a look at it", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Download;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Model.Stages)

@@ -16,6 +16,8 @@ internal sealed class SecretInArgOrEnv : Rule
         "secret-in-arg-or-env", Category.Security, Severity.Warning,
         "A secret is put into ARG or ENV", FixKind.NeedsConsent, ["SecretsUsedInArgOrEnv", "DL3064", "DS-0031"]);
 
+    public override Subjects Subjects => Subjects.Arg | Subjects.Env;
+
     /// <summary>For how many arguments of a file it is worth looking for all their uses.</summary>
     private const int MostFixes = 20;
 

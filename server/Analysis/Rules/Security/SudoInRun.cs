@@ -13,6 +13,8 @@ internal sealed class SudoInRun : Rule
         "sudo-in-run", Category.Security, Severity.Warning,
         "sudo takes the place of USER", FixKind.NeedsConsent, ["DL3004", "DS-0010", "CKV2_DOCKER_1"]);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

@@ -13,6 +13,8 @@ internal sealed class UnsignedPackages : Rule
         "Packages are installed without a check of their signatures", FixKind.NeedsConsent,
         ["CKV2_DOCKER_7", "CKV2_DOCKER_8", "CKV2_DOCKER_9", "CKV2_DOCKER_10", "CKV2_DOCKER_11"]);
 
+    public override Subjects Subjects => Subjects.SystemPackages | Subjects.Rpm;
+
     public override void Check(RuleContext context)
     {
         foreach ((_, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())

@@ -15,6 +15,8 @@ internal sealed class UserNonNumeric : Rule
         IsOffByDefault = true,
     };
 
+    public override Subjects Subjects => Subjects.User;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { User: { Source: { } source, Name: { Length: > 0 } name, IsRoot: false } } || char.IsAsciiDigit(name[0])) return;

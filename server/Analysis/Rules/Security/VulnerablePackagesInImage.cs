@@ -19,6 +19,8 @@ internal sealed class VulnerablePackagesInImage : Rule
         "vulnerable-packages-in-image", Category.Security, Severity.Information,
         "Packages with known vulnerabilities are installed from a file", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         // What is built in one stage and installed in another is reported where it ends up.

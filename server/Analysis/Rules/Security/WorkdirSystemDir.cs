@@ -17,6 +17,8 @@ internal sealed class WorkdirSystemDir : Rule
         "workdir-system-dir", Category.Security, Severity.Information,
         "WORKDIR is a folder of the system", FixKind.None, ["DS-0030"]);
 
+    public override Subjects Subjects => Subjects.Workdir;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Workdir))

@@ -20,6 +20,8 @@ internal sealed class BashSyntaxInSh : Rule
         "dash reads a script that is written for bash", FixKind.NeedsConsent,
         ["SC3001", "SC3010", "SC3011", "SC3020", "SC3037", "SC3040", "SC3044", "SC3046"]);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         if (!context.Source.Content.AsSpan().ContainsAny(Marks)) return;

@@ -28,6 +28,8 @@ internal sealed class MissingPipefail : Rule
         "missing-pipefail", Category.Shell, Severity.Warning,
         "A pipe loses the failure of its first command", FixKind.NeedsConsent, ["DL4006"]);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

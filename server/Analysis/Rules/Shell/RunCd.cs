@@ -17,6 +17,8 @@ internal sealed class RunCd : Rule
         "run-cd", Category.Shell, Severity.Information,
         "cd takes the place of WORKDIR", FixKind.NeedsConsent, ["DL3003", "DS-0013"]);
 
+    public override Subjects Subjects => Subjects.ChangeFolder;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

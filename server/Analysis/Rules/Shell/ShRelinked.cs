@@ -13,6 +13,8 @@ internal sealed class ShRelinked : Rule
         "sh-relinked", Category.Shell, Severity.Warning,
         "/bin/sh is replaced where SHELL would do", FixKind.NeedsConsent, ["DL4005"]);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

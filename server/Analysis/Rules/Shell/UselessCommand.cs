@@ -12,6 +12,8 @@ internal sealed class UselessCommand : Rule
         "useless-command", Category.Shell, Severity.Information,
         "A command has no effect on the image", FixKind.None, ["DL3001"]);
 
+    public override Subjects Subjects => Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Run))

@@ -19,6 +19,8 @@ internal sealed class UseraddLargeUid : Rule
         "useradd-large-uid", Category.Shell, Severity.Warning,
         "useradd with a large number makes a huge log of last logins", FixKind.Safe, ["DL3046"]);
 
+    public override Subjects Subjects => Subjects.UserAdd;
+
     public override void Check(RuleContext context)
     {
         foreach ((Step step, UserAddCommand user) in context.Model.CommandsOf<UserAddCommand>())

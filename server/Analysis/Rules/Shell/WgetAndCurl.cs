@@ -10,6 +10,8 @@ internal sealed class WgetAndCurl : Rule
         "wget-and-curl", Category.Shell, Severity.Information,
         "wget and curl do the same in one image", FixKind.None, ["DL4001", "DS-0014"]);
 
+    public override Subjects Subjects => Subjects.Download;
+
     public override void Check(RuleContext context)
     {
         DownloadCommand? first = null;

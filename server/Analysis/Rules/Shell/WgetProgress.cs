@@ -12,6 +12,8 @@ internal sealed class WgetProgress : Rule
         "wget-progress", Category.Shell, Severity.Information,
         "wget fills the log with its progress", FixKind.Safe, ["DL3047"]);
 
+    public override Subjects Subjects => Subjects.Wget;
+
     public override void Check(RuleContext context)
     {
         foreach ((Step step, WgetCommand wget) in context.Model.CommandsOf<WgetCommand>())

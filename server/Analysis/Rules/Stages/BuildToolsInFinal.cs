@@ -15,6 +15,8 @@ internal sealed class BuildToolsInFinal : Rule
         "build-tools-in-final", Category.Stages, Severity.Warning,
         "Compilers or headers stay in the image that runs", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.SystemPackages;
+
     public override void Check(RuleContext context)
     {
         // Where the base image may have a compiler itself, it is not this file that brings it.

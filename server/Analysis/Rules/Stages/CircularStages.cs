@@ -9,6 +9,8 @@ internal sealed class CircularStages : Rule
         "circular-stages", Category.Stages, Severity.Error,
         "A stage needs itself to be built", FixKind.None, ["DL3023", "DS-0006"]);
 
+    public override Subjects Subjects => Subjects.Flag | Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         StageCycles? cycles = null;

@@ -10,6 +10,8 @@ internal sealed class CopyWholeFilesystem : Rule
         "copy-whole-filesystem", Category.Stages, Severity.Warning,
         "COPY takes the whole file system of another stage", FixKind.None, ["DL3067"]);
 
+    public override Subjects Subjects => Subjects.Copy;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Copy))

@@ -10,6 +10,8 @@ internal sealed class DuplicateStageName : Rule
         "Two stages have the same name", FixKind.None,
         ["DuplicateStageName", "DL3024", "DS-0012", "CKV_DOCKER_11"]);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         Dictionary<string, Stage> firsts = new(StringComparer.OrdinalIgnoreCase);

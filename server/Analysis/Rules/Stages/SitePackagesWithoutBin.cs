@@ -16,6 +16,8 @@ internal sealed class SitePackagesWithoutBin : Rule
         "site-packages-without-bin", Category.Stages, Severity.Error,
         "Packages are copied without the program that the container starts", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model is not { FinalStage: { } stage, Stages.Length: > 1 } || stage.Runtime.Kind is not (ImageKind.OfficialPython or ImageKind.Distribution)) return;

@@ -14,6 +14,8 @@ internal sealed class StageBaseDrift : Rule
         "stage-base-drift", Category.Stages, Severity.Information,
         "Packages are installed on another base than they run on", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Stages.Length < 2) return;

@@ -16,6 +16,8 @@ internal sealed class UnknownCopyFrom : Rule
         "unknown-copy-from", Category.Stages, Severity.Error,
         "COPY --from names a stage that does not exist", FixKind.NeedsConsent, ["DL3022"]);
 
+    public override Subjects Subjects => Subjects.Flag | Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         ReportLaterStages(context);

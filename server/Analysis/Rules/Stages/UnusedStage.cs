@@ -16,6 +16,8 @@ internal sealed class UnusedStage : Rule
         Tag = FindingTag.Unnecessary,
     };
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Stages.Length < 2) return;

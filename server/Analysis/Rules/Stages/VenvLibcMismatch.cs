@@ -12,6 +12,8 @@ internal sealed class VenvLibcMismatch : Rule
         "venv-libc-mismatch", Category.Stages, Severity.Warning,
         "Packages are copied between glibc and musl", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Stages.Length < 2) return;

@@ -13,6 +13,8 @@ internal sealed class VenvMinorMismatch : Rule
         "venv-minor-mismatch", Category.Stages, Severity.Error,
         "Packages are copied to another minor version of Python", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Stages.Length < 2) return;

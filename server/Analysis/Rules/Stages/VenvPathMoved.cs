@@ -11,6 +11,8 @@ internal sealed class VenvPathMoved : Rule
         "venv-path-moved", Category.Stages, Severity.Warning,
         "A virtual environment is copied to another path", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Stages.Length < 2) return;

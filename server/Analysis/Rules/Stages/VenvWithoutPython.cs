@@ -14,6 +14,8 @@ internal sealed class VenvWithoutPython : Rule
         "venv-without-python", Category.Stages, Severity.Error,
         "A virtual environment is copied without the Python that it links to", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Stages;
+
     public override void Check(RuleContext context)
     {
         if (context.Model is not { FinalStage: { } stage, Stages.Length: > 1 }) return;

@@ -12,6 +12,8 @@ internal sealed class LegacyKeyValue : Rule
         "ENV or LABEL has no equals sign between name and value", FixKind.Safe, ["LegacyKeyValueFormat"])
     { Tag = FindingTag.Deprecated };
 
+    public override Subjects Subjects => Subjects.Env | Subjects.Label;
+
     public override void Check(RuleContext context)
     {
         Check(context, InstructionKind.Env);

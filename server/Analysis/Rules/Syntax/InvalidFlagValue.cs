@@ -11,6 +11,8 @@ internal sealed class InvalidFlagValue() : ProblemRule(SyntaxProblemKind.FlagVal
         "invalid-flag-value", Category.Syntax, Severity.Error,
         "A flag has a value that BuildKit does not take", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Problem | Subjects.Run;
+
     public override void Check(RuleContext context)
     {
         base.Check(context);

@@ -13,6 +13,8 @@ internal sealed class InvalidParserDirective : Rule
         "invalid-parser-directive", Category.Syntax, Severity.Error,
         "BuildKit refuses a parser directive", FixKind.Safe, []);
 
+    public override Subjects Subjects => Subjects.Problem | Subjects.Directive;
+
     public override void Check(RuleContext context)
     {
         DockerfileSyntax syntax = context.Model.Syntax;

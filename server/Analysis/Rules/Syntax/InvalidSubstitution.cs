@@ -16,7 +16,7 @@ internal sealed class InvalidSubstitution : Rule
     {
         if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
 
-        foreach (RefusedWord word in RefusedWords.In(context.Model))
+        foreach (RefusedWord word in context.RefusedWords)
         {
             if (word.Error.Kind == ExpansionErrorKind.UnclosedQuote) continue;
 

@@ -13,6 +13,8 @@ internal sealed class JsonArrayInvalid : Rule
         "json-array-invalid", Category.Syntax, Severity.Error,
         "This looks like a JSON array of strings, and is not one", FixKind.Safe, []);
 
+    public override Subjects Subjects => Subjects.Problem | Subjects.Cmd | Subjects.Entrypoint | Subjects.Shell | Subjects.Run | Subjects.Healthcheck | Subjects.Copy | Subjects.Add | Subjects.Volume | Subjects.Onbuild;
+
     public override void Check(RuleContext context)
     {
         DockerfileSyntax syntax = context.Model.Syntax;

@@ -10,6 +10,8 @@ internal sealed class MisplacedParserDirective : Rule
         "misplaced-parser-directive", Category.Syntax, Severity.Warning,
         "A parser directive stands too low in the file to count", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Comment;
+
     public override void Check(RuleContext context)
     {
         DockerfileSyntax syntax = context.Model.Syntax;

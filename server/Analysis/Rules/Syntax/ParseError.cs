@@ -13,6 +13,8 @@ internal sealed class ParseError : Rule
         "parse-error", Category.Syntax, Severity.Error,
         "BuildKit cannot read this", FixKind.None, ["DL1000"]);
 
+    public override Subjects Subjects => Subjects.Problem;
+
     public override void Check(RuleContext context)
     {
         DockerfileSyntax syntax = context.Model.Syntax;

@@ -5,6 +5,8 @@ namespace Basewise.Analysis.Rules.Syntax;
 /// <summary>Reports the problems of one kind that were found when the file was read.</summary>
 internal abstract class ProblemRule(SyntaxProblemKind kind) : Rule
 {
+    public override Subjects Subjects => Subjects.Problem;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.Syntax.Problems.IsEmpty || ReadableProblems.IsBinary(context)) return;

@@ -1,4 +1,3 @@
-using Basewise.Analysis.Rules.Variables;
 using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
@@ -15,7 +14,7 @@ internal sealed class UnterminatedQuote : Rule
     {
         if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
 
-        foreach ((TextSpan span, TextSpan word, ExpansionError error) in RefusedWords.In(context.Model))
+        foreach ((TextSpan span, TextSpan word, ExpansionError error) in context.RefusedWords)
         {
             if (error.Kind != ExpansionErrorKind.UnclosedQuote) continue;
 

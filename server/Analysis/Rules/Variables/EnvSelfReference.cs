@@ -12,6 +12,8 @@ internal sealed class EnvSelfReference : Rule
         "env-self-reference", Category.Variables, Severity.Warning,
         "ENV uses a variable that the same ENV sets", FixKind.NeedsConsent, ["DL3044"]);
 
+    public override Subjects Subjects => Subjects.Env;
+
     public override void Check(RuleContext context)
     {
         foreach (Step step in context.Model.StepsOf(InstructionKind.Env))

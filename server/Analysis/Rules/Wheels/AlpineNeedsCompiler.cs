@@ -12,6 +12,8 @@ internal sealed class AlpineNeedsCompiler : Rule
         "alpine-needs-compiler", Category.Installers, Severity.Warning,
         "Packages are compiled on Alpine that have wheels elsewhere", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage root in context.Model.Stages)

@@ -14,6 +14,8 @@ internal sealed class GlibcTooOld : Rule
         "glibc-too-old", Category.Installers, Severity.Warning,
         "The wheels of a package need a newer C library than the image has", FixKind.None, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach (InstallRequest request in context.InstallRequests.All)

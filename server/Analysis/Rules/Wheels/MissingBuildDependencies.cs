@@ -11,6 +11,8 @@ internal sealed class MissingBuildDependencies : Rule
         "missing-build-dependencies", Category.Installers, Severity.Warning,
         "A package is built from source where a compiler or headers are missing", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach (InstallRequest request in context.InstallRequests.All)

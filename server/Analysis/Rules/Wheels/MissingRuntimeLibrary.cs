@@ -16,6 +16,8 @@ internal sealed class MissingRuntimeLibrary : Rule
         "missing-runtime-library", Category.Stages, Severity.Warning,
         "A library that a package was built against is not in the image that runs", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { } final || final.Runtime.Has("gcc") != false || final.Runtime.Distribution is not { } distribution) return;

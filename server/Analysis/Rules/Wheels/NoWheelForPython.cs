@@ -14,6 +14,8 @@ internal sealed class NoWheelForPython : Rule
         "no-wheel-for-python", Category.Installers, Severity.Warning,
         "A package has no wheel for the Python or the platform of the image", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach (InstallRequest request in context.InstallRequests.All)

@@ -21,6 +21,8 @@ internal sealed class RequiresPythonUnmet : Rule
         "requires-python-unmet", Category.Installers, Severity.Error,
         "A project or a package refuses the Python of the image", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Installer;
+
     public override void Check(RuleContext context)
     {
         foreach (InstallRequest request in context.InstallRequests.All)

@@ -1,0 +1,37 @@
+using Basewise.Analysis.Context;
+using Basewise.Analysis.Rules.Variables;
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Installs;
+
+namespace Basewise.Analysis;
+
+/// <summary>What the rules share of one Dockerfile in one judgement: each is made when the first of them asks for it.</summary>
+internal sealed class JudgedDockerfile
+{
+    private readonly Lazy<BuildContext?>? buildContext;
+    private readonly Lazy<InstallRequests> requests;
+    private readonly Lazy<PackageOrigins> origins;
+    private readonly Lazy<IReadOnlyList<RefusedWord>> refusedWords;
+
+    public JudgedDockerfile(SemanticModel model, Lazy<BuildContext?>? buildContext)
+    {
+        Model = model;
+        Subjects = new FileSubjects(model);
+        this.buildContext = buildContext;
+        requests = new(() => InstallRequests.Of(model, buildContext));
+        origins = new(() => new PackageOrigins(model));
+        refusedWords = new(() => Rules.Variables.RefusedWords.In(model));
+    }
+
+    public SemanticModel Model { get; }
+
+    public FileSubjects Subjects { get; }
+
+    public BuildContext? BuildContext => buildContext?.Value;
+
+    public InstallRequests InstallRequests => requests.Value;
+
+    public PackageOrigins PackageOrigins => origins.Value;
+
+    public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Value;
+}

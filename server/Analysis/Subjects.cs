@@ -1,0 +1,83 @@
+using Basewise.Syntax.Dockerfile;
+
+namespace Basewise.Analysis;
+
+/// <summary>
+/// What the rules are about. Most files have a few of these: a rule that names its own is not asked about a file that has none of them, so that
+/// the whole catalogue costs a short file little more than the rules that have something to look at there.
+/// </summary>
+/// <remarks>An instruction counts wherever it stands, as the trigger of an ONBUILD too, and a command wherever a RUN has it.</remarks>
+[Flags]
+public enum Subjects : long
+{
+    None = 0,
+    Add = 1L << (int)InstructionKind.Add,
+    Arg = 1L << (int)InstructionKind.Arg,
+    Cmd = 1L << (int)InstructionKind.Cmd,
+    Copy = 1L << (int)InstructionKind.Copy,
+    Entrypoint = 1L << (int)InstructionKind.Entrypoint,
+    Env = 1L << (int)InstructionKind.Env,
+    Expose = 1L << (int)InstructionKind.Expose,
+    From = 1L << (int)InstructionKind.From,
+    Healthcheck = 1L << (int)InstructionKind.Healthcheck,
+    Label = 1L << (int)InstructionKind.Label,
+    Maintainer = 1L << (int)InstructionKind.Maintainer,
+    Onbuild = 1L << (int)InstructionKind.Onbuild,
+    Run = 1L << (int)InstructionKind.Run,
+    Shell = 1L << (int)InstructionKind.Shell,
+    Stopsignal = 1L << (int)InstructionKind.Stopsignal,
+    User = 1L << (int)InstructionKind.User,
+    Volume = 1L << (int)InstructionKind.Volume,
+    Workdir = 1L << (int)InstructionKind.Workdir,
+
+    /// <summary>Something that BuildKit's parser refuses or warns of.</summary>
+    Problem = 1L << 24,
+    Comment = 1L << 25,
+
+    /// <summary>A parser directive.</summary>
+    Directive = 1L << 26,
+
+    /// <summary>A second stage.</summary>
+    Stages = 1L << 27,
+
+    /// <summary>A flag of an instruction.</summary>
+    Flag = 1L << 28,
+
+    Pip = 1L << 32,
+    Pipx = 1L << 33,
+    Uv = 1L << 34,
+    Poetry = 1L << 35,
+    Pipenv = 1L << 36,
+    Pdm = 1L << 37,
+    Conda = 1L << 38,
+    Installer = Pip | Pipx | Uv | Poetry | Pipenv | Pdm | Conda,
+
+    Apt = 1L << 39,
+    Apk = 1L << 40,
+    Dnf = 1L << 41,
+    Zypper = 1L << 42,
+    SystemPackages = Apt | Apk | Dnf | Zypper,
+
+    Curl = 1L << 43,
+    Wget = 1L << 44,
+    Download = Curl | Wget,
+
+    Python = 1L << 45,
+    Rpm = 1L << 46,
+    UserAdd = 1L << 47,
+    ChangeMode = 1L << 48,
+    ChangeFolder = 1L << 49,
+    Source = 1L << 50,
+    Venv = 1L << 52,
+
+    /// <summary>What sets the configuration of another program, such as <c>git config</c>.</summary>
+    Config = 1L << 51,
+
+    /// <summary>What the commands of RUNs tell.</summary>
+    Commands = Installer | SystemPackages | Download | Python | Rpm | UserAdd | ChangeMode | ChangeFolder | Source | Venv | Config,
+
+    /// <summary>Every file is one.</summary>
+    Always = 1L << 62,
+
+    Any = -1,
+}
