@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -13,37 +12,30 @@ namespace Basewise.Analysis.Semantics;
 /// </remarks>
 internal sealed class CommandIndex
 {
-    private readonly ImmutableArray<(Step Step, ToolCommand Command)> all;
+    private readonly (Step Step, ToolCommand Command)[] all;
 
     // Of each command, which of the examples has the same type.
     private readonly byte[] kinds;
     private readonly List<ToolCommand> examples = [];
 
-    // Rules ask for a dozen types: each list is made once, when the first rule asks for it.
-    private readonly ConcurrentDictionary<Type, object> byType = new();
+    // Rules ask for two dozen types: each list is made once, when the first rule asks for it.
+    private Answer? answers;
 
     public CommandIndex(StepIndex steps)
     {
-        ImmutableArray<(Step, ToolCommand)>.Builder commands = ImmutableArray.CreateBuilder<(Step, ToolCommand)>();
-        foreach (Step step in steps.Of(InstructionKind.Run))
-        {
-            foreach (ToolCommand command in step.Commands) commands.Add((step, command));
-        }
+        ImmutableArray<Step> runs = steps.Of(InstructionKind.Run);
+        int count = 0;
+        foreach (Step run in runs) count += run.Commands.Length;
 
-        all = commands.DrainToImmutable();
-        kinds = new byte[all.Length];
-        Dictionary<Type, byte> known = [];
-        for (int i = 0; i < kinds.Length; i++)
+        (all, kinds) = (new (Step, ToolCommand)[count], new byte[count]);
+        int next = 0;
+        foreach (Step run in runs)
         {
-            ToolCommand command = all[i].Command;
-            if (!known.TryGetValue(command.GetType(), out byte kind))
+            foreach (ToolCommand command in run.Commands)
             {
-                kind = (byte)examples.Count;
-                known.Add(command.GetType(), kind);
-                examples.Add(command);
+                all[next] = (run, command);
+                kinds[next++] = KindOf(command);
             }
-
-            kinds[i] = kind;
         }
     }
 
@@ -51,15 +43,41 @@ internal sealed class CommandIndex
     public IReadOnlyList<ToolCommand> Kinds => examples;
 
     public ImmutableArray<(Step Step, TCommand Command)> Of<TCommand>()
-        where TCommand : ToolCommand =>
-        (ImmutableArray<(Step, TCommand)>)byType.GetOrAdd(typeof(TCommand), _ => Filter<TCommand>());
+        where TCommand : ToolCommand
+    {
+        while (true)
+        {
+            Answer? newest = Volatile.Read(ref answers);
+            for (Answer? answer = newest; answer is not null; answer = answer.Older)
+            {
+                if (answer is Answer<TCommand> known) return known.Commands;
+            }
+
+            // Two threads that ask for the same at once get the same.
+            Interlocked.CompareExchange(ref answers, new Answer<TCommand>(Filter<TCommand>(), newest), newest);
+        }
+    }
+
+    private byte KindOf(ToolCommand command)
+    {
+        for (int i = 0; i < examples.Count; i++)
+        {
+            if (examples[i].GetType() == command.GetType()) return (byte)i;
+        }
+
+        examples.Add(command);
+        return (byte)(examples.Count - 1);
+    }
 
     private ImmutableArray<(Step Step, TCommand Command)> Filter<TCommand>()
         where TCommand : ToolCommand
     {
-        bool[] isWanted = [.. examples.Select(example => example is TCommand)];
+        Span<bool> isWanted = stackalloc bool[examples.Count];
+        for (int i = 0; i < isWanted.Length; i++) isWanted[i] = examples[i] is TCommand;
+
         int count = 0;
         foreach (byte kind in kinds) count += isWanted[kind] ? 1 : 0;
+        if (count == 0) return [];
 
         ImmutableArray<(Step, TCommand)>.Builder found = ImmutableArray.CreateBuilder<(Step, TCommand)>(count);
         for (int i = 0; found.Count < count; i++)
@@ -68,5 +86,17 @@ internal sealed class CommandIndex
         }
 
         return found.MoveToImmutable();
+    }
+
+    /// <summary>One of a chain, the newest first: it is short, and costs less than a dictionary of as many.</summary>
+    private class Answer(Answer? older)
+    {
+        public Answer? Older => older;
+    }
+
+    private sealed class Answer<TCommand>(ImmutableArray<(Step, TCommand)> commands, Answer? older) : Answer(older)
+        where TCommand : ToolCommand
+    {
+        public ImmutableArray<(Step Step, TCommand Command)> Commands => commands;
     }
 }
