@@ -29,7 +29,7 @@ internal static class RequirementDependency
             VersionsSpan = requirement.Specifiers is [var first, ..]
                 ? new TextSpan(first.Operator.Span.Start, requirement.Specifiers[^1].Version.Span.End)
                 : null,
-            Versions = wheel is null ? VersionsOf(requirement) : VersionConstraint.Find($"=={wheel.Version}"),
+            Versions = wheel is null ? requirement.FindVersions() : VersionConstraint.Find($"=={wheel.Version}"),
             Source = source,
             MarkerText = requirement.Marker,
             Marker = requirement.Condition,
@@ -39,14 +39,6 @@ internal static class RequirementDependency
             Group = group,
             Requirement = requirement,
         };
-    }
-
-    private static VersionConstraint? VersionsOf(RequirementSyntax requirement)
-    {
-        if (requirement.Specifiers.IsEmpty) return VersionConstraint.Any;
-
-        VersionSpecifier[] specifiers = [.. requirement.Specifiers.Select(specifier => specifier.Specifier).OfType<VersionSpecifier>()];
-        return specifiers.Length == requirement.Specifiers.Length ? new VersionConstraint([new VersionSpecifierSet(specifiers)]) : null;
     }
 
     private static ImmutableArray<FileHash> HashesIn(ImmutableArray<OptionSyntax> options)

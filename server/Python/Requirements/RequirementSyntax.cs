@@ -51,6 +51,21 @@ public sealed class RequirementSyntax
         return problems.Count == 0 ? syntax : null;
     }
 
+    /// <summary>Which versions will do. Null where what is written means nothing, or an environment variable decides.</summary>
+    public VersionConstraint? FindVersions()
+    {
+        if (Specifiers.IsEmpty) return VersionConstraint.Any;
+
+        VersionSpecifier[] specifiers = new VersionSpecifier[Specifiers.Length];
+        for (int i = 0; i < specifiers.Length; i++)
+        {
+            if (Specifiers[i].Specifier is not { } specifier) return null;
+            specifiers[i] = specifier;
+        }
+
+        return new VersionConstraint([new VersionSpecifierSet(specifiers)]);
+    }
+
     /// <summary>What the requirement means. Null for a URL or path alone, and for what pip refuses.</summary>
     public Requirement? FindRequirement()
     {

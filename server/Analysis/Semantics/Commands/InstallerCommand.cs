@@ -33,7 +33,7 @@ public abstract class InstallerCommand : ToolCommand
     /// <summary>
     /// Those words, as far as they decide alone what is installed; empty for a command that writes a lock file, which decides from then on.
     /// </summary>
-    public virtual IEnumerable<ShellWord> PackageWords => [];
+    public virtual ImmutableArray<ShellWord> PackageWords => [];
 
     /// <summary>What those of them ask for that name a package. They are read once for all that ask.</summary>
     public ImmutableArray<PackageRequest> PackageRequests

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Basewise.Syntax.Shell;
+
 namespace Basewise.Analysis.Semantics.Commands;
 
 /// <summary>Which operands of <c>pip install</c> are paths.</summary>
@@ -12,6 +15,17 @@ internal static class LocalPackage
     {
         ReadOnlySpan<char> path = known[..LengthWithoutExtras(known)];
         return (path.StartsWith('.') || path.Contains('/')) && !known.Contains("://", StringComparison.Ordinal) && !known.Contains('@');
+    }
+
+    /// <summary>Those operands that are none: nearly always all of them, so that nothing is copied.</summary>
+    public static ImmutableArray<ShellWord> WithoutPaths(ImmutableArray<ShellWord> operands)
+    {
+        foreach (ShellWord operand in operands)
+        {
+            if (IsPath(operand.Literal)) return operands.RemoveAll(word => IsPath(word.Literal));
+        }
+
+        return operands;
     }
 
     /// <summary>The folder of a project: <c>./app</c> of <c>./app[dev]</c>.</summary>

@@ -82,24 +82,24 @@ public sealed class PipCommand : InstallerCommand
     public bool PurgesCache => Verb?.Is("cache") == true && Operands is [var what, ..] && what.Is("purge");
 
     /// <summary>The packages to install as their requirements are written, without paths, <c>-e</c> and <c>-r</c>.</summary>
-    public IEnumerable<ShellWord> Requirements => Operands.Where(operand => !LocalPackage.IsPath(operand.Literal));
+    public ImmutableArray<ShellWord> Requirements => LocalPackage.WithoutPaths(Operands);
 
     /// <summary>The requirements files of <c>-r</c>.</summary>
-    public IEnumerable<ShellWord> RequirementFiles => Arguments.ValuesOf("requirement");
+    public ImmutableArray<ShellWord> RequirementFiles => Arguments.ValuesOf("requirement");
 
     /// <summary>The constraints files of <c>-c</c>.</summary>
-    public IEnumerable<ShellWord> ConstraintFiles => Arguments.ValuesOf("constraint");
+    public ImmutableArray<ShellWord> ConstraintFiles => Arguments.ValuesOf("constraint");
 
     /// <summary>The projects and repositories of <c>-e</c>.</summary>
-    public IEnumerable<ShellWord> Editables => Arguments.ValuesOf("editable");
+    public ImmutableArray<ShellWord> Editables => Arguments.ValuesOf("editable");
 
     public override ImmutableArray<InstallInput> Inputs { get; }
 
     public override bool InstallsProject => UsesDownloads && Projects.Any();
 
-    public override bool NamesPackages => IsInstall && Requirements.Any();
+    public override bool NamesPackages => IsInstall && !Requirements.IsEmpty;
 
-    public override IEnumerable<ShellWord> PackageWords => IsInstall ? Requirements : [];
+    public override ImmutableArray<ShellWord> PackageWords => IsInstall ? Requirements : [];
 
     private IEnumerable<ShellWord> Projects
     {

@@ -27,11 +27,11 @@ public sealed class PipxCommand : InstallerCommand
 
     public override bool InstallsProject => Is("install") && Operands.Any(operand => LocalPackage.IsProject(operand.Literal));
 
-    public override bool NamesPackages => PackageWords.Any();
+    public override bool NamesPackages => !PackageWords.IsEmpty;
 
     /// <summary>Of <c>pipx inject APPLICATION PACKAGE…</c> the first operand is installed already.</summary>
-    public override IEnumerable<ShellWord> PackageWords =>
-        (Is("install") ? Operands : Is("inject") ? Operands.Skip(1) : []).Where(operand => !LocalPackage.IsPath(operand.Literal));
+    public override ImmutableArray<ShellWord> PackageWords =>
+        LocalPackage.WithoutPaths(Is("install") ? Operands : Is("inject") && !Operands.IsEmpty ? Operands.RemoveAt(0) : []);
 
     private bool Is(string verb) => Verb?.Is(verb) == true;
 }

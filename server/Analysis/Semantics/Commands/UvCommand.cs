@@ -54,10 +54,9 @@ public sealed class UvCommand : InstallerCommand
     };
 
     public override bool NamesPackages => VerbPath is "pip install" or "add" or "tool install"
-        && Operands.Any(operand => !LocalPackage.IsPath(operand.Literal));
+        && !LocalPackage.WithoutPaths(Operands).IsEmpty;
 
-    public override IEnumerable<ShellWord> PackageWords =>
-        VerbPath is "pip install" or "tool install" ? Operands.Where(operand => !LocalPackage.IsPath(operand.Literal)) : [];
+    public override ImmutableArray<ShellWord> PackageWords => VerbPath is "pip install" or "tool install" ? LocalPackage.WithoutPaths(Operands) : [];
 
     private IEnumerable<ShellWord> Paths =>
         Operands.Concat(Arguments.ValuesOf("editable")).Where(word => LocalPackage.IsProject(word.Literal));

@@ -11,14 +11,29 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// </summary>
 internal static class ExportedRequirements
 {
+    /// <summary>Whether there is one anywhere in a file: in nearly none there is.</summary>
+    public static bool AreIn(SemanticModel model)
+    {
+        foreach ((_, InstallerCommand command) in model.CommandsOf<InstallerCommand>())
+        {
+            if (IsExport(command)) return true;
+        }
+
+        return false;
+    }
+
     /// <param name="step">The RUN that reads the file.</param>
+    /// <param name="index">Of that RUN in its stage.</param>
     /// <param name="reader">The command that does.</param>
     /// <param name="path">Absolute, in the image.</param>
-    public static (Step Step, InstallerCommand Command)? Find(SemanticModel model, BuildContext? context, Step step, ShellCommand reader, string path)
+    public static (Step Step, InstallerCommand Command)? Find(ReadableTexts texts, Step step, int index, ShellCommand reader, string path)
     {
+        if (!texts.HasExports) return null;
+
+        SemanticModel model = texts.Model;
         if (RunFiles.MayChange(step, reader, path)) return FindWriter(model, step, reader, path) is { } own ? (step, own) : null;
 
-        return ImageText.FindWriter(model, context, step.Stage, step.Stage.Steps.IndexOf(step), path) is var (writer, there)
+        return texts.FindWriter(step.Stage, index, path) is var (writer, there)
             && FindWriter(model, writer, before: null, there) is { } other ? (writer, other) : null;
     }
 

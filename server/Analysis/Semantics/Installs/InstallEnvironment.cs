@@ -13,7 +13,9 @@ public sealed class InstallEnvironment
 {
     private static readonly string[] Usual = ["x86_64", "aarch64"];
 
-    private readonly Lazy<WheelTarget?> target;
+    // Made for the first file of an index.
+    private WheelTarget? target;
+    private bool hasNoTarget;
 
     // Made for the first marker: few requirements have one.
     private MarkerEnvironment[]? candidates;
@@ -23,7 +25,6 @@ public sealed class InstallEnvironment
     {
         (PythonSeries, Libc, Distribution, Machine) = (series, libc, distribution, machine);
         PythonVersion = version is { } known ? PackageVersion.Find(known.ToString()) : null;
-        target = new(FindTarget);
     }
 
     /// <summary>The series of the Python that gets the packages, <c>3.12</c>; <c>null</c> where it is not known.</summary>
@@ -66,17 +67,31 @@ public sealed class InstallEnvironment
     public bool Takes(IndexFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return IsForThisPython(file) && (file.Wheel is null ? file.Source is not null : target.Value is null || HasWheel(file));
+        return IsForThisPython(file) && (file.Wheel is null ? file.Source is not null : Target is null || HasWheel(file));
     }
 
     /// <summary>Whether a file is a wheel that pip installs there; null where too little is known to tell.</summary>
     public bool? TakesWheel(IndexFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return target.Value is null ? null : IsForThisPython(file) && HasWheel(file);
+        return Target is null ? null : IsForThisPython(file) && HasWheel(file);
     }
 
-    private bool HasWheel(IndexFile file) => file.Wheel is { } wheel && target.Value?.Accepts(wheel) == true;
+    private WheelTarget? Target
+    {
+        get
+        {
+            if (target is null && !hasNoTarget)
+            {
+                target = FindTarget();
+                hasNoTarget = target is null;
+            }
+
+            return target;
+        }
+    }
+
+    private bool HasWheel(IndexFile file) => file.Wheel is { } wheel && Target?.Accepts(wheel) == true;
 
     private bool IsForThisPython(IndexFile file) => file.RequiresPython is not { } text || VersionConstraint.Find(text) is not { } wanted || Meets(wanted) != false;
 

@@ -9,15 +9,11 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// <summary>What one command of a RUN installs.</summary>
 public sealed class InstallRequest
 {
-    private readonly Lazy<ImmutableArray<PackageFit>> fits;
-    private readonly Lazy<SystemPackages> systemPackages;
+    private ImmutableArray<PackageFit> fits;
+    private SystemPackages? systemPackages;
 
-    internal InstallRequest(Step step, int stepIndex, InstallerCommand command, InstallEnvironment environment)
-    {
+    internal InstallRequest(Step step, int stepIndex, InstallerCommand command, InstallEnvironment environment) =>
         (Step, StepIndex, Command, Environment) = (step, stepIndex, command, environment);
-        systemPackages = new(() => SystemPackages.Before(step.Stage, stepIndex, command.Shell));
-        fits = new(() => [.. Packages.Select(package => PackageFit.Of(package, environment))]);
-    }
 
     public Step Step { get; }
 
@@ -38,10 +34,17 @@ public sealed class InstallRequest
     public IReadOnlySet<string> Files { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The packages of the distribution that are there when it runs.</summary>
-    public SystemPackages SystemPackages => systemPackages.Value;
+    public SystemPackages SystemPackages => systemPackages ??= SystemPackages.Before(Stage, StepIndex, Command.Shell);
 
     /// <summary>How pip gets each of the packages there.</summary>
-    public ImmutableArray<PackageFit> Fits => fits.Value;
+    public ImmutableArray<PackageFit> Fits
+    {
+        get
+        {
+            if (fits.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref fits, FindFits());
+            return fits;
+        }
+    }
 
     /// <summary>
     /// Whether the list holds all that is asked for by name: no file was out of sight, and no variable in the way. What those packages need
@@ -54,4 +57,11 @@ public sealed class InstallRequest
 
     /// <summary>What the project that is installed says of the Python that it needs, with the file that says so.</summary>
     public ImmutableArray<(PythonConstraint Constraint, RequestPlace Place)> RequiresPython { get; init; } = [];
+
+    private ImmutableArray<PackageFit> FindFits()
+    {
+        ImmutableArray<PackageFit>.Builder found = ImmutableArray.CreateBuilder<PackageFit>(Packages.Length);
+        foreach (RequestedPackage package in Packages) found.Add(PackageFit.Of(package, Environment));
+        return found.MoveToImmutable();
+    }
 }

@@ -39,7 +39,7 @@ public sealed class InstallRequests
     }
 
     /// <summary>The words with which a command asks for packages; none for one that installs nothing.</summary>
-    public static IEnumerable<ShellWord> WordsOf(InstallerCommand command)
+    public static ImmutableArray<ShellWord> WordsOf(InstallerCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         return RequestReader.ArgumentsOf(command) is null ? [] : RequestReader.WordsOf(command);
@@ -68,13 +68,13 @@ public sealed class InstallRequests
         if (commands.IsEmpty) return None;
 
         RequestReader reader = new(model, context);
-        ImmutableArray<InstallRequest>.Builder requests = ImmutableArray.CreateBuilder<InstallRequest>();
+        ImmutableArray<InstallRequest>.Builder requests = ImmutableArray.CreateBuilder<InstallRequest>(Math.Min(commands.Length, MostCommands));
         foreach ((Step step, InstallerCommand command) in commands)
         {
             if (requests.Count == MostCommands) break;
             if (reader.Read(step, command) is { } request) requests.Add(request);
         }
 
-        return requests.Count == 0 ? None : new InstallRequests(requests.ToImmutable());
+        return requests.Count == 0 ? None : new InstallRequests(requests.DrainToImmutable());
     }
 }

@@ -11,16 +11,16 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// </summary>
 internal sealed class ManagedPython
 {
-    public ManagedPython(SemanticModel model, BuildContext? context, Step step, int index, UvCommand uv)
+    public ManagedPython(ReadableTexts texts, Step step, int index, UvCommand uv)
     {
-        if (step.Stage.Runtime.PythonSeries is not { } own || !MayDownload(step, uv) || model.Installs.Of(step.Stage).FindFolder(uv) is not { } folder) return;
+        if (step.Stage.Runtime.PythonSeries is not { } own || !MayDownload(step, uv) || texts.Model.Installs.Of(step.Stage).FindFolder(uv) is not { } folder) return;
 
-        if (ImageText.Find(model, context, step.Stage, index, ImagePath.Resolve(folder, ".python-version") ?? "") is { Path: { } path } pinned)
+        if (texts.Find(step.Stage, index, ImagePath.Resolve(folder, ".python-version") ?? "") is { Path: { } path } pinned)
         {
             TextSpan line = pinned.Source.LineAt(0);
             if (NamedPython.Find(path, pinned.Source, line)?.Series is { } series && series != own) (IsBrought, Series) = (true, series);
         }
-        else if (ImageText.Find(model, context, step.Stage, index, ImagePath.Resolve(folder, "pyproject.toml") ?? "") is { } project
+        else if (texts.Find(step.Stage, index, ImagePath.Resolve(folder, "pyproject.toml") ?? "") is { } project
             && DependencyTexts.Read(DependencyFileKind.Pyproject, project.Source).RequiresPython?.Versions is { } wanted)
         {
             IsBrought = InstallEnvironment.Of(step.Stage, own).Meets(wanted) == false;

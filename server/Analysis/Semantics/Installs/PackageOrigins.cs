@@ -1,10 +1,11 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Ignore;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Installs;
@@ -34,6 +35,8 @@ internal sealed class PackageOrigins
 
     private static readonly string[] ConfigurationFiles = ["pip.conf", ".pip", "uv.toml", ".netrc", "pypirc", ".pypirc"];
 
+    private static readonly SearchValues<string> ConfigurationNames = SearchValues.Create(["pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The variables in which pip and uv look for such settings when no option has them.</summary>
     private readonly bool isSetByFile;
 
@@ -42,9 +45,8 @@ internal sealed class PackageOrigins
 
     public PackageOrigins(SemanticModel model)
     {
-        isConfigured = model.StepsOf(InstructionKind.Copy).Concat(model.StepsOf(InstructionKind.Add)).Any(BringsConfiguration)
-            || model.CommandsOf<PipCommand>().Any(pip => pip.Command.FindConfigured("index-url") is not null || pip.Command.FindConfigured("extra-index-url") is not null);
-        isSetByFile = isConfigured || model.IndexSettings.Any(setting => setting is { Option: null, Role: not IndexRole.TrustedHost } && !IsPyPI(setting.Host));
+        isConfigured = BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)) || SetIndex(model.CommandsOf<PipCommand>());
+        isSetByFile = isConfigured || SetIndex(model.IndexSettings);
     }
 
     /// <summary>Whether a command asks PyPI and nobody else, as far as the Dockerfile tells.</summary>
@@ -52,9 +54,10 @@ internal sealed class PackageOrigins
     {
         if (isSetByFile || MountsConfiguration(step)) return false;
 
-        foreach (string option in Options)
+        foreach (CommandOption option in arguments.Options)
         {
-            if (arguments.Find(option) is { } found && !(found.Value is { } value && IsPyPI(HostOf(value.LiteralPrefix)))) return false;
+            // Of several of one name the last one counts.
+            if (Array.IndexOf(Options, option.Name) >= 0 && !(arguments.Find(option.Name)?.Value is { } value && IsPyPI(HostOf(value.LiteralPrefix)))) return false;
         }
 
         foreach (string variable in Variables)
@@ -154,23 +157,74 @@ internal sealed class PackageOrigins
 
     private static string? HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.Host.ToLowerInvariant() : null;
 
-    private static bool BringsConfiguration(Step step) =>
-        step.Effective is TransferSyntax transfer
-        && ((transfer.Destination is { } target && IsConfiguration(target.Text)) || transfer.Sources.Any(source => IsConfiguration(source.Text)));
+    private static bool BringConfiguration(ImmutableArray<Step> steps)
+    {
+        foreach (Step step in steps)
+        {
+            if (step.Effective is TransferSyntax transfer && BringsConfiguration(transfer)) return true;
+        }
 
-    private static bool MountsConfiguration(Step step) =>
-        step.Effective is RunSyntax run
-        && run.Mounts.Any(mount => mount.Type is "secret" or "bind"
-            && (IsConfiguration(mount.Target ?? "") || IsConfiguration(mount.Find("id") ?? "") || (mount.Type == "secret" && NamesIndex(mount))));
+        return false;
+    }
+
+    private static bool BringsConfiguration(TransferSyntax transfer)
+    {
+        if (transfer.Destination is { } target && IsConfiguration(target.Text)) return true;
+
+        foreach (WordSyntax source in transfer.Sources)
+        {
+            if (IsConfiguration(source.Text)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SetIndex(ImmutableArray<(Step, PipCommand)> commands)
+    {
+        foreach ((_, PipCommand pip) in commands)
+        {
+            if (pip.FindConfigured("index-url") is not null || pip.FindConfigured("extra-index-url") is not null) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SetIndex(ImmutableArray<IndexSetting> settings)
+    {
+        foreach (IndexSetting setting in settings)
+        {
+            if (setting is { Option: null, Role: not IndexRole.TrustedHost } && !IsPyPI(setting.Host)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool MountsConfiguration(Step step)
+    {
+        if (step.Effective is not RunSyntax run) return false;
+
+        foreach (MountSyntax mount in run.Mounts)
+        {
+            bool isConfiguration = mount.Type is "secret" or "bind"
+                && (IsConfiguration(mount.Target ?? "") || IsConfiguration(mount.Find("id") ?? "") || (mount.Type == "secret" && NamesIndex(mount)));
+            if (isConfiguration) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A secret that becomes a variable may be an address.</summary>
     private static bool NamesIndex(MountSyntax mount) =>
         (mount.Find("env") ?? mount.Find("id") ?? "") is var name && name.Contains("index", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsConfiguration(string path)
+    private static bool IsConfiguration(ReadOnlySpan<char> path)
     {
-        string name = CleanPath.NameOf(path);
-        return Array.Exists(ConfigurationFiles, known => name.Equals(known, StringComparison.OrdinalIgnoreCase)) || name.Contains("pipconf", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("pip_conf", StringComparison.OrdinalIgnoreCase) || name.Contains("pip-conf", StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
+        foreach (string known in ConfigurationFiles)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return name.ContainsAny(ConfigurationNames);
     }
 }

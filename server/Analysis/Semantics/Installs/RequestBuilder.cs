@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
+using Basewise.Python.Markers;
 using Basewise.Python.Projects;
+using Basewise.Python.Requirements;
 using Basewise.Python.Versions;
 using Basewise.Syntax.Text;
 
@@ -11,8 +15,14 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
     /// <summary>More packages than a project has.</summary>
     private const int MostPackages = 5_000;
 
-    private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+    /// <summary>So many are looked through faster than a dictionary is made.</summary>
+    private const int FewPackages = 8;
+
+    // Most commands name one file or a few packages: what they do not need is not made.
     private readonly List<RequestedPackage> packages = [];
+    private Dictionary<string, int>? indexes;
+    private HashSet<string>? files;
+    private ImmutableArray<(PythonConstraint, RequestPlace)>.Builder? requiresPython;
     private Dictionary<string, List<VersionConstraint>>? constraints;
 
     public InstallEnvironment Environment { get; } = environment;
@@ -20,24 +30,49 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
     public BinaryPolicy Policy { get; } = new();
 
     /// <summary>The paths of the files that were read.</summary>
-    public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
+    public FrozenSet<string> Files => files is null ? FrozenSet<string>.Empty : files.ToFrozenSet(StringComparer.Ordinal);
 
     public bool IsOnPyPI { get; set; } = true;
 
     public bool IsComplete { get; set; } = true;
 
-    public ImmutableArray<(PythonConstraint, RequestPlace)>.Builder RequiresPython { get; } = ImmutableArray.CreateBuilder<(PythonConstraint, RequestPlace)>(0);
+    /// <summary>What the projects that are installed say of the Python that they need.</summary>
+    public ImmutableArray<(PythonConstraint, RequestPlace)> RequiresPython => requiresPython?.ToImmutable() ?? [];
 
-    /// <summary>Takes note of a dependency that is installed where its marker holds.</summary>
-    public void Add(Dependency dependency, Func<TextSpan, RequestPlace> place)
+    public void AddFile(string path) => (files ??= new(StringComparer.Ordinal)).Add(path);
+
+    public void Require(PythonConstraint python, RequestPlace place) => (requiresPython ??= ImmutableArray.CreateBuilder<(PythonConstraint, RequestPlace)>(1)).Add((python, place));
+
+    /// <summary>Takes note of what a word of the command asks for, where its marker holds.</summary>
+    public void Add(PackageRequest asked, RequestPlace place)
     {
-        if (Environment.Meets(dependency.Marker) is not { } isMet || (dependency.MarkerText is not null && dependency.Marker is null))
+        // A URL may bring a name and extras of its own.
+        if (asked.Syntax.Location is not null)
+        {
+            Add(Dependency.Of(asked.Syntax), _ => place);
+            return;
+        }
+
+        if (!IsMet(asked.Syntax.Marker, asked.Syntax.Condition)) return;
+
+        if (asked.Syntax.FindVersions() is not { } versions)
         {
             IsComplete = false;
             return;
         }
 
-        if (!isMet) return;
+        Add(new RequestedPackage(asked.Name, place)
+        {
+            Versions = versions.IsAny ? [] : [versions],
+            Extras = TextsOf(asked.Syntax.Extras),
+            IsFromPyPI = versions.ExactVersion?.Local is null,
+        });
+    }
+
+    /// <summary>Takes note of a dependency that is installed where its marker holds.</summary>
+    public void Add(Dependency dependency, Func<TextSpan, RequestPlace> place)
+    {
+        if (!IsMet(dependency.MarkerText, dependency.Marker)) return;
 
         if (dependency.Package is not { } name || dependency.Versions is not { } versions)
         {
@@ -48,7 +83,7 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
         Add(new RequestedPackage(name, place(SpanOf(dependency)))
         {
             Versions = versions.IsAny ? [] : [versions],
-            Extras = [.. dependency.Extras.Select(extra => extra.Text)],
+            Extras = TextsOf(dependency.Extras),
             IsFromPyPI = dependency.Source is null && PackageOrigins.IsPyPI(dependency.Index) && versions.ExactVersion?.Local is null,
         });
     }
@@ -81,6 +116,16 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
         return built.MoveToImmutable();
     }
 
+    /// <summary>Whether something is installed on this condition.</summary>
+    private bool IsMet(RequirementsWord? written, Marker? marker)
+    {
+        bool? isMet = written is not null && marker is null ? null : Environment.Meets(marker);
+        if (isMet is null) IsComplete = false;
+        return isMet == true;
+    }
+
+    private static ImmutableArray<string> TextsOf(ImmutableArray<RequirementsWord> words) => words.IsEmpty ? [] : [.. words.Select(word => word.Text)];
+
     private static TextSpan SpanOf(Dependency dependency) => dependency.Requirement?.Span ?? dependency.Span;
 
     private static TextSpan SpanOf(LockedPackage package) =>
@@ -88,7 +133,8 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
 
     private void Add(RequestedPackage package)
     {
-        if (!indexes.TryGetValue(package.Name.Normalized, out int index))
+        int index = IndexOf(package.Name.Normalized);
+        if (index < 0)
         {
             if (packages.Count == MostPackages)
             {
@@ -96,13 +142,34 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
                 return;
             }
 
-            indexes[package.Name.Normalized] = packages.Count;
+            indexes?.Add(package.Name.Normalized, packages.Count);
             packages.Add(package);
             return;
         }
 
         RequestedPackage known = packages[index];
         packages[index] = known with { Versions = known.Versions.AddRange(package.Versions), Version = known.Version ?? package.Version, IsFromPyPI = known.IsFromPyPI && package.IsFromPyPI };
+    }
+
+    private int IndexOf(string name)
+    {
+        if (indexes is null && packages.Count < FewPackages)
+        {
+            for (int i = 0; i < packages.Count; i++)
+            {
+                if (packages[i].Name.Normalized == name) return i;
+            }
+
+            return -1;
+        }
+
+        if (indexes is null)
+        {
+            indexes = new(StringComparer.Ordinal);
+            for (int i = 0; i < packages.Count; i++) indexes.Add(packages[i].Name.Normalized, i);
+        }
+
+        return indexes.GetValueOrDefault(name, -1);
     }
 
     private static PackageVersion? ExactOf(ImmutableArray<VersionConstraint> versions)

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Semantics.Installs;
 
@@ -16,17 +14,21 @@ internal sealed class RequestReader
     private static readonly string[] ForElsewhere = ["platform", "python-version", "implementation", "abi", "python-platform"];
 
     private readonly SemanticModel model;
-    private readonly BuildContext? context;
-    private readonly Lazy<PackageOrigins> origins;
+    private readonly ReadableTexts texts;
+    private PackageOrigins? origins;
 
     // Most commands of a stage install for the same Python.
     private (Stage Stage, string? Series, InstallEnvironment Environment)? last;
 
+    // Where the RUN of the command before stands: commands are asked for in the order of the file.
+    private Stage? currentStage;
+    private int currentIndex;
+
     /// <param name="context">The files beside the Dockerfile, where they are known.</param>
     public RequestReader(SemanticModel model, BuildContext? context)
     {
-        (this.model, this.context) = (model, context);
-        origins = new(() => new PackageOrigins(model));
+        this.model = model;
+        texts = new ReadableTexts(model, context);
     }
 
     /// <returns><c>null</c> for a command that installs nothing, and for an ONBUILD, which is for another file.</returns>
@@ -35,25 +37,33 @@ internal sealed class RequestReader
         if (step.Instruction is not RunSyntax || ArgumentsOf(command) is not { } arguments) return null;
 
         InstallEnvironment environment = EnvironmentOf(step, command);
+        origins ??= new PackageOrigins(model);
         RequestBuilder request = new(environment)
         {
-            IsOnPyPI = origins.Value.AreOnPyPI(step, command, arguments),
+            IsOnPyPI = origins.AreOnPyPI(step, command, arguments),
             IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput,
         };
+        int index = IndexOf(step);
         AddPolicy(request.Policy, step, command, arguments);
-        int index = step.Stage.Steps.IndexOf(step);
-        RequestedFiles files = new(model, context, request, step, index);
         AddWords(request, command);
-        AddFiles(request, files, step, command, arguments);
-        new RequestedProject(model, context, request, step, index, command).Read();
+        new RequestedFiles(texts, request, step, index, command).Read(arguments);
+        new RequestedProject(texts, request, step, index, command).Read();
         return new InstallRequest(step, index, command, environment)
         {
             Packages = request.Build(),
-            Files = request.Files.ToFrozenSet(StringComparer.Ordinal),
+            Files = request.Files,
             IsComplete = request.IsComplete,
             IsConditional = command.Shell.IsConditional || MayFail(step, command.Shell),
-            RequiresPython = request.RequiresPython.ToImmutable(),
+            RequiresPython = request.RequiresPython,
         };
+    }
+
+    private int IndexOf(Step step)
+    {
+        if (step.Stage != currentStage) (currentStage, currentIndex) = (step.Stage, 0);
+
+        int index = step.Stage.Steps.IndexOf(step, currentIndex);
+        return index < 0 ? step.Stage.Steps.IndexOf(step) : currentIndex = index;
     }
 
     /// <summary>What a command installs for; nothing is known of it where that is neither the stage's system nor a Python of it.</summary>
@@ -103,7 +113,7 @@ internal sealed class RequestReader
 
         // PyPy's wheels are other ones, of which nothing is known.
         if (stage.Runtime.Kind == ImageKind.Pypy) return null;
-        if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(model, context, step, step.Stage.Steps.IndexOf(step), uv) is { IsBrought: true } managed) return managed.Series;
+        if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(texts, step, IndexOf(step), uv) is { IsBrought: true } managed) return managed.Series;
 
         StageInstalls installs = model.Installs.Of(stage);
         InstallTarget? target = installs.FindTarget(command);
@@ -148,11 +158,11 @@ internal sealed class RequestReader
     }
 
     /// <summary>The words with which a command asks for packages.</summary>
-    public static IEnumerable<ShellWord> WordsOf(InstallerCommand command) => command switch
+    public static ImmutableArray<ShellWord> WordsOf(InstallerCommand command) => command switch
     {
-        PoetryCommand { NamesPackages: true } poetry => poetry.Arguments.Operands.Skip(1),
-        PdmCommand { NamesPackages: true } pdm => pdm.Arguments.Operands.Skip(1),
-        PipenvCommand { NamesPackages: true } pipenv => pipenv.Arguments.Operands.Skip(1),
+        PoetryCommand { NamesPackages: true } poetry => poetry.Arguments.Operands.RemoveAt(0),
+        PdmCommand { NamesPackages: true } pdm => pdm.Arguments.Operands.RemoveAt(0),
+        PipenvCommand { NamesPackages: true } pipenv => pipenv.Arguments.Operands.RemoveAt(0),
         UvCommand { VerbPath: "add" } uv => uv.Operands,
         PipCommand pip => pip.Requirements,
         _ => command.PackageWords,
@@ -169,66 +179,13 @@ internal sealed class RequestReader
                 continue;
             }
 
+            RequestPlace place = new(null, model.Syntax.Source, word.Span, word.Span);
+
             // "poetry add django@^5" is Poetry's own notation; an "@" in the others' is a URL behind it.
-            Dependency? named = command.FindRequest(word) is { } known ? Dependency.Of(known.Syntax) : Dependency.FindInArgument(word.LiteralPrefix);
-            if (named is { Package: not null } dependency) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
+            if (command.FindRequest(word) is { } known) request.Add(known, place);
+            else if (Dependency.FindInArgument(word.LiteralPrefix) is { Package: not null } dependency) request.Add(dependency, _ => place);
             else request.IsComplete = false;
         }
-    }
-
-    private void AddFiles(RequestBuilder request, RequestedFiles files, Step step, InstallerCommand command, ArgumentList arguments)
-    {
-        IEnumerable<ShellWord> constraints = command is PipCommand or UvCommand ? arguments.ValuesOf("constraint") : [];
-        IEnumerable<ShellWord> requirements = command switch
-        {
-            PipCommand or PipenvCommand => arguments.ValuesOf("requirement").Concat(arguments.ValuesOf("requirements")),
-            UvCommand { VerbPath: "pip sync" } uv => uv.Operands,
-            UvCommand { VerbPath: "pip install" or "add" } => arguments.ValuesOf("requirement"),
-            _ => [],
-        };
-        foreach (ShellWord word in constraints) AddFile(word, isConstraint: true);
-        foreach (ShellWord word in requirements) AddFile(word, isConstraint: false);
-        if (command is UvCommand && arguments.Has("override")) request.IsComplete = false;
-
-        void AddFile(ShellWord word, bool isConstraint)
-        {
-            if (word.Is("/dev/stdin") || word.Is("-"))
-            {
-                if (FindInput(step, command.Shell) is { } input) files.Read(input, isConstraint, word.Span);
-                else AddExported(request, isConstraint ? null : ExportedRequirements.FindPiped(step, command.Shell), word.Span);
-            }
-            else if (ShellPaths.Resolve(word, step, model.Installs.Of(step.Stage).FindFolder(command)) is not { } path)
-            {
-                request.IsComplete = false;
-            }
-            else if (RunFiles.MayChange(step, command.Shell, path) || !files.TryRead(path, isConstraint, word.Span))
-            {
-                AddExported(request, isConstraint ? null : ExportedRequirements.Find(model, context, step, command.Shell, path), word.Span);
-            }
-        }
-    }
-
-    /// <summary>What a lock holds of which a command has made the requirements that another one installs.</summary>
-    private void AddExported(RequestBuilder request, (Step Step, InstallerCommand Command)? export, TextSpan named)
-    {
-        if (export is var (step, command)) new RequestedProject(model, context, request, step, step.Stage.Steps.IndexOf(step), command).ReadExported(named);
-        else request.IsComplete = false;
-    }
-
-    /// <summary>The here-document that a command reads.</summary>
-    private ImageText? FindInput(Step step, ShellCommand command)
-    {
-        foreach (ShellRedirection redirection in command.Redirections)
-        {
-            if (redirection.Kind is not (ShellRedirectionKind.HereDocument or ShellRedirectionKind.HereDocumentWithoutTabs)) continue;
-
-            TextSpan span = redirection.Span;
-            return step.Instruction.Heredocs.FirstOrDefault(document => document.MarkerSpan.Overlaps(span)) is { } document
-                ? ImageText.Of(model.Syntax.Source, document, null)
-                : null;
-        }
-
-        return null;
     }
 
     private static bool MayFail(Step step, ShellCommand command)

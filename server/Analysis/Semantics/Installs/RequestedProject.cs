@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
@@ -7,7 +8,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Semantics.Installs;
 
 /// <summary>Reads what a project asks for, and what its lock has chosen, where a command installs the project or what it needs.</summary>
-internal sealed class RequestedProject(SemanticModel model, BuildContext? context, RequestBuilder request, Step step, int index, InstallerCommand command)
+internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder request, Step step, int index, InstallerCommand command)
 {
     private const string ProjectFile = "pyproject.toml";
 
@@ -16,10 +17,10 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
         switch (command)
         {
             case PipCommand pip:
-                if (!pip.Arguments.Has("no-deps")) ReadOperands(pip.Operands.Concat(pip.Editables));
+                if (!pip.Arguments.Has("no-deps")) ReadProjects(pip.Operands, pip.Editables);
                 break;
             case UvCommand { VerbPath: "pip install" } uv:
-                if (!uv.Arguments.Has("no-deps")) ReadOperands(uv.Operands.Concat(uv.Arguments.ValuesOf("editable")));
+                if (!uv.Arguments.Has("no-deps")) ReadProjects(uv.Operands, uv.Arguments.ValuesOf("editable"));
                 break;
             case UvCommand { VerbPath: "sync" } uv:
                 ReadLocked(FolderOf(uv.Arguments), "uv.lock", DependencyFileKind.UvLock, ProjectSelection.OfUv(uv), Named);
@@ -67,8 +68,8 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
     /// <summary>What <c>uv pip compile</c> chooses of the newest releases that its files allow.</summary>
     private void ReadCompiled(UvCommand uv, TextSpan named)
     {
-        RequestedFiles files = new(model, context, request, step, index);
-        string? folder = model.Installs.Of(step.Stage).FindFolder(command);
+        RequestedFiles files = new(texts, request, step, index, command);
+        string? folder = texts.Model.Installs.Of(step.Stage).FindFolder(command);
         foreach (ShellWord word in uv.Arguments.ValuesOf("constraint")) Read(word, isConstraint: true);
         foreach (ShellWord word in uv.Operands) Read(word, isConstraint: false);
 
@@ -84,18 +85,24 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
     /// <summary>The folder of the project; <c>null</c> where it is not known.</summary>
     private string? FolderOf(ArgumentList arguments)
     {
-        string? own = model.Installs.Of(step.Stage).FindFolder(command);
+        string? own = texts.Model.Installs.Of(step.Stage).FindFolder(command);
         return (arguments.Find("directory") ?? arguments.Find("project"))?.Value is { } named ? ShellPaths.Resolve(named, step, own) : own;
     }
 
-    /// <summary>The projects among the operands: <c>.</c>, <c>./api[server]</c>.</summary>
-    private void ReadOperands(IEnumerable<ShellWord> operands)
+    private void ReadProjects(ImmutableArray<ShellWord> operands, ImmutableArray<ShellWord> editables)
     {
-        foreach (ShellWord word in operands)
+        ReadProjects(operands);
+        ReadProjects(editables);
+    }
+
+    /// <summary>The projects among the words: <c>.</c>, <c>./api[server]</c>.</summary>
+    private void ReadProjects(ImmutableArray<ShellWord> words)
+    {
+        foreach (ShellWord word in words)
         {
             if (!LocalPackage.IsPath(word.Literal)) continue;
 
-            string? own = model.Installs.Of(step.Stage).FindFolder(command);
+            string? own = texts.Model.Installs.Of(step.Stage).FindFolder(command);
             bool isProject = LocalPackage.IsProject(word.LiteralPrefix) && word.Value is not null;
             if (!isProject || ImagePath.Resolve(own, LocalPackage.WithoutExtras(word.LiteralPrefix)) is not { } folder || Find($"{folder}/{ProjectFile}") is not { } text)
             {
@@ -127,12 +134,12 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
         }
 
         if (!PackageOrigins.AreOnPyPI(file)) request.IsOnPyPI = false;
-        new LockedSelection(DependencyTexts.Read(kind, text.Source), file, selection, request).Add(span => Place(text, span, named));
+        new LockedSelection(DependencyTexts.Read(kind, text.Source), file, selection, request).Add(span => texts.PlaceOf(text, span, named));
     }
 
     private void ReadPipfile(ProjectSelection selection, bool readsLock, TextSpan named)
     {
-        string? folder = model.Installs.Of(step.Stage).FindFolder(command);
+        string? folder = texts.Model.Installs.Of(step.Stage).FindFolder(command);
         if (folder is null || Find($"{folder}/Pipfile") is not { } manifest)
         {
             request.IsComplete = false;
@@ -148,13 +155,13 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
 
         DependencyFile locked = DependencyTexts.Read(DependencyFileKind.PipfileLock, text.Source);
         if (!PackageOrigins.AreOnPyPI(locked)) request.IsOnPyPI = false;
-        new LockedSelection(locked, file, selection, request).Add(span => Place(text, span, named));
+        new LockedSelection(locked, file, selection, request).Add(span => texts.PlaceOf(text, span, named));
     }
 
     private DependencyFile ReadProject(ImageText text, TextSpan named, DependencyFileKind kind = DependencyFileKind.Pyproject)
     {
         DependencyFile file = DependencyTexts.Read(kind, text.Source);
-        if (file.RequiresPython is { } python) request.RequiresPython.Add((python, Place(text, python.Text.Span, named)));
+        if (file.RequiresPython is { } python) request.Require(python, texts.PlaceOf(text, python.Text.Span, named));
         return file;
     }
 
@@ -168,16 +175,14 @@ internal sealed class RequestedProject(SemanticModel model, BuildContext? contex
         foreach (Dependency dependency in file.Dependencies)
         {
             if (dependency.Scope is DependencyScope.Constraint) request.Constrain(dependency);
-            else if (selection.Takes(dependency)) request.Add(dependency, span => Place(text, span, named));
+            else if (selection.Takes(dependency)) request.Add(dependency, span => texts.PlaceOf(text, span, named));
         }
     }
 
-    private RequestPlace Place(ImageText text, TextSpan span, TextSpan named) => new RequestedFiles(model, context, request, step, index).Place(text, span, named);
-
     private ImageText? Find(string path)
     {
-        ImageText? text = RunFiles.MayChange(step, command.Shell, path) ? null : ImageText.Find(model, context, step.Stage, index, path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path);
-        if (text?.Path is { } own) request.Files.Add(own);
+        ImageText? text = RunFiles.MayChange(step, command.Shell, path) ? null : texts.Find(step.Stage, index, path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path);
+        if (text?.Path is { } own) request.AddFile(own);
         return text;
     }
 }
