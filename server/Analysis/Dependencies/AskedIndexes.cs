@@ -15,22 +15,19 @@ public sealed class AskedIndexes
     private readonly IPackageIndex index;
     private readonly ImmutableArray<PackageIndex> named;
     private readonly PackageSources? sources;
+    private readonly bool areKnown;
 
-    private AskedIndexes(IPackageIndex index, PackageSources? sources, ImmutableArray<PackageIndex> named, bool areKnown)
-    {
-        (this.index, this.sources, this.named) = (index, sources, named);
-        AreKnown = areKnown && index is not NoPackageIndex;
-        IsOnPyPI = areKnown && (sources is null || ((sources.Index is not { } primary || KnownIndexes.IsPyPi(primary)) && sources.Extra.All(KnownIndexes.IsPyPi)));
-    }
+    private AskedIndexes(IPackageIndex index, PackageSources? sources, ImmutableArray<PackageIndex> named, bool areKnown) =>
+        (this.index, this.sources, this.named, this.areKnown) = (index, sources, named, areKnown);
 
     /// <summary>Nobody is asked.</summary>
     public static AskedIndexes None { get; } = new(NoPackageIndex.Instance, null, [], areKnown: false);
 
     /// <summary>Whether somebody can be asked: packages come from indexes whose addresses are known.</summary>
-    public bool AreKnown { get; }
+    public bool AreKnown => areKnown && index is not NoPackageIndex;
 
     /// <summary>Whether no index but PyPI is named. What stands in for that on the person's machine, their own pip says.</summary>
-    public bool IsOnPyPI { get; }
+    public bool IsOnPyPI => areKnown && (sources is null || ((sources.Index is not { } primary || KnownIndexes.IsPyPi(primary)) && sources.Extra.All(KnownIndexes.IsPyPi)));
 
     /// <summary>The addresses that are written for it, without credentials; none where that is left to pip.</summary>
     public ImmutableArray<string> Addresses => sources is null ? [] : [.. new[] { sources.Index }.Concat(sources.Extra).OfType<string>().Select(WithoutCredentials)];

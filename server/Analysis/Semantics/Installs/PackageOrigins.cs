@@ -33,6 +33,12 @@ internal sealed class PackageOrigins
         "UV_FIND_LINKS", "UV_NO_INDEX", "UV_CONFIG_FILE", "UV_TORCH_BACKEND", "PIPENV_PYPI_MIRROR",
     ];
 
+    /// <summary>The options that name an index in PyPI's place, or one beside it, with the variables for them.</summary>
+    private static readonly string[] PrimaryOptions = ["index-url", "default-index"];
+    private static readonly string[] PrimaryVariables = ["PIP_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX"];
+    private static readonly string[] ExtraOptions = ["extra-index-url", "index"];
+    private static readonly string[] ExtraVariables = ["PIP_EXTRA_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_INDEX"];
+
     private static readonly string[] ConfigurationFiles = ["pip.conf", ".pip", "uv.toml", ".netrc", "pypirc", ".pypirc"];
 
     private static readonly SearchValues<string> ConfigurationNames = SearchValues.Create(["pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
@@ -77,15 +83,30 @@ internal sealed class PackageOrigins
         sources = null;
         if (isConfigured || MountsConfiguration(step)) return false;
         if (command is null) return Variables.All(variable => !step.Variables.ValueOf(variable).IsDefined);
-        if (ArgumentsOf(command) is not { } arguments || Elsewhere.Any(arguments.Has) || VariablesOfElsewhere.Any(variable => step.HasSetting(command, variable))) return false;
+        if (ArgumentsOf(command) is not { } arguments || IsToldOfElsewhere(step, command, arguments)) return false;
 
-        List<string> primary = [];
-        List<string> extra = [];
-        if (!AddAddresses(primary, step, command, arguments, ["index-url", "default-index"], ["PIP_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX"])) return false;
-        if (!AddAddresses(extra, step, command, arguments, ["extra-index-url", "index"], ["PIP_EXTRA_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_INDEX"])) return false;
+        List<string>? primary = null;
+        List<string>? extra = null;
+        if (!AddAddresses(ref primary, step, command, arguments, PrimaryOptions, PrimaryVariables)) return false;
+        if (!AddAddresses(ref extra, step, command, arguments, ExtraOptions, ExtraVariables)) return false;
 
-        sources = primary.Count + extra.Count == 0 ? null : new PackageSources(primary.FirstOrDefault(), [.. extra]);
+        sources = primary is null && extra is null ? null : new PackageSources(primary?[0], [.. extra ?? []]);
         return true;
+    }
+
+    private static bool IsToldOfElsewhere(Step step, InstallerCommand command, ArgumentList arguments)
+    {
+        foreach (CommandOption option in arguments.Options)
+        {
+            if (Array.IndexOf(Elsewhere, option.Name) >= 0) return true;
+        }
+
+        foreach (string variable in VariablesOfElsewhere)
+        {
+            if (step.HasSetting(command, variable)) return true;
+        }
+
+        return false;
     }
 
     private static ArgumentList? ArgumentsOf(InstallerCommand command) => command switch
@@ -99,19 +120,20 @@ internal sealed class PackageOrigins
         _ => null,
     };
 
+    /// <param name="addresses">Null as long as there is none, as in most commands.</param>
     /// <returns>False for an address that only the build knows.</returns>
-    private static bool AddAddresses(List<string> addresses, Step step, InstallerCommand command, ArgumentList arguments, string[] options, string[] variables)
+    private static bool AddAddresses(ref List<string>? addresses, Step step, InstallerCommand command, ArgumentList arguments, string[] options, string[] variables)
     {
         foreach (string option in options)
         {
             foreach (ShellWord value in arguments.ValuesOf(option))
             {
                 if (value.Value is not { } text) return false;
-                addresses.Add(WithoutName(text));
+                (addresses ??= []).Add(WithoutName(text));
             }
         }
 
-        if (addresses.Count > 0) return true;
+        if (addresses is not null) return true;
 
         foreach (string variable in variables)
         {
@@ -119,7 +141,7 @@ internal sealed class PackageOrigins
             if (variable.StartsWith("UV_", StringComparison.Ordinal) != command is UvCommand || !step.HasSetting(command, variable)) continue;
             if (step.SettingOf(command, variable).Text is not { } text) return false;
 
-            addresses.AddRange(text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WithoutName));
+            foreach (string address in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) (addresses ??= []).Add(WithoutName(address));
         }
 
         return true;
