@@ -1,4 +1,3 @@
-using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Text;
