@@ -20,6 +20,7 @@ export function activate(context: ExtensionContext): void {
   ))
 
   status.show(server.state)
+  let isWanted = false
   const run = (): Promise<void> => (settings.enabled ? server.restart() : server.stop())
   context.subscriptions.push(
     log,
@@ -31,9 +32,12 @@ export function activate(context: ExtensionContext): void {
       if (state.kind === 'crashed') void tell(state.reason)
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (settings.decideWhetherToRun(change)) void run()
+      if ((isWanted || server.state.kind !== 'off') && settings.decideWhetherToRun(change)) void run()
     }),
-    whenOursIsOpen(() => void run()),
+    whenOursIsOpen(() => {
+      isWanted = true
+      void run()
+    }),
   )
 }
 

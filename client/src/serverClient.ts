@@ -19,9 +19,7 @@ export class ServerClient extends LanguageClient {
     const { promise, resolve } = deferred()
     super('basewise', 'Basewise', () => Promise.resolve(process), optionsOf(log, resolve))
     this.closed = promise
-    this.trust = workspace.onDidGrantWorkspaceTrust(() => {
-      if (this.isRunning()) void this.sendNotification('basewise/didGrantTrust')
-    })
+    this.trust = workspace.onDidGrantWorkspaceTrust(() => void this.tellTrust())
   }
 
   /** Starts it, and says again what may have been granted since it was asked whether the workspace is trusted. */
@@ -49,6 +47,15 @@ export class ServerClient extends LanguageClient {
   abort(): void {
     this.trust.dispose()
     this.process.kill('SIGKILL')
+  }
+
+  private async tellTrust(): Promise<void> {
+    try {
+      if (this.isRunning()) await this.sendNotification('basewise/didGrantTrust')
+    } catch (error) {
+      // The next server hears it as it starts.
+      this.info(`The server was not told that the workspace is trusted: ${String(error)}`, undefined, false)
+    }
   }
 }
 

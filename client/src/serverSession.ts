@@ -31,8 +31,7 @@ export class ServerSession implements Disposable {
 
   /** Starts the server, or starts it anew; earlier crashes are forgotten. */
   restart(): Promise<void> {
-    // A server that never answers `initialize` must not keep the next one waiting.
-    if (this.current.kind === 'starting') this.client?.abort()
+    this.stopWaiting()
     return this.afterOthers(async () => {
       this.crashes.forget()
       await this.end()
@@ -41,6 +40,7 @@ export class ServerSession implements Disposable {
   }
 
   stop(): Promise<void> {
+    this.stopWaiting()
     return this.afterOthers(async () => {
       await this.end()
       this.become({ kind: 'off' })
@@ -69,6 +69,11 @@ export class ServerSession implements Disposable {
       else if (client !== undefined) this.hasEnded(client, String(error))
       else this.giveUp(`Basewise's server could not be started: ${String(error)}`)
     }
+  }
+
+  /** A server that never answers `initialize` must not keep waiting whoever starts another, or ends it. */
+  private stopWaiting(): void {
+    if (this.current.kind === 'starting') this.client?.abort()
   }
 
   private async end(): Promise<void> {
