@@ -61,9 +61,10 @@ function applied(text, edits) {
   const lines = text.split('\n')
   const starts = lines.map((_, line) => lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0))
   const offsetOf = (/** @type {Position} */ { line, character }) => (starts[line] ?? text.length) + character
+  // From the last to the first, so that none moves another; of two at one place the first stands first.
   return edits
+    .toReversed()
     .map(({ range, newText }) => ({ start: offsetOf(range.start), end: offsetOf(range.end), newText }))
     .sort((left, right) => right.start - left.start)
     .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text)
 }
-

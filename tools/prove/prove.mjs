@@ -15,8 +15,10 @@ const page = join(root, 'docs', 'proof.md')
 
 await main(async () => {
   const wanted = process.argv.slice(2)
-  const cases = (await readCases()).filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-  if (cases.length === 0) throw new Failure(`There is no case ${wanted.join(', ')}.`)
+  const all = await readCases()
+  const cases = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  const unknown = wanted.filter((name) => !all.some((one) => one.name === name))
+  if (unknown.length > 0) throw new Failure(`There is no case ${unknown.join(', ')} in tools/prove/cases.`)
 
   await installBuilder()
   await build()
