@@ -39,10 +39,15 @@ export async function installTestPrograms(...names) {
   if (process.getuid?.() !== 0 || (await run('apt-get', ['--version'])).code !== 0) {
     throw new Failure(`The tests need ${missing.join(' and ')}. On Debian or Ubuntu: sudo ${command}`)
   }
-  console.log(`Installing ${missing.join(' and ')}`)
+  await installPackages(missing)
+}
+
+/** Installs packages of Debian's, as root. */
+export async function installPackages(/** @type {string[]} */ names) {
+  console.log(`Installing ${names.join(' and ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await mustRun('apt-get', ['update', '-qq'], { env })
-  await mustRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env })
+  await mustRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
 }
 
 function isExecutable(/** @type {string} */ path) {

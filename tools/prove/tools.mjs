@@ -1,6 +1,6 @@
 // The programs that proofs are built with: Debian's packages, installed where that is possible without asking anybody.
-import { findProgram } from '../programs.mjs'
-import { Failure, mustRun } from '../run.mjs'
+import { findProgram, installPackages } from '../programs.mjs'
+import { Failure } from '../run.mjs'
 
 export async function installBuilder() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
@@ -9,9 +9,5 @@ export async function installBuilder() {
   const missing = ['buildah', 'debootstrap'].filter((name) => findProgram(name) === undefined)
   if (missing.length === 0) return
   if (findProgram('apt-get') === undefined) throw new Failure(`Proofs need ${missing.join(' and ')}.`)
-
-  console.log(`Installing ${missing.join(' and ')}`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await mustRun('apt-get', ['update', '-qq'], { env })
-  await mustRun('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env })
+  await installPackages(missing)
 }
