@@ -14,13 +14,16 @@ export class LanguageClient {
   #received = 0
   /** How much there has to be before the next message can be complete. */
   #wanted = 0
-  /** @type {{ matches: (message: Message) => boolean, resolve: (arrival: Arrival) => void }[]} */
+  /** @type {{ matches: (message: Message) => boolean, resolve: (arrival: Arrival) => void, reject: (reason: Error) => void }[]} */
   #waiting = []
 
   /** @param {string} command @param {string[]} args */
   constructor(command, args) {
     this.process = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] })
     this.process.stdout.on('data', (chunk) => this.#take(chunk))
+    // What cannot be written any more is told by the end of the process.
+    this.process.stdin.on('error', () => undefined)
+    this.process.once('exit', (code, signal) => this.#ended(`${command} ended with ${signal ?? `status ${code}`}`))
   }
 
   /** @param {{ rootUri?: string | null, capabilities?: Record<string, any> }} [more] @returns {Promise<Arrival>} the answer to initialize */
@@ -80,9 +83,14 @@ export class LanguageClient {
   /** @param {(message: Message) => boolean} matches @param {string} what @returns {Promise<Arrival>} */
   #next(matches, what) {
     return new Promise((resolve, reject) => {
+      if (this.process.exitCode !== null) throw new Error(`${this.process.spawnargs[0]} has ended.`)
       const timer = setTimeout(() => reject(new Error(`${this.process.spawnargs[0]} did not tell ${what} within a minute.`)), answerTimeout)
       this.#waiting.push({
         matches,
+        reject: (reason) => {
+          clearTimeout(timer)
+          reject(reason)
+        },
         resolve: (arrival) => {
           clearTimeout(timer)
           if (arrival.message.error) reject(new Error(arrival.message.error.message))
@@ -90,6 +98,11 @@ export class LanguageClient {
         },
       })
     })
+  }
+
+  /** Nobody waits for a program that is gone. */
+  #ended(/** @type {string} */ how) {
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error(`${how} before it had answered.`))
   }
 
   #send(/** @type {Message} */ message) {

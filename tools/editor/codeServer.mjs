@@ -54,19 +54,20 @@ export async function startCodeServer(editor, { profile, folder, vsix }) {
   child.stdout.pipe(log)
   child.stderr.pipe(log)
   const ended = once(child, 'exit')
+  const stop = async () => {
+    if (child.exitCode !== null || child.pid === undefined) return
+    process.kill(-child.pid, 'SIGTERM')
+    await ended
+  }
 
   const address = `http://127.0.0.1:${port}`
-  await answers(address, child)
-  return {
-    url: `${address}/?folder=${encodeURIComponent(folder)}`,
-    profile,
-    ended,
-    async stop() {
-      if (child.exitCode !== null || child.pid === undefined) return
-      process.kill(-child.pid, 'SIGTERM')
-      await ended
-    },
+  try {
+    await answers(address, child)
+  } catch (error) {
+    await stop()
+    throw error
   }
+  return { url: `${address}/?folder=${encodeURIComponent(folder)}`, profile, ended, stop }
 }
 
 /** What a person sets for the machine, which no workspace can: who may be asked outside. */
