@@ -13,7 +13,12 @@ public sealed class VariableScope
         "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE",
     ];
 
-    private readonly ImmutableDictionary<string, Variable> variables;
+    /// <summary>So many are looked through faster than they are hashed, and copied for less than the path to each in a tree.</summary>
+    private const int MostRecent = 12;
+
+    /// <summary>The last ones that were set, each name once, and those before them.</summary>
+    private readonly (string Name, Variable Variable)[] recent;
+    private readonly ImmutableDictionary<string, Variable> older;
 
     /// <summary>A bit for each name that is set. Rules ask most often for what is not, and one bit tells that without a search.</summary>
     private readonly ulong marks;
@@ -21,11 +26,11 @@ public sealed class VariableScope
     // Kept, because every word that is expanded needs it.
     private Func<string, VariableValue>? valueOf;
 
-    private VariableScope(ImmutableDictionary<string, Variable> variables, ulong marks, bool isComplete) =>
-        (this.variables, this.marks, IsComplete) = (variables, marks, isComplete);
+    private VariableScope((string, Variable)[] recent, ImmutableDictionary<string, Variable> older, ulong marks, bool isComplete) =>
+        (this.recent, this.older, this.marks, IsComplete) = (recent, older, marks, isComplete);
 
     private VariableScope(ImmutableDictionary<string, Variable> variables, bool isComplete)
-        : this(variables, variables.Keys.Aggregate(0UL, (marks, name) => marks | MarkOf(name)), isComplete)
+        : this([], variables, variables.Keys.Aggregate(0UL, (marks, name) => marks | MarkOf(name)), isComplete)
     {
     }
 
@@ -40,18 +45,27 @@ public sealed class VariableScope
     public bool IsComplete { get; }
 
     /// <summary>Every name that is set, in no order.</summary>
-    public IEnumerable<string> Names => variables.Keys;
+    public IEnumerable<string> Names => Merge().Keys;
 
-    public Variable? Find(string name) => (marks & MarkOf(name)) == 0 ? null : variables.GetValueOrDefault(name);
+    public Variable? Find(string name)
+    {
+        if ((marks & MarkOf(name)) == 0) return null;
+
+        foreach ((string known, Variable variable) in recent)
+        {
+            if (known == name) return variable;
+        }
+
+        return older.GetValueOrDefault(name);
+    }
 
     public VariableValue ValueOf(string name) => Find(name)?.Value ?? VariableValue.Undefined;
 
     /// <summary>What a word says once its variables are replaced; <c>null</c> where one of them is unknown, not set, or the word is refused.</summary>
     public string? Resolve(WordSyntax word, char escape)
     {
-        // Most words are plain.
         string written = word.Text;
-        if (!written.AsSpan().ContainsAny('$', '"', '\'') && !written.Contains(escape)) return written;
+        if (IsPlain(written, escape)) return written;
 
         return Expand(written, escape) is { Text: { } text, Undefined: [] } ? text : null;
     }
@@ -71,7 +85,7 @@ public sealed class VariableScope
         return new VariableScope(variables.ToImmutable(), isComplete);
     }
 
-    internal VariableScope Without(string name) => new(variables.Remove(name), marks, IsComplete);
+    internal VariableScope Without(string name) => new([], Merge().Remove(name), marks, IsComplete);
 
     internal VariableScope WithoutValue(string name) =>
         With(name, new Variable(VariableValue.Unknown, null, VariableOrigin.BaseImage));
@@ -83,35 +97,61 @@ public sealed class VariableScope
     /// <param name="global">Where an ARG of a stage that has no default finds one.</param>
     internal VariableScope With(AssignmentsSyntax instruction, char escape, VariableScope global)
     {
-        ImmutableDictionary<string, Variable>.Builder builder = variables.ToBuilder();
-        ulong marks = this.marks;
-        foreach (AssignmentSyntax assignment in instruction.Assignments)
-        {
-            string name = assignment.Name.Text;
-            marks |= MarkOf(name);
-            if (instruction.Kind == InstructionKind.Env)
-            {
-                builder[name] = new Variable(Expand(assignment, escape), assignment, VariableOrigin.Env);
-            }
-            else if (assignment.Value is not null)
-            {
-                builder[name] = new Variable(Expand(assignment, escape), assignment, VariableOrigin.Arg);
-            }
-            else
-            {
-                builder[name] = global.Find(name) ?? new Variable(VariableValue.Unknown, assignment, VariableOrigin.Arg);
-            }
-        }
-
-        return new VariableScope(builder.ToImmutable(), marks, IsComplete);
+        (string, Variable)[] set = new (string, Variable)[instruction.Assignments.Length];
+        for (int i = 0; i < set.Length; i++) set[i] = (instruction.Assignments[i].Name.Text, Declare(instruction.Kind, instruction.Assignments[i], escape, global));
+        return With(set);
     }
 
-    private VariableScope With(string name, Variable variable) => new(variables.SetItem(name, variable), marks | MarkOf(name), IsComplete);
+    private Variable Declare(InstructionKind kind, AssignmentSyntax assignment, char escape, VariableScope global)
+    {
+        if (kind == InstructionKind.Env) return new Variable(Expand(assignment, escape), assignment, VariableOrigin.Env);
+        if (assignment.Value is not null) return new Variable(Expand(assignment, escape), assignment, VariableOrigin.Arg);
+
+        return global.Find(assignment.Name.Text) ?? new Variable(VariableValue.Unknown, assignment, VariableOrigin.Arg);
+    }
+
+    private VariableScope With(string name, Variable variable) => With([(name, variable)]);
+
+    /// <summary>The scope with more variables, of which the last one of a name counts.</summary>
+    private VariableScope With(ReadOnlySpan<(string Name, Variable Variable)> set)
+    {
+        ulong marks = this.marks;
+        foreach ((string name, _) in set) marks |= MarkOf(name);
+        if (recent.Length + set.Length > MostRecent) return new VariableScope([], Merge(set), marks, IsComplete);
+
+        (string Name, Variable Variable)[] all = new (string, Variable)[recent.Length + set.Length];
+        recent.CopyTo(all, 0);
+        int count = recent.Length;
+        foreach ((string Name, Variable Variable) variable in set)
+        {
+            int at = 0;
+            while (at < count && all[at].Name != variable.Name) at++;
+            all[at] = variable;
+            count = Math.Max(count, at + 1);
+        }
+
+        return new VariableScope(count == all.Length ? all : all[..count], older, marks, IsComplete);
+    }
+
+    private ImmutableDictionary<string, Variable> Merge(params ReadOnlySpan<(string Name, Variable Variable)> set)
+    {
+        if (recent.Length + set.Length == 0) return older;
+
+        ImmutableDictionary<string, Variable>.Builder all = older.ToBuilder();
+        foreach ((string name, Variable variable) in recent) all[name] = variable;
+        foreach ((string name, Variable variable) in set) all[name] = variable;
+        return all.ToImmutable();
+    }
 
     private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length * 5) + (name[0] * 3) + (name[^1] * 7) + name[name.Length / 2]);
 
-    private VariableValue Expand(AssignmentSyntax assignment, char escape) =>
-        assignment.Value is { } value && Expand(value.Text, escape).Text is { } text
-            ? VariableValue.Of(text)
-            : VariableValue.Unknown;
+    private VariableValue Expand(AssignmentSyntax assignment, char escape)
+    {
+        if (assignment.Value?.Text is not { } written) return VariableValue.Unknown;
+
+        return (IsPlain(written, escape) ? written : Expand(written, escape).Text) is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
+    }
+
+    /// <summary>Whether a word says what is written, as most do.</summary>
+    private static bool IsPlain(string word, char escape) => !word.AsSpan().ContainsAny('$', '"', '\'') && !word.Contains(escape);
 }
