@@ -49,5 +49,5 @@ internal sealed class StepScripts
         later.Instruction.Heredocs.IsEmpty && RunScripts is [{ Shell: var shell }] && (shell is null || shell == later.Shell);
 
     private ImmutableArray<Invocation> ReadInvocations() =>
-        Scripts is [var only] ? CommandModel.InvocationsOf(only) : [.. Scripts.SelectMany(script => CommandModel.InvocationsOf(script))];
+        CommandModel.InvocationsOf(Scripts);
 }

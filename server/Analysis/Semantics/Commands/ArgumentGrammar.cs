@@ -38,38 +38,37 @@ internal sealed class ArgumentGrammar
 
     private ArgumentList Read(ReadOnlySpan<ShellWord> words, int maximum, out int next)
     {
-        ImmutableArray<CommandOption>.Builder found = ImmutableArray.CreateBuilder<CommandOption>(0);
-        ImmutableArray<ShellWord>.Builder operands = ImmutableArray.CreateBuilder<ShellWord>(maximum == 0 ? 0 : words.Length);
+        Sorted sorted = Sorted.OfThread;
         bool endsOptions = false;
         next = 0;
         while (next < words.Length)
         {
             ShellWord word = words[next];
-            if (!endsOptions && word.Is("--"))
+            ReadOnlySpan<char> known = endsOptions ? [] : word.Literal;
+            bool isOption = known is ['-', ..] && (known.Length > 1 || word.HasExpansion);
+            if (!isOption)
+            {
+                if (sorted.Operands.Count == maximum) break;
+
+                sorted.Operands.Add(word);
+                next++;
+            }
+            else if (known is "--" && !word.HasExpansion)
             {
                 endsOptions = true;
                 next++;
             }
-            else if (!endsOptions && word.StartsWith("--"))
+            else if (known.StartsWith("--"))
             {
-                found.Add(ReadLong(words, ref next));
-            }
-            else if (!endsOptions && word.StartsWith("-") && !word.Is("-"))
-            {
-                ReadShort(words, ref next, found);
-            }
-            else if (operands.Count == maximum)
-            {
-                break;
+                sorted.Options.Add(ReadLong(words, ref next));
             }
             else
             {
-                operands.Add(word);
-                next++;
+                ReadShort(words, ref next, sorted.Options);
             }
         }
 
-        return new ArgumentList(found.DrainToImmutable(), operands.DrainToImmutable());
+        return sorted.Take();
     }
 
     private CommandOption ReadLong(ReadOnlySpan<ShellWord> words, ref int next)
@@ -85,7 +84,7 @@ internal sealed class ArgumentGrammar
         return new CommandOption(option?.Name ?? written.ToString(), word, value);
     }
 
-    private void ReadShort(ReadOnlySpan<ShellWord> words, ref int next, ImmutableArray<CommandOption>.Builder found)
+    private void ReadShort(ReadOnlySpan<ShellWord> words, ref int next, List<CommandOption> found)
     {
         ShellWord word = words[next++];
         ReadOnlySpan<char> letters = word.Literal;
@@ -132,6 +131,32 @@ internal sealed class ArgumentGrammar
         }
 
         return found;
+    }
+
+    /// <summary>The words of the command that is being read, told apart, for which each thread has one place.</summary>
+    private sealed class Sorted
+    {
+        /// <summary>More words than a person writes are not waited for.</summary>
+        private const int Most = 1000;
+
+        [ThreadStatic]
+        private static Sorted? ofThread;
+
+        public static Sorted OfThread => ofThread ??= new Sorted();
+
+        public List<CommandOption> Options { get; private set; } = [];
+
+        public List<ShellWord> Operands { get; private set; } = [];
+
+        public ArgumentList Take()
+        {
+            ArgumentList taken = new([.. Options], [.. Operands]);
+            Options.Clear();
+            Operands.Clear();
+            if (Options.Capacity > Most) Options = [];
+            if (Operands.Capacity > Most) Operands = [];
+            return taken;
+        }
     }
 
     private sealed record Option(string Name, bool TakesValue);

@@ -8,12 +8,21 @@ namespace Basewise.Analysis.Semantics.Commands;
 public static class CommandModel
 {
     /// <summary>The programs that a script runs, known or not, in its order.</summary>
-    public static ImmutableArray<Invocation> InvocationsOf(ShellScript script)
+    public static ImmutableArray<Invocation> InvocationsOf(ShellScript script) => InvocationsOf([script]);
+
+    /// <summary>Those of several scripts, one after the other.</summary>
+    internal static ImmutableArray<Invocation> InvocationsOf(ImmutableArray<ShellScript> scripts)
     {
-        ImmutableArray<Invocation>.Builder found = ImmutableArray.CreateBuilder<Invocation>(script.Commands.Count);
-        foreach (ShellCommand command in script.Commands)
+        int count = 0;
+        foreach (ShellScript script in scripts) count += script.Commands.Count;
+
+        ImmutableArray<Invocation>.Builder found = ImmutableArray.CreateBuilder<Invocation>(count);
+        foreach (ShellScript script in scripts)
         {
-            if (Invocation.Find(command) is { } invocation) found.Add(invocation);
+            foreach (ShellCommand command in script.Commands)
+            {
+                if (Invocation.Find(command) is { } invocation) found.Add(invocation);
+            }
         }
 
         return found.DrainToImmutable();

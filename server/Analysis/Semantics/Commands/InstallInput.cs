@@ -11,10 +11,8 @@ public sealed record InstallInput(string? Path, ShellWord? Word, bool IsOptional
     /// <summary>A file that a command line names; null for what is no file of the project: a URL, a device, a substitution.</summary>
     internal static InstallInput? Named(ShellWord word)
     {
-        string known = word.LiteralPrefix;
-        bool isElsewhere = known is "-"
-            || known.StartsWith("/dev/", StringComparison.Ordinal)
-            || known.Contains("://", StringComparison.Ordinal);
+        ReadOnlySpan<char> known = word.Literal;
+        bool isElsewhere = known is "-" || known.StartsWith("/dev/") || known.Contains("://", StringComparison.Ordinal);
         return isElsewhere || word.HasSubstitution ? null : new InstallInput(word.Value, word);
     }
 

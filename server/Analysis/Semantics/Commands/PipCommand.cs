@@ -95,27 +95,11 @@ public sealed class PipCommand : InstallerCommand
 
     public override ImmutableArray<InstallInput> Inputs { get; }
 
-    public override bool InstallsProject => UsesDownloads && Projects.Any();
+    public override bool InstallsProject => UsesDownloads && (HasProject(Operands) || HasProject(Editables));
 
     public override bool NamesPackages => IsInstall && !Requirements.IsEmpty;
 
     public override ImmutableArray<ShellWord> PackageWords => IsInstall ? Requirements : [];
-
-    private IEnumerable<ShellWord> Projects
-    {
-        get
-        {
-            foreach (ShellWord word in Operands)
-            {
-                if (LocalPackage.IsProject(word.Literal)) yield return word;
-            }
-
-            foreach (ShellWord word in Arguments.ValuesOf("editable"))
-            {
-                if (LocalPackage.IsProject(word.Literal)) yield return word;
-            }
-        }
-    }
 
     /// <summary>What <c>pip config set</c> sets a key to, such as <c>no-cache-dir</c>, for this user or for all.</summary>
     public ShellWord? FindConfigured(string key)
@@ -133,40 +117,57 @@ public sealed class PipCommand : InstallerCommand
     /// </remarks>
     public static bool DisablesCacheWith(string? value) => value != "";
 
+    private static bool HasProject(ImmutableArray<ShellWord> words)
+    {
+        foreach (ShellWord word in words)
+        {
+            if (LocalPackage.IsProject(word.Literal)) return true;
+        }
+
+        return false;
+    }
+
     private ImmutableArray<InstallInput> FindInputs()
     {
-        ImmutableArray<InstallInput>.Builder files = ImmutableArray.CreateBuilder<InstallInput>(0);
+        ImmutableArray<InstallInput>.Builder? files = null;
 
         // A constraints file alone installs nothing.
-        ImmutableArray<ShellWord> requirements = Arguments.ValuesOf("requirement");
-        if (!requirements.IsEmpty)
+        if (Arguments.Has("requirement"))
         {
-            AddFiles(requirements);
-            AddFiles(Arguments.ValuesOf("constraint"));
+            AddFiles(RequirementFiles);
+            AddFiles(ConstraintFiles);
         }
 
         if (!Arguments.Has("no-deps"))
         {
-            foreach (ShellWord project in Projects) AddProjectFiles(project);
+            AddProjects(Operands);
+            AddProjects(Editables);
         }
 
-        if (Arguments.Has("group")) files.Add(InstallInput.InFolder(".", "pyproject.toml"));
-        return files.DrainToImmutable();
+        if (Arguments.Has("group")) Add(InstallInput.InFolder(".", "pyproject.toml"));
+        return files?.DrainToImmutable() ?? [];
+
+        void Add(InstallInput file) => (files ??= ImmutableArray.CreateBuilder<InstallInput>(1)).Add(file);
 
         void AddFiles(ImmutableArray<ShellWord> words)
         {
             foreach (ShellWord word in words)
             {
-                if (InstallInput.Named(word) is { } file) files.Add(file);
+                if (InstallInput.Named(word) is { } file) Add(file);
             }
         }
 
-        void AddProjectFiles(ShellWord project)
+        void AddProjects(ImmutableArray<ShellWord> words)
         {
-            string? folder = project.Value is { } path ? LocalPackage.WithoutExtras(path).TrimEnd('/') : null;
-            foreach (string name in (ReadOnlySpan<string>)["pyproject.toml", "setup.py", "setup.cfg"])
+            foreach (ShellWord word in words)
             {
-                files.Add(InstallInput.InFolder(folder, name, isOptional: true));
+                if (!LocalPackage.IsProject(word.Literal)) continue;
+
+                string? folder = word.Value is { } path ? LocalPackage.WithoutExtras(path).TrimEnd('/') : null;
+                foreach (string name in (ReadOnlySpan<string>)["pyproject.toml", "setup.py", "setup.cfg"])
+                {
+                    Add(InstallInput.InFolder(folder, name, isOptional: true));
+                }
             }
         }
     }
