@@ -45,7 +45,7 @@ internal sealed class UnknownPackage : Rule, IDependencyRule
         {
             foreach (ShellWord word in InstallRequests.WordsOf(command))
             {
-                if (PackageRequest.Find(word) is not { Syntax: { Location: null, Name: { } name } } request || IsKnown(request.Name)) continue;
+                if (command.FindRequest(word) is not { Syntax: { Location: null, Name: { } name } } request || IsKnown(request.Name)) continue;
                 if (questions++ == MostQuestions) return;
 
                 Check(context, context.IndexesOf(step, command), request.Name, word.Span, right => FindEdit(word, name.Span, right));

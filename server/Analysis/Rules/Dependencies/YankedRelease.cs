@@ -32,7 +32,7 @@ internal sealed class YankedRelease : Rule, IDependencyRule
         {
             foreach (ShellWord word in InstallRequests.WordsOf(command))
             {
-                if (PackageRequest.Find(word) is not { Name: var package, Syntax: { Specifiers: [{ Specifier: { Operator: VersionOperator.Equal, IsPrefix: false, Version: { } version } } specifier], Location: null } }) continue;
+                if (command.FindRequest(word) is not { Name: var package, Syntax: { Specifiers: [{ Specifier: { Operator: VersionOperator.Equal, IsPrefix: false, Version: { } version } } specifier], Location: null } }) continue;
                 if (questions++ == MostQuestions) return;
 
                 Check(context, context.IndexesOf(step, command), package, version, word.Span, next => FindEdit(word, specifier.Version.Span, next));

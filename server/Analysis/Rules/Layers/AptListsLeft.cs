@@ -3,6 +3,7 @@ using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Rules.Layers;
@@ -20,17 +21,18 @@ internal sealed class AptListsLeft : Rule
 
     public override void Check(RuleContext context)
     {
-        Dictionary<Step, ShellCommand> readers = FindLaterReaders(context.Model);
-        foreach (Step step in context.Model.FinalImageStages.SelectMany(stage => stage.Steps))
+        Dictionary<Step, ShellCommand>? readers = null;
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
             ImmutableArray<ToolCommand> commands = step.Commands;
             int update = IndexOfUpdate(commands);
-            if (update < 0 || step.MountsOver(Lists) || commands.Skip(update).Any(command => command.Removes(Lists))) continue;
+            if (update < 0 || !step.Stage.IsInFinalImage || step.MountsOver(Lists) || AreRemoved(commands, update)) continue;
             if (((AptCommand)commands[update]).Verb is not { } verb) continue;
 
             // A RUN that only updates is reported as such, and its cure is the same.
             if (AptUpdateAlone.FindLoneUpdate(step) is not null) continue;
 
+            readers ??= FindLaterReaders(context.Model);
             if (readers.TryGetValue(step, out ShellCommand? reader))
             {
                 context.Report(
@@ -80,6 +82,17 @@ internal sealed class AptListsLeft : Rule
         }
 
         return readers;
+    }
+
+    /// <param name="update">Where in the RUN they are fetched.</param>
+    private static bool AreRemoved(ImmutableArray<ToolCommand> commands, int update)
+    {
+        for (int i = update; i < commands.Length; i++)
+        {
+            if (commands[i].Removes(Lists)) return true;
+        }
+
+        return false;
     }
 
     private static int IndexOfUpdate(ImmutableArray<ToolCommand> commands)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Rules.Layers;
 
@@ -18,16 +19,18 @@ internal sealed class PipCacheLeft : Rule
     public override void Check(RuleContext context)
     {
         bool isConfiguredOff = false;
-        foreach (Step step in context.Model.FinalImageStages.SelectMany(stage => stage.Steps))
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
+            if (!step.Stage.IsInFinalImage) continue;
+
             ImmutableArray<ToolCommand> commands = step.Commands;
-            Dictionary<string, int> removals = [];
+            Dictionary<string, int>? removals = null;
             for (int i = 0; i < commands.Length; i++)
             {
                 if (commands[i] is not PipCommand pip) continue;
 
                 isConfiguredOff |= pip.FindConfigured("no-cache-dir") is not null;
-                if (isConfiguredOff || !KeepsCache(step, pip) || LastRemoval(removals, commands, FolderOf(pip) ?? RootsCache) > i) continue;
+                if (isConfiguredOff || !KeepsCache(step, pip) || LastRemoval(removals ??= [], commands, FolderOf(pip) ?? RootsCache) > i) continue;
                 if (pip.Verb is not { } verb) continue;
 
                 context.Report(

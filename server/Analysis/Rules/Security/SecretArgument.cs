@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
@@ -13,6 +14,11 @@ internal readonly record struct SecretArgument(TextSpan Span, string What)
         "--password", "--passwd", "--token", "--auth-token", "--access-token", "--api-key", "--apikey", "--api-token", "--secret", "--client-secret",
         "--secret-key", "--http-password", "--proxy-password", "--registry-token",
     ];
+
+    /// <summary>Without any of these there is neither such an option nor an address: most RUNs have none, and their words are not looked at.</summary>
+    public static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["://", "-H", "--header", "--user", " -p", "\t-p", "\n-p", "\"-p", "'-p", " -u", "\t-u", "\n-u", "\"-u", "'-u", .. SecretOptions],
+        StringComparison.Ordinal);
 
     private static readonly string[] SecretHeaders =
     [

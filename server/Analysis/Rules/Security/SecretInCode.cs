@@ -23,9 +23,10 @@ internal sealed class SecretInCode : Rule
         {
             if (step.Effective is not RunSyntax run) continue;
 
+            bool mayHaveArguments = context.Source.Slice(step.Instruction.LinesSpan).ContainsAny(SecretArgument.Marks);
             foreach (ShellScript script in step.Scripts)
             {
-                foreach (ShellCommand command in script.Commands) Check(context, run, command, tokens);
+                foreach (ShellCommand command in script.Commands) Check(context, run, command, tokens, mayHaveArguments);
             }
         }
     }
@@ -62,12 +63,15 @@ internal sealed class SecretInCode : Rule
         return false;
     }
 
-    private static void Check(RuleContext context, RunSyntax run, ShellCommand command, List<TextSpan> tokens)
+    /// <param name="mayHaveArguments">Whether the RUN has anything by which a secret among arguments would be told.</param>
+    private static void Check(RuleContext context, RunSyntax run, ShellCommand command, List<TextSpan> tokens, bool mayHaveArguments)
     {
         foreach (ShellAssignment assignment in command.Assignments) CheckAssignment(context, run, command, assignment, tokens);
         if (command.Words.IsEmpty) return;
 
         bool isExport = command.Words[0].Is("export");
+        if (!isExport && !mayHaveArguments) return;
+
         string? program = null;
         for (int i = 1; i < command.Words.Length; i++)
         {

@@ -19,11 +19,13 @@ internal sealed class InstructionCasing : Rule
         int lower = 0;
         int upper = 0;
         int mixed = 0;
-        foreach (WordSyntax keyword in Keywords(context.Model))
+        foreach (Stage stage in context.Model.Stages)
         {
-            if (IsAll(keyword.Raw, 'A', 'Z')) upper++;
-            else if (IsAll(keyword.Raw, 'a', 'z')) lower++;
-            else mixed++;
+            Count(stage.From.Keyword);
+            foreach (Step step in stage.Steps)
+            {
+                if (step.Instruction.Kind != InstructionKind.Unknown) Count(step.Instruction.Keyword);
+            }
         }
 
         bool isLower = lower > upper;
@@ -38,6 +40,13 @@ internal sealed class InstructionCasing : Rule
                 keyword.Span,
                 $"Keywords of this file are in {(isLower ? "lower" : "upper")} case: write {wanted}.",
                 keyword.Span.Length == wanted.Length ? [Fix.Safe($"Write {wanted}", new TextEdit(keyword.Span, wanted))] : []);
+        }
+
+        void Count(WordSyntax keyword)
+        {
+            if (IsAll(keyword.Raw, 'A', 'Z')) upper++;
+            else if (IsAll(keyword.Raw, 'a', 'z')) lower++;
+            else mixed++;
         }
     }
 
