@@ -52,4 +52,13 @@ public abstract class FileContext
         if (findings.Count == Options.MostFindingsOfARule) LeftOut++;
         else findings.Add(new Finding(rule, chosenSeverity ?? severity, span, message, [.. fixes]) { Related = related });
     }
+
+    /// <summary>Takes over what the same rule said of a part of the file, the parts in their order.</summary>
+    internal void Add(FileContext part)
+    {
+        findings ??= [];
+        int kept = Math.Min(part.Findings.Count, Options.MostFindingsOfARule - findings.Count);
+        findings.AddRange(part.Findings.Take(kept));
+        LeftOut += part.Count - kept;
+    }
 }

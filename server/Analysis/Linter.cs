@@ -33,10 +33,13 @@ public static class Linter
     public static LintResult Lint(DependencyFile file, LintOptions options, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null) =>
         Lint(file, options, RuleCatalogue.OfDependencies, folder, images);
 
+    /// <param name="sectionLength">How many characters of a long file the rules see at once that judge each stage for itself.</param>
     internal static LintResult Lint(
-        SemanticModel model, LintOptions options, ImmutableArray<Rule> rules, Lazy<BuildContext?>? buildContext = null)
+        SemanticModel model, LintOptions options, ImmutableArray<Rule> rules, Lazy<BuildContext?>? buildContext = null, int sectionLength = SectionJudgement.LengthOfSection)
     {
         JudgedDockerfile file = new(model, buildContext);
+        bool isLong = model.Syntax.Source.Length >= 2 * sectionLength && model.Stages.Length > 1;
+        SectionJudgement? sections = isLong ? new(model, [.. rules.OfType<StageRule>().Where(rule => options.FindSeverity(rule.Descriptor) is not null)], Open) : null;
         Judgement<Rule> judgement = new(
             options,
             new FileSuppressions(model.Syntax, options),
@@ -44,6 +47,7 @@ public static class Linter
             rule => (rule.Descriptor, rule.ComesLast),
             (rule, unused) =>
             {
+                if (sections?.Find(rule) is { } known) return known;
                 if (!file.Subjects.HasAny(rule.Subjects)) return null;
 
                 RuleContext context = new(file, options, rule.Descriptor) { UnusedSuppressions = unused };
@@ -51,11 +55,12 @@ public static class Linter
                 return context;
             });
 
-        if (options.Threads == 1 || model.Syntax.Source.Length < LongFile) return judgement.Of(rules);
-
-        Crew crew = new(options.Threads);
-        Prepare(model, crew);
+        Crew crew = options.Threads == 1 || model.Syntax.Source.Length < LongFile ? Crew.Single : new(options.Threads);
+        if (sections is not null) sections.Work(crew, sectionLength);
+        else if (crew != Crew.Single) Prepare(model, crew);
         return judgement.Of(rules, crew);
+
+        RuleContext Open(Rule rule, Section? section) => new(file, options, rule.Descriptor) { Section = section };
     }
 
     internal static LintResult Lint(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.Variables;
@@ -5,6 +6,7 @@ using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Ports;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis;
@@ -35,4 +37,21 @@ public sealed class RuleContext : FileContext
 
     /// <summary>The indexes that a command's packages come from, and who says by now what those hold.</summary>
     public AskedIndexes IndexesOf(Step step, InstallerCommand command) => Options.Packages is NoPackageIndex ? AskedIndexes.None : AskedIndexes.Of(file.PackageOrigins, step, command, Options.Packages);
+
+
+    /// <summary>What a <see cref="StageRule"/> is to look at; <c>null</c> for the whole file.</summary>
+    internal Section? Section { get; init; }
+
+    /// <summary>The stages to judge.</summary>
+    public ImmutableArray<Stage> Stages => Section is { } section ? section.Stages : Model.Stages;
+
+    /// <summary>The part of the text that they are; what stands above the first FROM belongs to the first one.</summary>
+    public TextSpan Span => Section is { } section ? section.Span : new TextSpan(0, Source.Length);
+
+    /// <summary>Their steps of a kind, as <see cref="SemanticModel.StepsOf"/> has those of the file.</summary>
+    public ImmutableArray<Step> StepsOf(InstructionKind kind) => Section is { } section ? section.StepsOf(kind) : Model.StepsOf(kind);
+
+    /// <summary>Their commands of a kind, as <see cref="SemanticModel.CommandsOf"/> has those of the file.</summary>
+    public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
+        where TCommand : ToolCommand => Section is { } section ? section.CommandsOf<TCommand>() : Model.CommandsOf<TCommand>();
 }

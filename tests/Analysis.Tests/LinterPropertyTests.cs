@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Tests.Pages;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 using Basewise.Testing;
@@ -70,9 +71,36 @@ public sealed class LinterPropertyTests
         }
     }, iter: 500);
 
+    /// <summary>As far as a rule says that it does: each stage is a section of its own here.</summary>
+    [Fact]
+    public void Judging_stage_by_stage_is_judging_the_file() => Text.Array[1, 6].Sample(texts =>
+    {
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(string.Join('\n', texts))));
+
+        Assert.Equal(Findings(model), Findings(Linter.Lint(model, Options, RuleCatalogue.OfDockerfiles, sectionLength: 1)));
+    }, iter: 1000);
+
+    /// <summary>All that the rules' pages show, in one file: something of every rule.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3_000)]
+    public void Judging_all_examples_section_by_section_is_judging_them_at_once(int sectionLength)
+    {
+        IEnumerable<string> examples = RuleCatalogue.All.SelectMany(rule => RulePage.Of(rule.Descriptor.Name).Examples)
+            .Where(example => example is { IsDockerignore: false, File: "Dockerfile" }).Select(example => example.Text);
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(string.Join('\n', examples))));
+        LintOptions limited = Options with { MostFindingsOfARule = 5 };
+
+        Assert.Equal(Findings(model), Findings(Linter.Lint(model, Options with { Threads = 2 }, RuleCatalogue.OfDockerfiles, sectionLength: sectionLength)));
+        Assert.Equal(Findings(Linter.Lint(model, limited)), Findings(Linter.Lint(model, limited, RuleCatalogue.OfDockerfiles, sectionLength: sectionLength)));
+        Assert.Equal(Linter.Lint(model, limited).LeftOut, Linter.Lint(model, limited, RuleCatalogue.OfDockerfiles, sectionLength: sectionLength).LeftOut);
+    }
+
     private static IEnumerable<(string, TextSpan, string, string)> Findings(SemanticModel model, ImmutableArray<Rule>? rules = null) =>
-        Linter.Lint(model, Options, rules ?? RuleCatalogue.OfDockerfiles).Findings.Select(finding =>
-            (finding.Rule.Name, finding.Span, finding.Message, string.Join(';', finding.Fixes.Select(fix => $"{fix.Title}: {string.Join(',', fix.Edits)}"))));
+        Findings(Linter.Lint(model, Options, rules ?? RuleCatalogue.OfDockerfiles));
+
+    private static IEnumerable<(string, TextSpan, string, string)> Findings(LintResult result) => result.Findings.Select(finding =>
+        (finding.Rule.Name, finding.Span, finding.Message, string.Join(';', finding.Fixes.Select(fix => $"{fix.Title}: {string.Join(',', fix.Edits)}"))));
 
     /// <summary>A rule that is asked about every file.</summary>
     private sealed class Everywhere(Rule rule) : Rule

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a digest that is the image of one platform, where the digest of all platforms could stand.</summary>
-internal sealed class DigestPlatformSpecific : Rule
+internal sealed class DigestPlatformSpecific : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "digest-platform-specific", Category.BaseImage, Severity.Warning,
@@ -13,7 +13,7 @@ internal sealed class DigestPlatformSpecific : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             // With --platform the author has chosen the platform.
             if (stage.From.Platform is not null || stage.Base is not { Text: { } text, Reference: { Digest: { } digest, IsOfficialPython: true } reference }) continue;

@@ -8,7 +8,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a digest whose tag has become another build since: fixes that came after it are not in the image.</summary>
-internal sealed class DigestStale : Rule
+internal sealed class DigestStale : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "digest-stale", Category.BaseImage, Severity.Information,
@@ -16,7 +16,7 @@ internal sealed class DigestStale : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { Text: { } text, Reference: { Digest: { } digest, Tag: { } tag, DigestSpan: { } span } reference }) continue;
 

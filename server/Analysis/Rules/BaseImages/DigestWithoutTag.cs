@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports an image that is pinned to a digest and bears no tag beside it, so that nobody can tell which version it is.</summary>
-internal sealed class DigestWithoutTag : Rule
+internal sealed class DigestWithoutTag : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "digest-without-tag", Category.BaseImage, Severity.Information,
@@ -14,7 +14,7 @@ internal sealed class DigestWithoutTag : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { Text: { } text, Reference: { Digest: { } digest, Tag: null } reference } || IsExplained(context.Source, stage.From, reference)) continue;
 

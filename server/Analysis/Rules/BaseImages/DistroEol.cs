@@ -4,7 +4,7 @@ using Basewise.Knowledge.Releases;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a base image on a release of Debian, Ubuntu or Alpine that nobody mends any more.</summary>
-internal sealed class DistroEol : Rule
+internal sealed class DistroEol : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "distro-eol", Category.BaseImage, Severity.Warning,
@@ -12,7 +12,7 @@ internal sealed class DistroEol : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (StageOnKnownImage known in StageOnKnownImage.In(context.Model))
+        foreach (StageOnKnownImage known in StageOnKnownImage.In(context))
         {
             if (known.Image.Distribution is not { } distribution) continue;
             if (IsChosenByPython(known, context.Today)) continue;

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a FROM whose image is none that BuildKit takes, as it is when no build argument is given.</summary>
-internal sealed class InvalidImageReference : Rule
+internal sealed class InvalidImageReference : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "invalid-image-reference", Category.BaseImage, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class InvalidImageReference : Rule
     {
         char escape = context.Model.Syntax.Escape;
         Dictionary<string, string>? defaults = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             // What a template will put there is not known yet.
             if (stage.From.Image is not { } image || image.Raw.Contains("{{", StringComparison.Ordinal)) continue;

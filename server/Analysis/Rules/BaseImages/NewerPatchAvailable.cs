@@ -8,7 +8,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports an exact release of Python that a later one of the same series has replaced.</summary>
-internal sealed class NewerPatchAvailable : Rule
+internal sealed class NewerPatchAvailable : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "newer-patch-available", Category.BaseImage, Severity.Information,
@@ -16,7 +16,7 @@ internal sealed class NewerPatchAvailable : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { Text: { } text, Reference: { } reference } || stage.Base.FindPythonFacts() is not { Parts: { } written } facts) continue;
             if (written is not { Precision: TagPrecision.Patch, IsPrerelease: false } || facts.Status == TagStatus.NeverExisted) continue;

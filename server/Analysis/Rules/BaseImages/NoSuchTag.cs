@@ -9,7 +9,7 @@ namespace Basewise.Analysis.Rules.BaseImages;
 /// Reports a tag that the official python image has never had, and one that the registry of any image says it does not have. A tag that is
 /// newer than the facts is not called wrong.
 /// </summary>
-internal sealed class NoSuchTag : Rule
+internal sealed class NoSuchTag : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "no-such-tag", Category.BaseImage, Severity.Error,
@@ -17,7 +17,7 @@ internal sealed class NoSuchTag : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { EffectiveTag: { } tag, Text: { } text, Reference: { } reference }) continue;
 

@@ -3,7 +3,7 @@ using Basewise.Analysis.Semantics;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a <c>--platform</c> with a fixed value: such a stage is built for that platform whatever the build is asked for.</summary>
-internal sealed class PlatformConstant : Rule
+internal sealed class PlatformConstant : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "platform-constant", Category.BaseImage, Severity.Warning,
@@ -13,7 +13,7 @@ internal sealed class PlatformConstant : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.From.Platform is not { Value: { } value } flag || value.Contains('$')) continue;
             if (TargetPlatform.Parse(value) is not { } platform) continue;

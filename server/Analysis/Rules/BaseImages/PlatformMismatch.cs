@@ -3,7 +3,7 @@ using Basewise.Analysis.Semantics;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a <c>--platform</c> for which the tag of the official python image is not made.</summary>
-internal sealed class PlatformMismatch : Rule
+internal sealed class PlatformMismatch : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "platform-mismatch", Category.BaseImage, Severity.Warning,
@@ -13,7 +13,7 @@ internal sealed class PlatformMismatch : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.From.Platform is not { Value: { Length: > 0 } written } flag) continue;
             if (context.Model.GlobalVariables.Expand(written, context.Model.Syntax.Escape).Text is not { } text) continue;

@@ -5,7 +5,7 @@ using Basewise.Knowledge.Releases;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a Python that gets no more security fixes, or will soon get none.</summary>
-internal sealed class PythonEol : Rule
+internal sealed class PythonEol : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "python-eol", Category.BaseImage, Severity.Warning,
@@ -13,7 +13,7 @@ internal sealed class PythonEol : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (StageOnKnownImage known in StageOnKnownImage.In(context.Model))
+        foreach (StageOnKnownImage known in StageOnKnownImage.In(context))
         {
             if (known.Image.EndingSeries is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
 

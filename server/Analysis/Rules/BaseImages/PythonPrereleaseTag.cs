@@ -4,7 +4,7 @@ using Basewise.Knowledge.Images;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a tag of the official python image that is an alpha, a beta or a release candidate.</summary>
-internal sealed class PythonPrereleaseTag : Rule
+internal sealed class PythonPrereleaseTag : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "python-prerelease-tag", Category.BaseImage, Severity.Warning,
@@ -12,7 +12,7 @@ internal sealed class PythonPrereleaseTag : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { EffectiveTag: not null, Text: { } text }) continue;
             if (stage.Base.FindPythonFacts() is not { Parts: { IsPrerelease: true } tag, Status: not TagStatus.NeverExisted } facts) continue;

@@ -4,7 +4,7 @@ using Basewise.Syntax.Dockerfile.Variables;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports <c>--platform=$TARGETPLATFORM</c>, which is what FROM does without it.</summary>
-internal sealed class RedundantPlatform : Rule
+internal sealed class RedundantPlatform : StageRule
 {
     private const string Variable = "TARGETPLATFORM";
     private const string AnyPlatform = "linux/amd64";
@@ -21,7 +21,7 @@ internal sealed class RedundantPlatform : Rule
         // A file that gives the variable a value of its own means another platform.
         if (context.Model.GlobalVariables.Find(Variable) is { Declaration: not null }) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.From.Platform is not { Value: { } value } flag) continue;
 

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports an image from a registry that the project does not allow.</summary>
-internal sealed class RegistryNotAllowed : Rule
+internal sealed class RegistryNotAllowed : StageRule
 {
     /// <summary>As many as a message can list and still be read.</summary>
     private const int MostListed = 6;
@@ -18,7 +18,7 @@ internal sealed class RegistryNotAllowed : Rule
     {
         if (context.Options.AllowedRegistries.IsDefaultOrEmpty) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is { Reference: { } reference, Text: { } text }) Check(context, reference, text.Word.Span);
 

@@ -8,10 +8,10 @@ namespace Basewise.Analysis.Rules.BaseImages;
 /// <summary>A stage that starts from an image of which something is known, and the ways to another tag of it.</summary>
 internal sealed record StageOnKnownImage(Stage Stage, ResolvedText Text, KnownImage Image)
 {
-    /// <summary>The stages of a file that have such a base. A tag that never existed is not among them: its name says nothing of an image.</summary>
-    public static IEnumerable<StageOnKnownImage> In(SemanticModel model)
+    /// <summary>The stages to judge that have such a base. A tag that never existed is not among them: its name says nothing of an image.</summary>
+    public static IEnumerable<StageOnKnownImage> In(RuleContext context)
     {
-        foreach (Stage stage in model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { Text: { } text, Reference: { } reference } || stage.Base.FindKnown() is not { } image) continue;
             if (reference.IsOfficialPython && stage.Base.FindPythonFacts() is { Status: TagStatus.NeverExisted }) continue;

@@ -4,7 +4,7 @@ using Basewise.Knowledge.Images;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a FROM that takes whatever <c>latest</c> is on the day of the build.</summary>
-internal sealed class UntaggedImage : Rule
+internal sealed class UntaggedImage : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "untagged-image", Category.BaseImage, Severity.Warning,
@@ -13,7 +13,7 @@ internal sealed class UntaggedImage : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { EffectiveTag: "latest", Reference: { } reference, Text: { } text }) continue;
 

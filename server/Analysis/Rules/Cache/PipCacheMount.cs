@@ -9,7 +9,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Cache;
 
 /// <summary>Reports a cache mount for an installer that does not use it: its cache is off, elsewhere, or not writable for it.</summary>
-internal sealed class PipCacheMount : Rule
+internal sealed class PipCacheMount : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "pip-cache-mount", Category.Cache, Severity.Warning,
@@ -19,7 +19,7 @@ internal sealed class PipCacheMount : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             if (step.Instruction is not RunSyntax { Mounts.IsEmpty: false } run || !run.Mounts.Any(mount => mount.Type == "cache")) continue;
 

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Cache;
 
 /// <summary>Reports a uv that is to link packages out of a cache mount, which is another file system.</summary>
-internal sealed class UvLinkMode : Rule
+internal sealed class UvLinkMode : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "uv-link-mode", Category.Cache, Severity.Information,
@@ -17,7 +17,7 @@ internal sealed class UvLinkMode : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base.Parent is null || FindFirst(stage.Base.Parent) is null) Report(context, stage);
         }

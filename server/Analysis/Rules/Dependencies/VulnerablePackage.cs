@@ -13,7 +13,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Dependencies;
 
 /// <summary>Reports a version of a package that is known to be vulnerable, where a file or a command asks for that very version.</summary>
-internal sealed class VulnerablePackage : Rule, IDependencyRule
+internal sealed class VulnerablePackage : StageRule, IDependencyRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "vulnerable-package", Category.Dependencies, Severity.Warning,
@@ -23,7 +23,7 @@ internal sealed class VulnerablePackage : Rule, IDependencyRule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
+        foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
             bool isLeftBehind = false;
             bool isPlaced = false;

@@ -8,7 +8,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a virtual environment that is activated at the end of a RUN, with which the activation ends.</summary>
-internal sealed class ActivateDoesNothing : Rule
+internal sealed class ActivateDoesNothing : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "activate-does-nothing", Category.Installers, Severity.Warning,
@@ -18,7 +18,7 @@ internal sealed class ActivateDoesNothing : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             if (step.Instruction is not RunSyntax run || !run.Line.Content.Contains("bin/activate", StringComparison.Ordinal)) continue;
 

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports an installer that brings tools for development into the final image, as it does unless it is told otherwise.</summary>
-internal sealed class DevDependenciesInstalled : Rule
+internal sealed class DevDependenciesInstalled : StageRule
 {
     /// <summary>Options with which somebody has said which groups are wanted.</summary>
     private static readonly string[] UvChoices =
@@ -27,7 +27,7 @@ internal sealed class DevDependenciesInstalled : Rule
     {
         if (context.Model.FinalStage is not { } final) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             List<(InstallerCommand Command, ShellWord Verb, string Option)>? found = null;
             foreach (Step step in stage.Steps)

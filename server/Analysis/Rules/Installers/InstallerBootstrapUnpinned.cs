@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports an installer that is fetched from the web at whatever version is the newest.</summary>
-internal sealed class InstallerBootstrapUnpinned : Rule
+internal sealed class InstallerBootstrapUnpinned : StageRule
 {
     private static readonly BootstrapScript[] Scripts =
     [
@@ -29,7 +29,7 @@ internal sealed class InstallerBootstrapUnpinned : Rule
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Add))
+        foreach (Step step in context.StepsOf(InstructionKind.Add))
         {
             if (step.Effective is not TransferSyntax add) continue;
 
@@ -39,7 +39,7 @@ internal sealed class InstallerBootstrapUnpinned : Rule
             }
         }
 
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run)) CheckDownloads(context, releases, step);
+        foreach (Step step in context.StepsOf(InstructionKind.Run)) CheckDownloads(context, releases, step);
     }
 
     private static void CheckDownloads(RuleContext context, NewestReleases releases, Step step)

@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a project that is installed without its lock file: the installer then resolves anew, with what is the newest that day.</summary>
-internal sealed class LockFileNotCopied : Rule
+internal sealed class LockFileNotCopied : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "lock-file-not-copied", Category.Installers, Severity.Warning,
@@ -16,7 +16,7 @@ internal sealed class LockFileNotCopied : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
+        foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
             if (installer.Verb is { } verb && FindMissing(context.Model, step, installer) is var (manifest, lockFile, place))
             {

@@ -6,7 +6,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports <c>--break-system-packages</c> for a Python that no distribution manages.</summary>
-internal sealed class NeedlessBreakSystemPackages : Rule
+internal sealed class NeedlessBreakSystemPackages : StageRule
 {
     private const string Why =
         "The Python of this image is not Debian's, and pip installs there without this option. Leave it out: where it is needed, pip says so.";
@@ -19,9 +19,9 @@ internal sealed class NeedlessBreakSystemPackages : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Env)) CheckSettings(context, step);
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Arg)) CheckSettings(context, step);
-        foreach ((Step step, PipCommand pip) in context.Model.CommandsOf<PipCommand>())
+        foreach (Step step in context.StepsOf(InstructionKind.Env)) CheckSettings(context, step);
+        foreach (Step step in context.StepsOf(InstructionKind.Arg)) CheckSettings(context, step);
+        foreach ((Step step, PipCommand pip) in context.CommandsOf<PipCommand>())
         {
             if (IsOnOfficialPython(step) && !IsOfDistribution(pip)) Check(context, pip);
         }

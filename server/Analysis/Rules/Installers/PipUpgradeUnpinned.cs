@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports an upgrade of pip and its like to whatever is the newest on the day of the build.</summary>
-internal sealed class PipUpgradeUnpinned : Rule
+internal sealed class PipUpgradeUnpinned : StageRule
 {
     private static readonly string[] Tools = ["pip", "setuptools", "wheel"];
 
@@ -18,7 +18,7 @@ internal sealed class PipUpgradeUnpinned : Rule
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();
-        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
+        foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
             if (Upgrades(step, installer) && !HasConstraints(step, installer)) Check(context, step, installer, releases);
         }

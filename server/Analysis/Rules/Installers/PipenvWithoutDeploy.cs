@@ -4,7 +4,7 @@ using Basewise.Analysis.Semantics.Commands;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a <c>pipenv install</c> that locks anew where the lock file is out of date.</summary>
-internal sealed class PipenvWithoutDeploy : Rule
+internal sealed class PipenvWithoutDeploy : StageRule
 {
     private static readonly string[] StrictOptions = ["deploy", "ignore-pipfile", "skip-lock", "requirements"];
 
@@ -19,7 +19,7 @@ internal sealed class PipenvWithoutDeploy : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, PipenvCommand pipenv) in context.Model.CommandsOf<PipenvCommand>())
+        foreach ((Step step, PipenvCommand pipenv) in context.CommandsOf<PipenvCommand>())
         {
             if (pipenv is not { Verb: { } verb, NamesPackages: false } || !verb.Is("install") || IsStrict(step, pipenv)) continue;
             if (LockFileNotCopied.FindMissing(context.Model, step, pipenv) is not null) continue;

@@ -5,7 +5,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a <c>poetry install</c> that would install the project, of which only the manifest is there yet.</summary>
-internal sealed class PoetryRootBeforeSources : Rule
+internal sealed class PoetryRootBeforeSources : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "poetry-root-before-sources", Category.Installers, Severity.Information,
@@ -15,7 +15,7 @@ internal sealed class PoetryRootBeforeSources : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             int lastCopy = LastCopy(stage);
             for (int i = 0; i < lastCopy; i++)

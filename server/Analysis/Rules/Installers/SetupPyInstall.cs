@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports <c>python setup.py install</c>, which setuptools gave up.</summary>
-internal sealed class SetupPyInstall : Rule
+internal sealed class SetupPyInstall : StageRule
 {
     // The official images from 3.12 on come with pip alone (docker-library/python).
     private const int FirstWithoutSetuptools = 12;
@@ -19,7 +19,7 @@ internal sealed class SetupPyInstall : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, PythonCommand python) in context.Model.CommandsOf<PythonCommand>())
+        foreach ((Step step, PythonCommand python) in context.CommandsOf<PythonCommand>())
         {
             if (python.Script is { } script && IsSetup(script)) Check(context, step.Stage, python, script);
         }

@@ -12,7 +12,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a package that is installed by name alone, so that every build takes the newest version.</summary>
-internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
+internal sealed class UnpinnedPipPackage : StageRule, IDependencyRule
 {
     /// <summary>Of a file of more nobody reads on.</summary>
     private const int MostQuestions = 200;
@@ -26,7 +26,7 @@ internal sealed class UnpinnedPipPackage : Rule, IDependencyRule
     public override void Check(RuleContext context)
     {
         NewestReleases releases = new();
-        foreach ((Step step, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
+        foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
             if (IsHeldDown(step, installer)) continue;
 

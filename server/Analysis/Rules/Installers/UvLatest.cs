@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports uv taken from its image at whatever version is the latest.</summary>
-internal sealed class UvLatest : Rule
+internal sealed class UvLatest : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "uv-latest", Category.Installers, Severity.Warning,
@@ -19,13 +19,13 @@ internal sealed class UvLatest : Rule
         NewestReleases releases = new();
         foreach (InstructionKind kind in (ReadOnlySpan<InstructionKind>)[InstructionKind.Copy, InstructionKind.Add])
         {
-            foreach (Step step in context.Model.StepsOf(kind))
+            foreach (Step step in context.StepsOf(kind))
             {
                 if (step.Effective is TransferSyntax { From: { Value: { } value } flag }) Check(context, releases, value, flag.ValueSpan);
             }
         }
 
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             if (step.Effective is not RunSyntax run) continue;
 

@@ -4,7 +4,7 @@ using Basewise.Analysis.Semantics.Commands;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a <c>uv sync</c> that writes another lock where the one in the project is out of date.</summary>
-internal sealed class UvSyncUnlocked : Rule
+internal sealed class UvSyncUnlocked : StageRule
 {
     private static readonly string[] StrictOptions = ["locked", "frozen", "check", "dry-run", "script", "isolated", "upgrade", "upgrade-package"];
     private static readonly string[] StrictVariables = ["UV_LOCKED", "UV_FROZEN"];
@@ -17,7 +17,7 @@ internal sealed class UvSyncUnlocked : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, UvCommand uv) in context.Model.CommandsOf<UvCommand>())
+        foreach ((Step step, UvCommand uv) in context.CommandsOf<UvCommand>())
         {
             if (uv is not { VerbPath: "sync", Verb: { } verb } || IsStrict(step, uv)) continue;
 

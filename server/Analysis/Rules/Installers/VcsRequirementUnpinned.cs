@@ -8,7 +8,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a package that is installed from a repository, as it is on the day of the build.</summary>
-internal sealed class VcsRequirementUnpinned : Rule, IDependencyRule
+internal sealed class VcsRequirementUnpinned : StageRule, IDependencyRule
 {
     private static readonly string[] Systems = ["git+", "hg+", "svn+", "bzr+"];
 
@@ -23,7 +23,7 @@ internal sealed class VcsRequirementUnpinned : Rule, IDependencyRule
 
     public override void Check(RuleContext context)
     {
-        foreach ((_, InstallerCommand installer) in context.Model.CommandsOf<InstallerCommand>())
+        foreach ((_, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
             if (installer.Verb is { } verb && (verb.Is("install") || verb.Is("add") || verb.Is("inject") || verb.Is("wheel"))) Check(context, installer);
         }

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports an ADD of files and folders that COPY would copy as well, without a look at what they are.</summary>
-internal sealed class AddInsteadOfCopy : Rule
+internal sealed class AddInsteadOfCopy : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "add-instead-of-copy", Category.Instructions, Severity.Information,
@@ -15,7 +15,7 @@ internal sealed class AddInsteadOfCopy : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Add))
+        foreach (Step step in context.StepsOf(InstructionKind.Add))
         {
             if (step.Effective is not TransferSyntax { Kind: InstructionKind.Add } add || !IsPlain(context, step, add)) continue;
 

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports several sources that are copied to a destination which is not marked as a folder.</summary>
-internal sealed class CopyMultipleSourcesSlash : Rule
+internal sealed class CopyMultipleSourcesSlash : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "copy-multiple-sources-slash", Category.Instructions, Severity.Warning,
@@ -21,7 +21,7 @@ internal sealed class CopyMultipleSourcesSlash : Rule
 
     private static void Check(RuleContext context, InstructionKind kind)
     {
-        foreach (Step step in context.Model.StepsOf(kind))
+        foreach (Step step in context.StepsOf(kind))
         {
             if (step.Effective is not TransferSyntax { Arguments.Length: > 2, Destination: { } word } transfer) continue;
             if (TrailingComment.Find(transfer, context.Model.Syntax.Escape) is not null) continue;

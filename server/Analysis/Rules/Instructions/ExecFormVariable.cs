@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports a variable in the JSON array of a CMD or ENTRYPOINT: without a shell nobody puts its value there.</summary>
-internal sealed class ExecFormVariable : Rule
+internal sealed class ExecFormVariable : StageRule
 {
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,@%+${}");
@@ -23,7 +23,7 @@ internal sealed class ExecFormVariable : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in StagesThatSayWhatRuns(context.Model))
+        foreach (Stage stage in StagesThatSayWhatRuns(context))
         {
             // Which entrypoint another image has, and what that makes of the words, is not known.
             if (!stage.Root.Base.HasKnownEnvironment) continue;
@@ -33,11 +33,11 @@ internal sealed class ExecFormVariable : Rule
         }
     }
 
-    private static HashSet<Stage> StagesThatSayWhatRuns(SemanticModel model)
+    private static HashSet<Stage> StagesThatSayWhatRuns(RuleContext context)
     {
         HashSet<Stage> stages = [];
-        foreach (Step step in model.StepsOf(InstructionKind.Entrypoint)) stages.Add(step.Stage);
-        foreach (Step step in model.StepsOf(InstructionKind.Cmd)) stages.Add(step.Stage);
+        foreach (Step step in context.StepsOf(InstructionKind.Entrypoint)) stages.Add(step.Stage);
+        foreach (Step step in context.StepsOf(InstructionKind.Cmd)) stages.Add(step.Stage);
         return stages;
     }
 

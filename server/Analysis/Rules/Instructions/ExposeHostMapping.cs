@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports <c>EXPOSE 80:8080</c>: an image cannot say to which port of the host one of its own is published.</summary>
-internal sealed class ExposeHostMapping : Rule
+internal sealed class ExposeHostMapping : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "expose-host-mapping", Category.Instructions, Severity.Warning,
@@ -14,7 +14,7 @@ internal sealed class ExposeHostMapping : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((WordSyntax word, string port) in ExposedPorts.In(context.Model))
+        foreach ((WordSyntax word, string port) in ExposedPorts.In(context))
         {
             int colon = port.LastIndexOf(':');
             if (colon < 0) continue;

@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports <c>EXPOSE 80/TCP</c>: protocols are written in lower case.</summary>
-internal sealed class ExposeProtoCasing : Rule
+internal sealed class ExposeProtoCasing : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "expose-proto-casing", Category.Style, Severity.Information,
@@ -14,7 +14,7 @@ internal sealed class ExposeProtoCasing : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((WordSyntax word, string port) in ExposedPorts.In(context.Model))
+        foreach ((WordSyntax word, string port) in ExposedPorts.In(context))
         {
             int slash = port.IndexOf('/', port.LastIndexOf(':') + 1);
             if (slash < 0) continue;

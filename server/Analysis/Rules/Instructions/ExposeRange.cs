@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports an exposed port that is none: beyond 65535, a range that runs backwards, no number, or with an unknown protocol.</summary>
-internal sealed class ExposeRange : Rule
+internal sealed class ExposeRange : StageRule
 {
     private static readonly SearchValues<char> RangeCharacters = SearchValues.Create("0123456789-");
 
@@ -19,7 +19,7 @@ internal sealed class ExposeRange : Rule
     public override void Check(RuleContext context)
     {
         JoinedText? commented = null;
-        foreach ((WordSyntax word, string ports) in ExposedPorts.In(context.Model))
+        foreach ((WordSyntax word, string ports) in ExposedPorts.In(context))
         {
             // The words of a comment are one mistake.
             if (ReferenceEquals(word.Line, commented)) continue;

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports what was meant as a comment behind an instruction, where it becomes a part of a path, a name or a value without a word.</summary>
-internal sealed class InlineComment : Rule
+internal sealed class InlineComment : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "inline-comment", Category.Instructions, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class InlineComment : Rule
     {
         foreach (InstructionSyntax global in context.Model.Syntax.Instructions)
         {
-            if (global.Kind != InstructionKind.Arg) break;
+            if (global.Kind != InstructionKind.Arg || context.Span.Start > 0) break;
             Check(context, global, global);
         }
 
@@ -28,7 +28,7 @@ internal sealed class InlineComment : Rule
         ];
         foreach (InstructionKind kind in kinds)
         {
-            foreach (Step step in context.Model.StepsOf(kind)) Check(context, step.Instruction, step.Effective);
+            foreach (Step step in context.StepsOf(kind)) Check(context, step.Instruction, step.Effective);
         }
     }
 

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports a STOPSIGNAL that BuildKit does not know.</summary>
-internal sealed class InvalidStopsignal : Rule
+internal sealed class InvalidStopsignal : StageRule
 {
     private const int Slips = 2;
 
@@ -26,7 +26,7 @@ internal sealed class InvalidStopsignal : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Stopsignal))
+        foreach (Step step in context.StepsOf(InstructionKind.Stopsignal))
         {
             if (step.Instruction is { Kind: InstructionKind.Stopsignal, Arguments: [{ } word] }) Check(context, step, word);
         }

@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports MAINTAINER, which has been deprecated since Docker 1.13; a label of the OCI image specification took its place.</summary>
-internal sealed class MaintainerDeprecated : Rule
+internal sealed class MaintainerDeprecated : StageRule
 {
     private const string Label = "org.opencontainers.image.authors";
 
@@ -20,7 +20,7 @@ internal sealed class MaintainerDeprecated : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Maintainer))
+        foreach (Step step in context.StepsOf(InstructionKind.Maintainer))
         {
             if (step.Instruction.Kind != InstructionKind.Maintainer) continue;
 

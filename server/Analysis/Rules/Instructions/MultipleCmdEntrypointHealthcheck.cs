@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports a CMD, ENTRYPOINT or HEALTHCHECK that a later one of the same stage replaces.</summary>
-internal sealed class MultipleCmdEntrypointHealthcheck : Rule
+internal sealed class MultipleCmdEntrypointHealthcheck : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "multiple-cmd-entrypoint-healthcheck", Category.Instructions, Severity.Warning,
@@ -20,7 +20,7 @@ internal sealed class MultipleCmdEntrypointHealthcheck : Rule
     public override void Check(RuleContext context)
     {
         Dictionary<InstructionKind, InstructionSyntax> last = [];
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             last.Clear();
             foreach (InstructionSyntax instruction in stage.Steps.Select(step => step.Instruction))

@@ -1,7 +1,7 @@
 namespace Basewise.Analysis.Rules.Labels;
 
 /// <summary>Reports a label whose key does not follow Docker's guidelines for keys.</summary>
-internal sealed class LabelKeyInvalid : Rule
+internal sealed class LabelKeyInvalid : StageRule
 {
     /// <summary>Prefixes that Docker keeps for itself.</summary>
     private static readonly string[] Reserved = ["com.docker.", "io.docker.", "org.dockerproject."];
@@ -17,7 +17,7 @@ internal sealed class LabelKeyInvalid : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
+        foreach (WrittenLabel label in WrittenLabel.In(context))
         {
             // A comment behind the labels is no key: env-missing-equals tells of it.
             if (label.Assignment.Name.Raw[0] == '#') continue;

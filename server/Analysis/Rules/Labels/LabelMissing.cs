@@ -17,7 +17,7 @@ internal sealed class LabelMissing : Rule
             if (expectation.IsRequired) missing.Add(key);
         }
 
-        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
+        foreach (WrittenLabel label in WrittenLabel.In(context))
         {
             if (label.Step.Stage.IsInFinalImage) missing.Remove(label.Key);
         }

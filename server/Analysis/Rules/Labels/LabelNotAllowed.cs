@@ -1,7 +1,7 @@
 namespace Basewise.Analysis.Rules.Labels;
 
 /// <summary>Reports a label that the project does not know, where it says that it knows all of them.</summary>
-internal sealed class LabelNotAllowed : Rule
+internal sealed class LabelNotAllowed : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "label-not-allowed", Category.Labels, Severity.Information,
@@ -14,7 +14,7 @@ internal sealed class LabelNotAllowed : Rule
         LabelSchema schema = context.Options.Labels;
         if (!schema.IsStrict) return;
 
-        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
+        foreach (WrittenLabel label in WrittenLabel.In(context))
         {
             if (schema.Find(label.Key) is not null) continue;
 

@@ -3,7 +3,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Labels;
 
 /// <summary>Reports a label whose value is not what the project expects there, or what the OCI image specification says of its key.</summary>
-internal sealed class LabelValueInvalid : Rule
+internal sealed class LabelValueInvalid : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "label-value-invalid", Category.Labels, Severity.Warning,
@@ -15,7 +15,7 @@ internal sealed class LabelValueInvalid : Rule
     public override void Check(RuleContext context)
     {
         char escape = context.Model.Syntax.Escape;
-        foreach (WrittenLabel label in WrittenLabel.In(context.Model))
+        foreach (WrittenLabel label in WrittenLabel.In(context))
         {
             if ((context.Options.Labels.Find(label.Key)?.Kind ?? KindOf(label.Key)) is not { } kind) continue;
             if (label.Assignment.Value is not { } written || label.FindLiteral(escape) is not { } value || LabelValues.FindFault(kind, value) is not { } fault) continue;

@@ -6,16 +6,16 @@ namespace Basewise.Analysis.Rules.Labels;
 /// <summary>A label where it is written, with its key after quotes are removed and variables replaced.</summary>
 internal readonly record struct WrittenLabel(Step Step, AssignmentSyntax Assignment, string Key)
 {
-    /// <summary>The labels of a file, those with a key that is not known left out.</summary>
-    public static IEnumerable<WrittenLabel> In(SemanticModel model)
+    /// <summary>The labels of what is judged, those with a key that is not known left out.</summary>
+    public static IEnumerable<WrittenLabel> In(RuleContext context)
     {
-        foreach (Step step in model.StepsOf(InstructionKind.Label))
+        foreach (Step step in context.StepsOf(InstructionKind.Label))
         {
             if (step.Effective is not AssignmentsSyntax labels) continue;
 
             foreach (AssignmentSyntax assignment in labels.Assignments)
             {
-                if (step.Variables.Resolve(assignment.Name, model.Syntax.Escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
+                if (step.Variables.Resolve(assignment.Name, context.Model.Syntax.Escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
             }
         }
     }

@@ -3,7 +3,7 @@ using Basewise.Analysis.Semantics;
 namespace Basewise.Analysis.Rules.Layers;
 
 /// <summary>Reports RUNs right below one another that would do the same as one.</summary>
-internal sealed class ConsecutiveRun : Rule
+internal sealed class ConsecutiveRun : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "consecutive-run", Category.Layers, Severity.Information,
@@ -16,7 +16,7 @@ internal sealed class ConsecutiveRun : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (!stage.IsInFinalImage) continue;
 

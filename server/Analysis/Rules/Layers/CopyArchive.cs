@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Layers;
 
 /// <summary>Reports an archive that is copied into the final image and then unpacked by a RUN: it stays in its layer for ever.</summary>
-internal sealed class CopyArchive : Rule
+internal sealed class CopyArchive : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "copy-archive", Category.Layers, Severity.Information,
@@ -18,7 +18,7 @@ internal sealed class CopyArchive : Rule
     public override void Check(RuleContext context)
     {
         Dictionary<string, TextSpan> archives = new(StringComparer.Ordinal);
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (!stage.IsInFinalImage) continue;
 

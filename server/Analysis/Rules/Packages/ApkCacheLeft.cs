@@ -9,7 +9,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports an index of apk's packages that stays in a layer of the final image.</summary>
-internal sealed class ApkCacheLeft : Rule
+internal sealed class ApkCacheLeft : StageRule
 {
     private const string Cache = "/var/cache/apk";
 
@@ -21,7 +21,7 @@ internal sealed class ApkCacheLeft : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (!stage.IsInFinalImage) continue;
 

@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports <c>apt</c>, which is made for people, where a script should use <c>apt-get</c>.</summary>
-internal sealed class AptCli : Rule
+internal sealed class AptCli : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "apt-cli", Category.Packages, Severity.Information,
@@ -14,7 +14,7 @@ internal sealed class AptCli : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((_, AptCommand apt) in context.Model.CommandsOf<AptCommand>())
+        foreach ((_, AptCommand apt) in context.CommandsOf<AptCommand>())
         {
             if (apt.Invocation.Program != "apt") continue;
 

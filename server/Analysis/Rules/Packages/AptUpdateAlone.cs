@@ -9,7 +9,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports a RUN that downloads package lists and installs nothing: the layer cache keeps it when the next one changes.</summary>
-internal sealed class AptUpdateAlone : Rule
+internal sealed class AptUpdateAlone : StageRule
 {
     private const string Lists = "/var/lib/apt/lists";
 
@@ -24,7 +24,7 @@ internal sealed class AptUpdateAlone : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             for (int i = 0; i < stage.Steps.Length; i++)
             {

@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports upgrades that may remove packages or change to another release.</summary>
-internal sealed class DistributionUpgrade : Rule
+internal sealed class DistributionUpgrade : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "distribution-upgrade", Category.Packages, Severity.Warning,
@@ -14,7 +14,7 @@ internal sealed class DistributionUpgrade : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((_, SystemPackageCommand command) in context.Model.CommandsOf<SystemPackageCommand>())
+        foreach ((_, SystemPackageCommand command) in context.CommandsOf<SystemPackageCommand>())
         {
             string? gentle = command switch
             {

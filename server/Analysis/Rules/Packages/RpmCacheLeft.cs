@@ -8,7 +8,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports what dnf, yum, microdnf, tdnf and zypper download and leave in a layer of the final image.</summary>
-internal sealed class RpmCacheLeft : Rule
+internal sealed class RpmCacheLeft : StageRule
 {
     private const string ZypperCache = "/var/cache/zypp";
 
@@ -21,7 +21,7 @@ internal sealed class RpmCacheLeft : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (!stage.IsInFinalImage) continue;
 

@@ -5,7 +5,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports packages of the distribution that are installed in whatever version there is that day. Off by default.</summary>
-internal sealed class UnpinnedSystemPackage : Rule
+internal sealed class UnpinnedSystemPackage : StageRule
 {
     // What stands between a name and a version, and in paths, addresses, groups and patterns.
     private static readonly SearchValues<char> MarksOfVersions = SearchValues.Create("=<>~/@*");
@@ -20,7 +20,7 @@ internal sealed class UnpinnedSystemPackage : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((_, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
+        foreach ((_, SystemPackageCommand manager) in context.CommandsOf<SystemPackageCommand>())
         {
             if (manager.IsInstall) Check(context, manager);
         }

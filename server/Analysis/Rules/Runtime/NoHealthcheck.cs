@@ -32,16 +32,16 @@ internal sealed class NoHealthcheck : Rule
         context.Report(
             (program ?? final.From).Keyword.Span,
             "A program that hangs counts as running: Docker and Swarm only know better with a HEALTHCHECK. (Kubernetes has probes of its own and ignores it; HEALTHCHECK NONE says so.)",
-            FindPort(context.Model) is { } port && program is not null && HasPython(final) ? [Ask(context, program, port)] : []);
+            FindPort(context) is { } port && program is not null && HasPython(final) ? [Ask(context, program, port)] : []);
     }
 
     private static bool HasPython(Stage stage) => stage.Runtime is { PythonSeries: not null, Kind: not ImageKind.Distroless };
 
     /// <summary>The port that the final image exposes, if it is one alone.</summary>
-    private static string? FindPort(SemanticModel model)
+    private static string? FindPort(RuleContext context)
     {
         string? found = null;
-        foreach ((WordSyntax _, string written) in ExposedPorts.In(model))
+        foreach ((WordSyntax _, string written) in ExposedPorts.In(context))
         {
             string port = written.EndsWith("/tcp", StringComparison.Ordinal) ? written[..^4] : written;
             if (found is not null || !port.All(char.IsAsciiDigit)) return null;

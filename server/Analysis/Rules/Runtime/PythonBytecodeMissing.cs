@@ -4,7 +4,7 @@ using Basewise.Analysis.Semantics.Commands;
 namespace Basewise.Analysis.Rules.Runtime;
 
 /// <summary>Reports packages that uv installs without their bytecode, so that every container compiles them when it starts.</summary>
-internal sealed class PythonBytecodeMissing : Rule
+internal sealed class PythonBytecodeMissing : StageRule
 {
     private const string Option = "--compile-bytecode";
 
@@ -18,7 +18,7 @@ internal sealed class PythonBytecodeMissing : Rule
     {
         if (context.Model.FinalStage is not { } final) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             // uv compiles all that is in the environment, so that the last command is the one that matters.
             (Step Step, UvCommand Command)? last = null;

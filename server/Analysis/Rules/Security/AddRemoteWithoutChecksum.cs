@@ -4,7 +4,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports an ADD from an address whose content nothing checks.</summary>
-internal sealed class AddRemoteWithoutChecksum : Rule
+internal sealed class AddRemoteWithoutChecksum : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "add-remote-without-checksum", Category.Security, Severity.Information,
@@ -14,7 +14,7 @@ internal sealed class AddRemoteWithoutChecksum : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Add))
+        foreach (Step step in context.StepsOf(InstructionKind.Add))
         {
             if (step.Effective is not TransferSyntax { Kind: InstructionKind.Add } add || add.FindFlag("checksum") is not null) continue;
 

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports files of the final image that every account may change.</summary>
-internal sealed class ChmodWorldWritable : Rule
+internal sealed class ChmodWorldWritable : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "chmod-world-writable", Category.Security, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class ChmodWorldWritable : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (!stage.IsInFinalImage) continue;
 

@@ -6,7 +6,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports passwords of accounts that are set while the image is built, and so are the same wherever it runs.</summary>
-internal sealed class ChpasswdInRun : Rule
+internal sealed class ChpasswdInRun : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "chpasswd-in-run", Category.Security, Severity.Warning,
@@ -16,7 +16,7 @@ internal sealed class ChpasswdInRun : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             foreach (Invocation invocation in step.Invocations)
             {

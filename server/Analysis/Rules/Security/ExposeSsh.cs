@@ -5,7 +5,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports <c>EXPOSE 22</c>, the port of SSH: a container needs no login of its own.</summary>
-internal sealed class ExposeSsh : Rule
+internal sealed class ExposeSsh : StageRule
 {
     private const int Ssh = 22;
 
@@ -17,7 +17,7 @@ internal sealed class ExposeSsh : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((WordSyntax word, string port) in ExposedPorts.In(context.Model))
+        foreach ((WordSyntax word, string port) in ExposedPorts.In(context))
         {
             if (!IsSsh(port.AsSpan(port.LastIndexOf(':') + 1))) continue;
 

@@ -7,7 +7,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports an address with credentials that git writes into a file of the final image, wherever the credentials came from.</summary>
-internal sealed class GitCredentialsLeft : Rule
+internal sealed class GitCredentialsLeft : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "git-credentials-left", Category.Security, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class GitCredentialsLeft : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             // Nobody who pulls the image gets what stays in a build stage.
             if (!step.Stage.IsInFinalImage || step.Effective.Line.Content.IndexOf("git") < 0) continue;

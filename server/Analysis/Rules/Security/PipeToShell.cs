@@ -6,7 +6,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports downloads that are run unseen: <c>curl … | sh</c>, <c>sh -c "$(curl …)"</c>.</summary>
-internal sealed class PipeToShell : Rule
+internal sealed class PipeToShell : StageRule
 {
     private static readonly string[] Interpreters = ["sh", "bash", "dash", "ash", "zsh", "ksh", "python", "perl", "ruby", "node", "php", "eval", "source", "."];
 
@@ -18,7 +18,7 @@ internal sealed class PipeToShell : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             foreach (Step step in stage.Steps)
             {

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports <c>sudo</c> in a RUN: the user of a build is chosen by USER.</summary>
-internal sealed class SudoInRun : Rule
+internal sealed class SudoInRun : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "sudo-in-run", Category.Security, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class SudoInRun : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             foreach (Invocation invocation in step.Invocations)
             {

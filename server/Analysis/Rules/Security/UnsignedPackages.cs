@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports package managers that are told to install what nobody has signed.</summary>
-internal sealed class UnsignedPackages : Rule
+internal sealed class UnsignedPackages : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unsigned-packages", Category.Security, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class UnsignedPackages : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((_, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
+        foreach ((_, SystemPackageCommand manager) in context.CommandsOf<SystemPackageCommand>())
         {
             foreach (CommandOption option in manager.Arguments.Options)
             {
@@ -25,7 +25,7 @@ internal sealed class UnsignedPackages : Rule
             }
         }
 
-        foreach ((_, RpmCommand rpm) in context.Model.CommandsOf<RpmCommand>())
+        foreach ((_, RpmCommand rpm) in context.CommandsOf<RpmCommand>())
         {
             if (rpm.UnsignedOption is { } option) Report(context, rpm, option);
         }

@@ -4,7 +4,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports a WORKDIR that is a folder of the system, where what is copied may overwrite what the system needs.</summary>
-internal sealed class WorkdirSystemDir : Rule
+internal sealed class WorkdirSystemDir : StageRule
 {
     /// <summary>Folders in which nobody's program lives; below them it may.</summary>
     private static readonly string[] SystemFolders =
@@ -21,7 +21,7 @@ internal sealed class WorkdirSystemDir : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Workdir))
+        foreach (Step step in context.StepsOf(InstructionKind.Workdir))
         {
             if (step.Instruction is not { Kind: InstructionKind.Workdir, Body: { Raw.IsEmpty: false } body }) continue;
             if (step.Variables.Expand(body.Text, context.Model.Syntax.Escape) is not { Text: { } path, Undefined: [] }) continue;

@@ -8,7 +8,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Shell;
 
 /// <summary>Reports a pipe in which the failure of a command is lost: the one behind it is content with nothing.</summary>
-internal sealed class MissingPipefail : Rule
+internal sealed class MissingPipefail : StageRule
 {
     /// <summary>Programs that hardly fail; with pipefail, <c>yes</c> even fails for having been read enough.</summary>
     private static readonly string[] SafeSources =
@@ -32,7 +32,7 @@ internal sealed class MissingPipefail : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             foreach (RunScript script in step.RunScripts) Check(context, step, script);
         }

@@ -8,7 +8,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Shell;
 
 /// <summary>Reports <c>cd</c> where nothing runs behind it, where it goes nowhere, or where the whole RUN wants to be in that folder.</summary>
-internal sealed class RunCd : Rule
+internal sealed class RunCd : StageRule
 {
     /// <summary>Folders that no one wants to stay in: what is built there is thrown away.</summary>
     private static readonly string[] Passing = ["/tmp", "/var/tmp", "/usr/src", "/usr/local/src", "/root", "/"];
@@ -21,7 +21,7 @@ internal sealed class RunCd : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             ImmutableArray<ToolCommand> commands = step.Commands;
             if (!commands.Any(command => command is ChangeFolderCommand)) continue;

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Shell;
 
 /// <summary>Reports a <c>/bin/sh</c> that is made another program, for all that runs in the image, where SHELL would do.</summary>
-internal sealed class ShRelinked : Rule
+internal sealed class ShRelinked : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "sh-relinked", Category.Shell, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class ShRelinked : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             foreach (Invocation invocation in step.Invocations)
             {

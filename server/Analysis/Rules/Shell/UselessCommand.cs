@@ -6,7 +6,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Shell;
 
 /// <summary>Reports commands that have no effect on an image: they wait for a person, or start what ends with the RUN.</summary>
-internal sealed class UselessCommand : Rule
+internal sealed class UselessCommand : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "useless-command", Category.Shell, Severity.Information,
@@ -16,7 +16,7 @@ internal sealed class UselessCommand : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             for (int i = 0; i < step.Invocations.Length; i++)
             {

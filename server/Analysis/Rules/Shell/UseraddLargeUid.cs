@@ -7,7 +7,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Shell;
 
 /// <summary>Reports an account whose number makes the log of last logins a huge, sparse file.</summary>
-internal sealed class UseraddLargeUid : Rule
+internal sealed class UseraddLargeUid : StageRule
 {
     /// <summary>Hadolint's limit: numbers of six digits and more.</summary>
     private const long Largest = 99_999;
@@ -23,7 +23,7 @@ internal sealed class UseraddLargeUid : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, UserAddCommand user) in context.Model.CommandsOf<UserAddCommand>())
+        foreach ((Step step, UserAddCommand user) in context.CommandsOf<UserAddCommand>())
         {
             if (user is not { Invocation.Program: "useradd", Uid: { } uid }) continue;
             if (user.Arguments.Has("no-log-init") || user.Arguments.Has("l") || Number(uid, step) is not { } number || number <= Largest) continue;

@@ -6,7 +6,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Shell;
 
 /// <summary>Reports downloads with wget that fill the build's log with dots.</summary>
-internal sealed class WgetProgress : Rule
+internal sealed class WgetProgress : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "wget-progress", Category.Shell, Severity.Information,
@@ -16,7 +16,7 @@ internal sealed class WgetProgress : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, WgetCommand wget) in context.Model.CommandsOf<WgetCommand>())
+        foreach ((Step step, WgetCommand wget) in context.CommandsOf<WgetCommand>())
         {
             if (!wget.DrawsProgress || !wget.Urls.Any() || wget.Arguments.MayHideOptions) continue;
             if (DropsErrors(wget.Shell) || HasBusyBox(step.Stage)) continue;

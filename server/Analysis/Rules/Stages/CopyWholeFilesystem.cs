@@ -4,7 +4,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Stages;
 
 /// <summary>Reports <c>COPY --from=build / /</c>, which puts a whole system over another one.</summary>
-internal sealed class CopyWholeFilesystem : Rule
+internal sealed class CopyWholeFilesystem : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "copy-whole-filesystem", Category.Stages, Severity.Warning,
@@ -14,7 +14,7 @@ internal sealed class CopyWholeFilesystem : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Copy))
+        foreach (Step step in context.StepsOf(InstructionKind.Copy))
         {
             if (step.Instruction is not TransferSyntax { From.Value: { } from, Destination.Text: "/" } copy) continue;
 

@@ -3,7 +3,7 @@ using Basewise.Analysis.Semantics;
 namespace Basewise.Analysis.Rules.Stages;
 
 /// <summary>Reports a stage with a name that means something else to BuildKit.</summary>
-internal sealed class ReservedStageName : Rule
+internal sealed class ReservedStageName : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "reserved-stage-name", Category.Stages, Severity.Warning,
@@ -11,7 +11,7 @@ internal sealed class ReservedStageName : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.From.StageName is not { } word) continue;
 

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Style;
 
 /// <summary>Reports an AS in another case than its FROM.</summary>
-internal sealed class FromAsCasing : Rule
+internal sealed class FromAsCasing : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "from-as-casing", Category.Style, Severity.Information,
@@ -13,7 +13,7 @@ internal sealed class FromAsCasing : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.From is not { StageName: not null, Arguments: [_, WordSyntax @as, _] }) continue;
 

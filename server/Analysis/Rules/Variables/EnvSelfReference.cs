@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Variables;
 
 /// <summary>Reports an ENV that uses a variable which it sets itself: the value is still the one from before.</summary>
-internal sealed class EnvSelfReference : Rule
+internal sealed class EnvSelfReference : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "env-self-reference", Category.Variables, Severity.Warning,
@@ -16,7 +16,7 @@ internal sealed class EnvSelfReference : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Env))
+        foreach (Step step in context.StepsOf(InstructionKind.Env))
         {
             if (step.Instruction is AssignmentsSyntax { Assignments.Length: > 1 } env) Check(context, step, env);
         }

@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Variables;
 
 /// <summary>Reports a variable of a FROM that no ARG before the first FROM declares.</summary>
-internal sealed class UndefinedArgInFrom : Rule
+internal sealed class UndefinedArgInFrom : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "undefined-arg-in-from", Category.Variables, Severity.Warning,
@@ -15,7 +15,7 @@ internal sealed class UndefinedArgInFrom : Rule
     public override void Check(RuleContext context)
     {
         VariableScope globals = context.Model.GlobalVariables;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.From.Image is { } image) Check(context, globals, image, image.Text);
             if (stage.From.Platform is { Value: { } platform } flag) Check(context, globals, flag.Word, platform);

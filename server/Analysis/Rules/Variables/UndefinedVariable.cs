@@ -9,7 +9,7 @@ namespace Basewise.Analysis.Rules.Variables;
 /// Reports a variable that nothing sets, where BuildKit replaces variables itself. On a base image whose own variables are not known,
 /// only those are reported that were surely meant to be another or one from before the first FROM.
 /// </summary>
-internal sealed class UndefinedVariable : Rule
+internal sealed class UndefinedVariable : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "undefined-variable", Category.Variables, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class UndefinedVariable : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             foreach (Step step in stage.Steps)
             {
