@@ -8,7 +8,7 @@ namespace Basewise.Python.Requirements;
 internal sealed class ExtrasReader(LineCursor cursor)
 {
     // Kept from one requirement to the next, so that a file of thousands makes no garbage of it.
-    private readonly List<RequirementsWord> extras = [];
+    private List<RequirementsWord>? extras;
 
     public (TextSpan? Span, ImmutableArray<RequirementsWord> Extras) Read()
     {
@@ -16,6 +16,7 @@ internal sealed class ExtrasReader(LineCursor cursor)
 
         int start = cursor.At;
         cursor.Take(RequirementsTokenKind.OpenBracket);
+        extras ??= [];
         extras.Clear();
         bool wantsComma = false;
         while (true)
@@ -31,7 +32,7 @@ internal sealed class ExtrasReader(LineCursor cursor)
 
             if (PackageName.IsNameCharacter(cursor.Current))
             {
-                ReadExtra(wantsComma);
+                ReadExtra(extras, wantsComma);
                 wantsComma = true;
             }
             else if (cursor.Current == ',')
@@ -55,7 +56,7 @@ internal sealed class ExtrasReader(LineCursor cursor)
         return (cursor.SourceSpan(start), [.. extras]);
     }
 
-    private void ReadExtra(bool wantsComma)
+    private void ReadExtra(List<RequirementsWord> extras, bool wantsComma)
     {
         int start = cursor.At;
         cursor.SkipNameCharacters();

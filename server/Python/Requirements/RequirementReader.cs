@@ -12,7 +12,10 @@ internal sealed class RequirementReader
     private readonly LineCursor cursor;
     private readonly ExtrasReader extrasReader;
     private readonly SpecifierReader specifierReader;
-    private readonly MarkerReader markerReader;
+    private readonly ImmutableArray<RequirementsProblem>.Builder problems;
+
+    // Few requirements have a marker.
+    private MarkerReader? markerReader;
 
     /// <param name="isPip">
     /// Whether a requirements file is read: there pip takes URLs and paths without a name, puts in environment variables, and ends
@@ -21,11 +24,11 @@ internal sealed class RequirementReader
     public RequirementReader(RequirementsTokenWriter writer, ImmutableArray<RequirementsProblem>.Builder problems, bool isPip)
     {
         this.writer = writer;
+        this.problems = problems;
         this.isPip = isPip;
         cursor = new LineCursor(writer, problems);
         extrasReader = new ExtrasReader(cursor);
         specifierReader = new SpecifierReader(cursor, isPip);
-        markerReader = new MarkerReader(writer, problems);
     }
 
     /// <param name="start">Where the requirement starts in the joined line: a character that is not white space.</param>
@@ -142,6 +145,7 @@ internal sealed class RequirementReader
         if (isPip && cursor.At == cursor.End) return (semicolon, null, null);
 
         RequirementsWord marker = writer.Word(cursor.At, cursor.End);
+        markerReader ??= new MarkerReader(writer, problems);
         Marker? condition = markerReader.Read(cursor.At, cursor.End);
         cursor.At = cursor.End;
         return (semicolon, marker, condition);

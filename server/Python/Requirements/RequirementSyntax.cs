@@ -44,10 +44,18 @@ public sealed class RequirementSyntax
         if (text.IsEmpty || text[0] is '-' or '#' || text.ContainsAny("\r\n\\") || text.Contains(" -", StringComparison.Ordinal)) return null;
 
         int start = argument.Length - argument.AsSpan().TrimStart().Length;
+        TextSpan span = new(start, start + text.Length);
+
+        // Most arguments are a name and nothing else.
+        if (PackageName.IsValid(text) && RequirementLocations.KindOf(text) is RequirementKind.Named)
+        {
+            return new RequirementSyntax { Kind = RequirementKind.Named, Span = span, Name = new RequirementsWord(span, text.Length == argument.Length ? argument : text.ToString()) };
+        }
+
         RequirementsTokenWriter writer = new(keeps: false);
         writer.BeginLine(new JoinedText(argument, new TextSpan(0, argument.Length)), ofOnePiece: true);
         ImmutableArray<RequirementsProblem>.Builder problems = ImmutableArray.CreateBuilder<RequirementsProblem>(0);
-        RequirementSyntax syntax = new RequirementReader(writer, problems, isPip: true).Read(start, start + text.Length);
+        RequirementSyntax syntax = new RequirementReader(writer, problems, isPip: true).Read(span.Start, span.End);
         return problems.Count == 0 ? syntax : null;
     }
 

@@ -8,14 +8,14 @@ namespace Basewise.Python.Requirements;
 internal sealed class SpecifierReader(LineCursor cursor, bool isPip)
 {
     // Kept from one requirement to the next, so that a file of thousands makes no garbage of it.
-    private readonly List<SpecifierSyntax> specifiers = [];
+    private List<SpecifierSyntax>? specifiers;
 
     public ImmutableArray<SpecifierSyntax> Read()
     {
         int parenthesis = cursor.Current == '(' ? cursor.At : -1;
         if (parenthesis >= 0) cursor.Take(RequirementsTokenKind.OpenParenthesis);
 
-        specifiers.Clear();
+        specifiers?.Clear();
         bool afterComma = true;
         while (true)
         {
@@ -23,7 +23,7 @@ internal sealed class SpecifierReader(LineCursor cursor, bool isPip)
             VersionOperator? @operator = VersionOperators.FindAtStart(cursor.Rest);
             if (@operator is not null || cursor.Current == '=')
             {
-                specifiers.Add(ReadSpecifier(@operator, afterComma));
+                (specifiers ??= []).Add(ReadSpecifier(@operator, afterComma));
                 afterComma = false;
             }
             else if (cursor.Current == ',' && !afterComma)
@@ -43,7 +43,7 @@ internal sealed class SpecifierReader(LineCursor cursor, bool isPip)
             else cursor.Report(parenthesis, parenthesis + 1, "The parenthesis is not closed.");
         }
 
-        return [.. specifiers];
+        return specifiers is null ? [] : [.. specifiers];
     }
 
     // Without a known operator there is a lone "=".
