@@ -19,8 +19,10 @@ public sealed class SystemPackages
     private static readonly SearchValues<char> Separators = SearchValues.Create("=:~<>@/");
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> leftBehind = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> groups = new(StringComparer.Ordinal);
+
+    // Few files remove packages, and only Alpine's have groups.
+    private HashSet<string>? leftBehind;
+    private Dictionary<string, List<string>>? groups;
 
     private SystemPackages()
     {
@@ -30,7 +32,7 @@ public sealed class SystemPackages
     public IReadOnlyCollection<string> Names => names;
 
     /// <summary>Packages that were removed again without what they had brought along.</summary>
-    public IReadOnlyCollection<string> LeftBehind => leftBehind;
+    public IReadOnlyCollection<string> LeftBehind => leftBehind ?? (IReadOnlyCollection<string>)[];
 
     /// <summary>Whether nothing is seen that could have installed more.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -47,20 +49,24 @@ public sealed class SystemPackages
     /// <summary>What is there when a step begins.</summary>
     public static SystemPackages Before(Stage stage, int index)
     {
-        List<Stage> chain = [];
-        for (Stage? at = stage; at is not null; at = at.Base.Parent) chain.Add(at);
-
         SystemPackages packages = new();
-        for (int i = chain.Count - 1; i >= 0; i--)
+        if (stage.Base.Parent is not null)
         {
-            int end = i == 0 ? index : chain[i].Steps.Length;
-            for (int j = 0; j < end; j++) packages.Add(chain[i].Steps[j], before: null);
+            Stack<Stage> below = new();
+            for (Stage? at = stage.Base.Parent; at is not null; at = at.Base.Parent) below.Push(at);
+            foreach (Stage at in below) packages.Add(at, at.Steps.Length);
         }
 
+        packages.Add(stage, index);
         return packages;
     }
 
     public bool Contains(string package) => names.Contains(package);
+
+    private void Add(Stage stage, int end)
+    {
+        for (int i = 0; i < end; i++) Add(stage.Steps[i], before: null);
+    }
 
     private void Add(Step step, ShellCommand? before)
     {
@@ -113,14 +119,14 @@ public sealed class SystemPackages
         if (command.IsInstall)
         {
             if (command.Shell.IsConditional) IsComplete = false;
-            List<string> group = command is ApkCommand && command.Arguments.Find("virtual")?.Value is { } name ? GroupOf(name.LiteralPrefix) : [];
+            List<string>? group = command is ApkCommand && command.Arguments.Find("virtual")?.Value is { } name ? GroupOf(name.LiteralPrefix) : null;
             foreach (ShellWord word in command.Operands)
             {
                 if (word.HasExpansion) IsComplete = false;
 
                 string package = NameOf(word.LiteralPrefix);
                 names.Add(package);
-                group.Add(package);
+                group?.Add(package);
             }
         }
         else if (command.Verb is { } verb && (verb.Is("remove") || verb.Is("purge") || verb.Is("del") || verb.Is("autoremove") || verb.Is("autopurge")))
@@ -130,12 +136,12 @@ public sealed class SystemPackages
             foreach (ShellWord word in command.Operands)
             {
                 string name = NameOf(word.LiteralPrefix);
-                if (names.Contains(name)) leftBehind.Add(name);
+                if (names.Contains(name)) (leftBehind ??= new(StringComparer.Ordinal)).Add(name);
                 Remove(name);
                 if (word.HasExpansion || name.Contains('*', StringComparison.Ordinal)) IsComplete = false;
             }
 
-            if (removesAll) leftBehind.Clear();
+            if (removesAll) leftBehind = null;
         }
         else if (command.Verb is { } other && (other.Is("build-dep") || other.Is("satisfy")))
         {
@@ -145,6 +151,7 @@ public sealed class SystemPackages
 
     private List<string> GroupOf(string name)
     {
+        groups ??= new(StringComparer.Ordinal);
         if (!groups.TryGetValue(name, out List<string>? group)) groups[name] = group = [];
         return group;
     }
@@ -152,7 +159,7 @@ public sealed class SystemPackages
     private void Remove(string name)
     {
         names.Remove(name);
-        if (groups.TryGetValue(name, out List<string>? group)) names.ExceptWith(group);
+        if (groups?.TryGetValue(name, out List<string>? group) == true) names.ExceptWith(group);
     }
 
     /// <summary>The package of a word in which a version or an architecture may follow.</summary>
