@@ -18,6 +18,9 @@ internal sealed class BinaryPolicy
     /// <summary>Whether an older version that has a wheel is taken before a newer one that has none.</summary>
     public bool PrefersWheels { get; set; }
 
+    /// <summary>Whether it says nothing.</summary>
+    public bool IsEmpty => onlyBinary is null && noBinary is null && !PrefersWheels;
+
     /// <summary>A package as a command with this policy asks for it.</summary>
     public RequestedPackage Apply(RequestedPackage package) => package with
     {

@@ -108,6 +108,8 @@ internal static class InstallTargets
         SearchPath path = command.FindVariable("PATH") is { } set
             ? context.Stage.SearchPath.With(set.Raw.ToString(), '\\', context.Step.Variables)
             : context.Stage.SearchPath;
+        if (!context.Stage.HasPlaces) return OfSystem(path);
+
         foreach (string folder in path.Folders)
         {
             if (folder is "/usr/local/bin" or "/usr/bin" or "/bin") break;
@@ -115,8 +117,10 @@ internal static class InstallTargets
             if (command is not PipCommand { Invocation.Interpreter: null } || context.Stage.HasPip(folder[..^4])) return new InstallTarget(InstallKind.VirtualEnvironment, folder[..^4]);
         }
 
-        return path.IsComplete || path.Contains("/usr/local/bin") ? InstallTarget.System : InstallTarget.Unknown;
+        return OfSystem(path);
     }
+
+    private static InstallTarget OfSystem(SearchPath path) => path.IsComplete || path.Contains("/usr/local/bin") ? InstallTarget.System : InstallTarget.Unknown;
 
     /// <summary>The place that a Python or pip belongs to which is called by its path.</summary>
     private static InstallTarget OfInterpreter(ShellWord word, RunContext context) => OfPath(context.Resolve(word), context);

@@ -1,3 +1,5 @@
+using Basewise.Syntax.Dockerfile;
+
 namespace Basewise.Analysis.Semantics.Installs;
 
 /// <summary>
@@ -6,23 +8,26 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// </summary>
 public sealed class PythonInstalls
 {
-    private readonly Dictionary<Stage, StageInstalls> stages;
+    private readonly StageInstalls[] stages;
 
-    private PythonInstalls(Dictionary<Stage, StageInstalls> stages) => this.stages = stages;
+    private PythonInstalls(StageInstalls[] stages) => this.stages = stages;
 
-    public StageInstalls Of(Stage stage) => stages[stage];
+    public StageInstalls Of(Stage stage) => stages[stage.Index];
 
     internal static PythonInstalls In(SemanticModel model)
     {
-        Dictionary<Stage, StageInstalls> done = [];
+        StageInstalls[] done = new StageInstalls[model.Stages.Length];
         Dictionary<string, Stage> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (Stage stage in model.Stages)
         {
-            StageInstallsBuilder builder = new(stage, model.Syntax.Escape, stage.Base.Parent is { } parent ? done[parent] : null);
-            Func<string, StageInstalls?> findStage = name => FindStage(model, names, name, stage) is { } from ? done[from] : null;
-            foreach (Step step in stage.Steps) builder.Add(step, findStage);
+            StageInstallsBuilder builder = new(stage, model.Syntax.Escape, stage.Base.Parent is { } parent ? done[parent.Index] : null);
+            foreach (Step step in stage.Steps)
+            {
+                Stage? from = step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? FindStage(model, names, written, stage) : null;
+                builder.Add(step, from is null ? null : done[from.Index]);
+            }
 
-            done[stage] = builder.Build();
+            done[stage.Index] = builder.Build();
             if (stage.Name is { } name) names[name] = stage;
         }
 

@@ -188,6 +188,11 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
             ? package.Versions
             : package.Versions.AddRange(more);
         PackageVersion? exact = package.Version ?? ExactOf(versions);
-        return Policy.Apply(package with { Versions = versions, Version = exact, IsFromPyPI = package.IsFromPyPI && IsOnPyPI && exact?.Local is null });
+        bool isFromPyPI = package.IsFromPyPI && IsOnPyPI && exact?.Local is null;
+
+        // A package without a version, which most are, is what it was.
+        bool isFinished = versions == package.Versions && ReferenceEquals(exact, package.Version) && isFromPyPI == package.IsFromPyPI;
+        RequestedPackage finished = isFinished ? package : package with { Versions = versions, Version = exact, IsFromPyPI = isFromPyPI };
+        return Policy.IsEmpty ? finished : Policy.Apply(finished);
     }
 }

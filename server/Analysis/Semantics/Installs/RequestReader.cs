@@ -121,7 +121,7 @@ internal sealed class RequestReader
         if (target is { Kind: InstallKind.Unknown, Path: not null }) return null;
 
         // A Python that uv or the distribution has brought may be another one than the image's.
-        return installs.ManagesPython || stage.Runtime.Kind == ImageKind.Conda ? null : stage.Runtime.PythonSeries ?? installs.SystemPythons?.GetValueOrDefault(command);
+        return installs.ManagesPython || stage.Runtime.Kind == ImageKind.Conda ? null : stage.Runtime.PythonSeries ?? installs.FindSystemPython(command);
     }
 
     internal static void AddPolicy(BinaryPolicy policy, Step step, InstallerCommand command, ArgumentList arguments)

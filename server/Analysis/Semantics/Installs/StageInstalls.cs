@@ -6,23 +6,20 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// <summary>Where one stage has its Python packages.</summary>
 public sealed class StageInstalls
 {
-    private readonly Dictionary<InstallerCommand, InstallTarget>? targets;
-    private readonly Dictionary<InstallerCommand, string>? folders;
+    private readonly Dictionary<InstallerCommand, CommandPlace>? commands;
     private readonly ImmutableArray<(int Index, SearchPath Path)> searchPaths;
 
     internal StageInstalls(
         Stage stage,
         ImmutableArray<PlacedInstall> locations,
         ImmutableArray<InstallCopy> copies,
-        Dictionary<InstallerCommand, InstallTarget>? targets,
-        Dictionary<InstallerCommand, string>? folders,
+        Dictionary<InstallerCommand, CommandPlace>? commands,
         ImmutableArray<(int Index, SearchPath Path)> searchPaths)
     {
         Stage = stage;
         Locations = locations;
         Copies = copies;
-        this.targets = targets;
-        this.folders = folders;
+        this.commands = commands;
         this.searchPaths = searchPaths;
     }
 
@@ -46,9 +43,6 @@ public sealed class StageInstalls
     /// <summary>The distribution's own Python, as it is at the end.</summary>
     internal SystemPython SystemPython { get; init; }
 
-    /// <summary>The series of the distribution's own Python, for each command that it runs.</summary>
-    internal IReadOnlyDictionary<InstallerCommand, string>? SystemPythons { get; init; }
-
     /// <summary>What lies at a path, or <c>null</c>.</summary>
     public PlacedInstall? FindLocation(string path)
     {
@@ -61,10 +55,13 @@ public sealed class StageInstalls
     }
 
     /// <summary>Where a command of this stage installs to; <c>null</c> for one that installs nothing, and in an ONBUILD.</summary>
-    public InstallTarget? FindTarget(InstallerCommand command) => targets?.GetValueOrDefault(command);
+    public InstallTarget? FindTarget(InstallerCommand command) => Find(command).Target;
 
     /// <summary>The folder that a command of this stage runs in; <c>null</c> where it is not known, and in an ONBUILD.</summary>
-    public string? FindFolder(InstallerCommand command) => folders?.GetValueOrDefault(command);
+    public string? FindFolder(InstallerCommand command) => Find(command).Folder;
+
+    /// <summary>The series of the distribution's own Python, where that runs the command.</summary>
+    internal string? FindSystemPython(InstallerCommand command) => Find(command).SystemPython;
 
     /// <summary>PATH as a step of this stage finds it.</summary>
     /// <param name="index">Its place in <see cref="Stage.Steps"/>.</param>
@@ -81,4 +78,6 @@ public sealed class StageInstalls
 
         return searchPaths[low].Path;
     }
+
+    private CommandPlace Find(InstallerCommand command) => commands?.GetValueOrDefault(command) ?? default;
 }

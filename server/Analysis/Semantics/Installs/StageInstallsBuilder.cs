@@ -18,11 +18,9 @@ internal sealed class StageInstallsBuilder
     private readonly Dictionary<string, (InstallLocation Location, Step Step)> places = new(StringComparer.Ordinal);
     private HashSet<InstallLocation>? filled;
     private readonly ImmutableArray<InstallCopy>.Builder copies = ImmutableArray.CreateBuilder<InstallCopy>(0);
-    private Dictionary<InstallerCommand, InstallTarget>? targets;
-    private Dictionary<InstallerCommand, string>? folders;
+    private Dictionary<InstallerCommand, CommandPlace>? commands;
     private readonly ImmutableArray<(int Index, SearchPath Path)>.Builder searchPaths = ImmutableArray.CreateBuilder<(int, SearchPath)>(1);
     private Dictionary<string, string>? poetrySettings;
-    private Dictionary<InstallerCommand, string>? systemPythons;
     private int index;
     private bool managesPython;
 
@@ -48,6 +46,9 @@ internal sealed class StageInstallsBuilder
     public SystemPython SystemPython => systemPython.Current;
 
     public SearchPath SearchPath => searchPaths[^1].Path;
+
+    /// <summary>Whether there is any place to look for.</summary>
+    public bool HasPlaces => places.Count > 0;
 
     public bool HasEnvironment(string path) => places.TryGetValue(path, out (InstallLocation Location, Step) place) && place.Location.Kind == InstallKind.VirtualEnvironment;
 
@@ -80,7 +81,8 @@ internal sealed class StageInstallsBuilder
         return InstallTarget.Unknown;
     }
 
-    public void Add(Step step, Func<string, StageInstalls?> findStage)
+    /// <param name="from">The stage that a COPY takes files from.</param>
+    public void Add(Step step, StageInstalls? from)
     {
         if (step.Instruction is TransferSyntax transfer) systemPython.Pass(transfer);
         switch (step.Instruction)
@@ -91,8 +93,8 @@ internal sealed class StageInstallsBuilder
             case RunSyntax:
                 AddRun(step);
                 break;
-            case TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } from } copy when findStage(from) is { } source:
-                AddCopy(step, copy, source);
+            case TransferSyntax copy when from is not null:
+                AddCopy(step, copy, from);
                 break;
         }
 
@@ -101,16 +103,14 @@ internal sealed class StageInstallsBuilder
 
     public StageInstalls Build() => new(
         stage,
-        [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled?.Contains(place.Value.Location) == true))],
+        places.Count == 0 ? [] : [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled?.Contains(place.Value.Location) == true))],
         copies.DrainToImmutable(),
-        targets,
-        folders,
+        commands,
         searchPaths.DrainToImmutable())
     {
         ManagesPython = managesPython,
         HasSystemPython = HasSystemPython,
         SystemPython = SystemPython,
-        SystemPythons = systemPythons,
     };
 
     private void AddVariables(Step step, AssignmentsSyntax assignments)
@@ -142,7 +142,6 @@ internal sealed class StageInstallsBuilder
 
                 systemPython.Follow(command);
                 context.Pass(tools[next]);
-                if (tools[next] is InstallerCommand running && context.Folder is { } folder) (folders ??= [])[running] = folder;
                 AddTool(tools[next++], context);
             }
         }
@@ -186,13 +185,18 @@ internal sealed class StageInstallsBuilder
             case PoetryCommand { Verb: { } verb, Arguments.Operands: [_, var key, var value, ..] } when verb.Is("config"):
                 (poetrySettings ??= [])[key.LiteralPrefix] = value.LiteralPrefix;
                 break;
-            case InstallerCommand installer when InstallTargets.Find(installer, context) is { } target:
-                (targets ??= [])[installer] = target;
-                if (installer is PipCommand pip && SystemPython.Series is { } series && SystemPython.IsFor(pip)) (systemPythons ??= [])[installer] = series;
-                if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context);
-                if (target.Path is { } filledPath && places.TryGetValue(filledPath, out (InstallLocation Location, Step) installed)) Fill(installed.Location);
-                break;
         }
+
+        if (tool is InstallerCommand installer) AddInstaller(installer, context);
+    }
+
+    private void AddInstaller(InstallerCommand installer, RunContext context)
+    {
+        InstallTarget? target = InstallTargets.Find(installer, context);
+        string? series = target is not null && installer is PipCommand pip && SystemPython.Series is { } known && SystemPython.IsFor(pip) ? known : null;
+        if (target is not null || context.Folder is not null) (commands ??= [])[installer] = new CommandPlace(target, context.Folder, series);
+        if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context);
+        if (target?.Path is { } path && places.TryGetValue(path, out (InstallLocation Location, Step) installed)) Fill(installed.Location);
     }
 
     private static bool NamesPython(ImmutableArray<ShellWord> packages)

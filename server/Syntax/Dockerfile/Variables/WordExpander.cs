@@ -67,7 +67,8 @@ public sealed class WordExpander
 
     private string ReadUntil(char? stop, bool keepsEscapes)
     {
-        StringBuilder result = new();
+        // What is read so often is made no larger than most words are.
+        StringBuilder result = new(Math.Min(word.Length - at, 64));
         while (!IsAtEnd)
         {
             char c = word[at];
