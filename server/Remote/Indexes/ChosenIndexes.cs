@@ -28,7 +28,9 @@ internal sealed class ChosenIndexes
         own = configured is null ? settings.PackageIndexes : configured.Index is { } index ? [index, .. configured.Extra] : configured.Extra;
         policy = new IndexPolicy(settings, own);
         projects = new(MostQuestions, Join);
-        metadata = new(MostQuestions, TopicOf);
+
+        // All of a file is much to compare, and an answer hands out the same object each time.
+        metadata = new(MostQuestions, TopicOf, ReferenceEqualityComparer.Instance);
     }
 
     private readonly record struct ProjectQuestion(PackageName Project, PackageSources? Sources);
