@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.BaseImages;
 using Basewise.Analysis.Semantics;
@@ -35,7 +36,7 @@ internal sealed class UnknownPackage : Rule, IDependencyRule
     {
         if (context.Options.Packages is NoPackageIndex) return;
 
-        (Step Step, InstallerCommand Command)[] commands = [.. context.Model.CommandsOf<InstallerCommand>()];
+        ImmutableArray<(Step Step, InstallerCommand Command)> commands = context.Model.CommandsOf<InstallerCommand>();
 
         // What is built in the image before may be what is asked for by name.
         if (commands.Any(found => InstallRequests.NamesPath(found.Command))) return;

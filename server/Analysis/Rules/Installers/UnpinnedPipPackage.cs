@@ -115,7 +115,7 @@ internal sealed class UnpinnedPipPackage : StageRule, IDependencyRule
     private static (string Version, string Origin)? FindPin(RuleContext context, PackageRequest request, NewestReleases releases, Step step, InstallerCommand installer)
     {
         AskedIndexes indexes = context.IndexesOf(step, installer);
-        if (indexes.AreKnown && InstallRequests.EnvironmentOf(context.Model, step, installer) is { PythonSeries: not null } environment)
+        if (indexes.AreKnown && indexes.Ask(request.Name).IsKnown && EnvironmentOf(context, step, installer) is { PythonSeries: not null } environment)
         {
             (string, string)? listed = NewestListed.Find(request.Name, indexes, [environment], out bool isHeard);
             if (isHeard) return listed;
@@ -123,6 +123,10 @@ internal sealed class UnpinnedPipPackage : StageRule, IDependencyRule
 
         return releases.Find(request.Name.Text, step, installer) is var (version, day) ? (version, $"the newest known on {day}") : null;
     }
+
+    // What is known of a Python's wheels is long: it is put together once for all that is installed for it.
+    private static InstallEnvironment EnvironmentOf(RuleContext context, Step step, InstallerCommand installer) =>
+        context.InstallRequests.Find(installer) is { } request ? request.Environment : InstallRequests.EnvironmentOf(context.Model, step, installer);
 
     private static void Report(RuleContext context, PackageRequest request, (string Version, string Origin)? newest)
     {

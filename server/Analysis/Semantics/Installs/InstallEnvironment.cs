@@ -17,6 +17,9 @@ public sealed class InstallEnvironment
     private WheelTarget? target;
     private bool hasNoTarget;
 
+    // Most files of a package ask for the same versions.
+    private volatile AskedPython? lastAsked;
+
     // Made for the first marker: few requirements have one.
     private MarkerEnvironment[]? candidates;
 
@@ -26,6 +29,8 @@ public sealed class InstallEnvironment
         (PythonSeries, Libc, Distribution, Machine) = (series, libc, distribution, machine);
         PythonVersion = version is { } known ? PackageVersion.Find(known.ToString()) : null;
     }
+
+    private sealed record AskedPython(string RequiresPython, bool IsMet);
 
     /// <summary>The series of the Python that gets the packages, <c>3.12</c>; <c>null</c> where it is not known.</summary>
     public string? PythonSeries { get; }
@@ -93,22 +98,17 @@ public sealed class InstallEnvironment
 
     private bool HasWheel(IndexFile file) => file.Wheel is { } wheel && Target?.Accepts(wheel) == true;
 
-    private bool IsForThisPython(IndexFile file) => file.RequiresPython is not { } text || VersionConstraint.Find(text) is not { } wanted || Meets(wanted) != false;
-
-    private WheelTarget? FindTarget()
+    private bool IsForThisPython(IndexFile file)
     {
-        // The musl of every Alpine that is left, whose wheels are for 1.2 or earlier.
-        const int MuslMinor = 2;
-        if (PythonSeries is not { } series || PythonInterpreter.FindCPython(series) is not { } interpreter) return null;
+        if (file.RequiresPython is not { } text) return true;
+        if (lastAsked is { } last && last.RequiresPython == text) return last.IsMet;
 
-        string machine = Machine ?? Usual[0];
-        return Libc switch
-        {
-            Libc.Musl => new WheelTarget(interpreter, WheelPlatform.Musl(MuslMinor, machine)),
-            Libc.Glibc when Distribution?.GlibcMinor is { } glibc => new WheelTarget(interpreter, WheelPlatform.Glibc(glibc, machine)),
-            _ => null,
-        };
+        bool isMet = VersionConstraint.Find(text) is not { } wanted || Meets(wanted) != false;
+        lastAsked = new AskedPython(text, isMet);
+        return isMet;
     }
+
+    private WheelTarget? FindTarget() => PythonSeries is { } series ? WheelTargets.Find(series, Libc, Distribution?.GlibcMinor, Machine ?? Usual[0]) : null;
 
     /// <summary>Whether a marker holds; <c>null</c> where that depends on what is not known.</summary>
     public bool? Meets(Marker? marker)

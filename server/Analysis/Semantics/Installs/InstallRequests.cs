@@ -14,12 +14,21 @@ public sealed class InstallRequests
     /// <summary>More commands than a person writes: of those behind them nothing is told.</summary>
     private const int MostCommands = 200;
 
-    private InstallRequests(ImmutableArray<InstallRequest> all) => All = all;
+    private readonly Lazy<Dictionary<InstallerCommand, InstallRequest>> byCommand;
+
+    private InstallRequests(ImmutableArray<InstallRequest> all)
+    {
+        All = all;
+        byCommand = new(() => all.ToDictionary(request => request.Command));
+    }
 
     public static InstallRequests None { get; } = new([]);
 
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<InstallRequest> All { get; }
+
+    /// <summary>What a command installs; <c>null</c> where that is nothing, or is not told.</summary>
+    public InstallRequest? Find(InstallerCommand command) => byCommand.Value.GetValueOrDefault(command);
 
     /// <param name="context">The files beside the Dockerfile, where there is a place for it; asked for only where a command installs something.</param>
     public static InstallRequests Of(SemanticModel model, Lazy<BuildContext?>? context)

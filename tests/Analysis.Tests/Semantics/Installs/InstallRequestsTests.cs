@@ -1,4 +1,8 @@
+using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
 using Basewise.Testing;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs;
@@ -21,6 +25,15 @@ public sealed class InstallRequestsTests
     [InlineData("conda install numpy", null)]
     public void The_words_of_a_command_are_read(string command, string? expected) =>
         Assert.Equal(expected, Packages($"FROM python:3.12-slim-trixie\nRUN {command}\n", tree: null));
+
+    [Fact]
+    public void What_a_command_installs_is_found_by_the_command()
+    {
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM python:3.12\nRUN pip install flask && pip list && pip install django\n")));
+        InstallRequests requests = InstallRequests.Of(model, null);
+
+        Assert.Equal(["flask", null, "django"], model.CommandsOf<InstallerCommand>().Select(found => requests.Find(found.Command)?.Packages.Single().Name.Text));
+    }
 
     [Fact]
     public void A_file_is_read_where_a_copy_brings_it()
