@@ -33,26 +33,33 @@ internal sealed class NameTableBuilder(SemanticModel model)
     public NameTable BuildOfVariables(ReadOnlySpan<string> names)
     {
         bool[] isWanted = new InstructionsWithNames(model.Syntax).Find(names);
+        bool mayNameStages = false;
         int index = 0;
         foreach (InstructionSyntax instruction in model.Syntax.Instructions)
         {
             if (instruction is FromSyntax) break;
+            mayNameStages |= isWanted[index];
             if (isWanted[index++]) AddInstruction(instruction, instruction, step: null);
         }
 
         // An instruction behind a FROM is a step, and the other way round.
         foreach (Stage stage in model.Stages)
         {
+            mayNameStages |= isWanted[index];
             Open(stage, readsFrom: isWanted[index++]);
             for (int i = 0; i < stage.Steps.Length; i++)
             {
-                if (isWanted[index++]) AddInstruction(stage.Steps[i].Instruction, stage.Steps[i].Effective, stage.Steps[i]);
+                if (!isWanted[index++]) continue;
+
+                AddInstruction(stage.Steps[i].Instruction, stage.Steps[i].Effective, stage.Steps[i]);
+                mayNameStages |= MayNameStages(stage.Steps[i].Instruction);
             }
 
             variables.Close();
         }
 
-        StageNames.AddTo(uses, model);
+        // They hide a variable that stands in one of them.
+        if (mayNameStages) StageNames.AddTo(uses, model);
         return new NameTable(WithoutOverlaps(), []);
     }
 
@@ -85,9 +92,12 @@ internal sealed class NameTableBuilder(SemanticModel model)
             if (stage == around) break;
         }
 
-        StageNames.AddTo(uses, model);
+        if (around is null || (model.Syntax.FindInstruction(offset) is { } touched && MayNameStages(touched))) StageNames.AddTo(uses, model);
         return new NameTable(WithoutOverlaps(), []);
     }
+
+    // In its image, a flag or a mount. The value of an ARG above the first FROM may be one, too.
+    private static bool MayNameStages(InstructionSyntax instruction) => instruction is FromSyntax or OnbuildSyntax || !instruction.Flags.IsEmpty;
 
     private void AddGlobals()
     {
