@@ -10,18 +10,18 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>What a Dockerfile means: its stages, what each starts from, and the state that each instruction finds.</summary>
 public sealed class SemanticModel
 {
-    private readonly Lazy<HashSet<AssignmentSyntax>> sharedDefaults;
-    private readonly Lazy<StageFileTable> stageFiles;
-    private readonly Lazy<ShippedInstalls> shippedInstalls;
-    private readonly Lazy<StageDirectory> stagesByName;
-    private readonly Lazy<StepIndex> steps;
-    private readonly Lazy<CommandIndex> commands;
-    private readonly Lazy<ImmutableArray<IndexSetting>> indexSettings;
-    private readonly Lazy<ImmutableArray<StageUse>> stageUses;
-    private readonly Lazy<ImmutableArray<ImageSource>> imagesCopiedFrom;
-    private readonly Lazy<StageGraph> graph;
-    private readonly Lazy<HashSet<Stage>> built;
-    private readonly Lazy<PythonInstalls> installs;
+    private Once<HashSet<AssignmentSyntax>> sharedDefaults;
+    private Once<StageFileTable> stageFiles;
+    private Once<ShippedInstalls> shippedInstalls;
+    private Once<StageDirectory> stagesByName;
+    private Once<StepIndex> steps;
+    private Once<CommandIndex> commands;
+    private Once<ImmutableArray<IndexSetting>> indexSettings;
+    private Once<ImmutableArray<StageUse>> stageUses;
+    private Once<ImmutableArray<ImageSource>> imagesCopiedFrom;
+    private Once<StageGraph> graph;
+    private Once<HashSet<Stage>> built;
+    private Once<PythonInstalls> installs;
 
     internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, VariableScope globalVariables, ImageLookup images)
     {
@@ -30,18 +30,6 @@ public sealed class SemanticModel
         FinalStage = finalStage;
         GlobalVariables = globalVariables;
         Images = images;
-        sharedDefaults = new(FindSharedDefaults);
-        stageFiles = new(() => new StageFileTable(this));
-        shippedInstalls = new(() => new ShippedInstalls(this));
-        stagesByName = new(() => new StageDirectory(stages));
-        steps = new(() => new StepIndex(stages));
-        commands = new(() => new CommandIndex(steps.Value));
-        indexSettings = new(() => IndexSetting.In(this));
-        stageUses = new(() => StageUses.In(stages, stagesByName.Value));
-        imagesCopiedFrom = new(() => ImageSource.In(this));
-        graph = new(() => new StageGraph(stages, UsesOfStages));
-        built = new(() => finalStage is null ? [] : graph.Value.Search(finalStage));
-        installs = new(() => PythonInstalls.In(this));
     }
 
     public DockerfileSyntax Syntax { get; }
@@ -57,7 +45,7 @@ public sealed class SemanticModel
         || ImagesCopiedFrom.Any(source => source.Image.OfficialName is null);
 
     /// <summary>The images that COPY and mounts take files from, in the order of the file.</summary>
-    public ImmutableArray<ImageSource> ImagesCopiedFrom => imagesCopiedFrom.Value;
+    public ImmutableArray<ImageSource> ImagesCopiedFrom => imagesCopiedFrom.Of(this, static model => ImageSource.In(model));
 
     /// <summary>What every FROM sees: the ARGs before the first one, and what BuildKit defines there itself.</summary>
     public VariableScope GlobalVariables { get; }
@@ -66,23 +54,23 @@ public sealed class SemanticModel
     /// The steps that are of a kind in the end, an ONBUILD being what it triggers, in the order of the file. Most rules look at one kind, of
     /// which most files have few.
     /// </summary>
-    public ImmutableArray<Step> StepsOf(InstructionKind kind) => steps.Value.Of(kind);
+    public ImmutableArray<Step> StepsOf(InstructionKind kind) => Steps.Of(kind);
 
     /// <summary>The commands of a kind in all RUNs, in the order of the file: a rule that looks for them looks at nothing else.</summary>
     public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
-        where TCommand : ToolCommand => commands.Value.Of<TCommand>();
+        where TCommand : ToolCommand => Commands.Of<TCommand>();
 
     /// <summary>One command of each kind that the RUNs have.</summary>
-    internal IReadOnlyList<ToolCommand> KindsOfCommands => commands.Value.Kinds;
+    internal IReadOnlyList<ToolCommand> KindsOfCommands => Commands.Kinds;
 
     /// <summary>What the whole file sets about where packages come from.</summary>
-    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Value;
+    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => IndexSetting.In(model));
 
     /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
-    public ImmutableArray<StageUse> UsesOfStages => stageUses.Value;
+    public ImmutableArray<StageUse> UsesOfStages => stageUses.Of(this, static model => StageUses.In(model.Stages, model.StagesByName));
 
     /// <summary>Where the stages have their Python packages.</summary>
-    public PythonInstalls Installs => installs.Value;
+    public PythonInstalls Installs => installs.Of(this, static model => PythonInstalls.In(model));
 
     /// <summary>The stage whose image is built: the target, or the last one where none is named.</summary>
     public Stage? FinalStage { get; }
@@ -100,22 +88,22 @@ public sealed class SemanticModel
     /// The stages that have to be built for one, itself among them, in the order of the file: those it is based on, copies from or
     /// mounts, and theirs in turn. Stages that use each other in a circle, which BuildKit refuses, are all named.
     /// </summary>
-    public ImmutableArray<Stage> ReachableFrom(Stage stage) => graph.Value.ReachableFrom(stage);
+    public ImmutableArray<Stage> ReachableFrom(Stage stage) => Graph.ReachableFrom(stage);
 
     /// <summary>Whether a stage is built for the final image at all, be it only to copy from it.</summary>
-    public bool IsBuilt(Stage stage) => built.Value.Contains(stage);
+    public bool IsBuilt(Stage stage) => built.Of(this, static model => model.FinalStage is { } final ? model.Graph.Search(final) : []).Contains(stage);
 
     /// <summary>Which of the packages that the file installs are in the final image.</summary>
-    internal ShippedInstalls ShippedInstalls => shippedInstalls.Value;
+    internal ShippedInstalls ShippedInstalls => shippedInstalls.Of(this, static model => new ShippedInstalls(model));
 
     /// <summary>What of the project has been copied to a stage when one of its RUNs runs; what that mounts and makes itself too.</summary>
-    public StageFiles FilesAt(Step run) => stageFiles.Value.At(run);
+    public StageFiles FilesAt(Step run) => stageFiles.Of(this, static model => new StageFileTable(model)).At(run);
 
     /// <summary>Whether the value of an ARG stands in the names of images of different repositories.</summary>
-    public bool NamesSeveralImages(AssignmentSyntax declaration) => sharedDefaults.Value.Contains(declaration);
+    public bool NamesSeveralImages(AssignmentSyntax declaration) => sharedDefaults.Of(this, static model => FindSharedDefaults(model.Stages)).Contains(declaration);
 
     /// <summary>The stage that <c>--from</c> means by a name or number, wherever it stands; <c>null</c> where it means an image.</summary>
-    public Stage? FindStage(string nameOrNumber) => stagesByName.Value.Find(nameOrNumber);
+    public Stage? FindStage(string nameOrNumber) => StagesByName.Find(nameOrNumber);
 
     /// <summary>The stage that an instruction belongs to.</summary>
     public Stage? FindStage(int offset)
@@ -130,11 +118,19 @@ public sealed class SemanticModel
         return found;
     }
 
-    private HashSet<AssignmentSyntax> FindSharedDefaults()
+    private StageDirectory StagesByName => stagesByName.Of(this, static model => new StageDirectory(model.Stages));
+
+    private StepIndex Steps => steps.Of(this, static model => new StepIndex(model.Stages));
+
+    private CommandIndex Commands => commands.Of(this, static model => new CommandIndex(model.Steps));
+
+    private StageGraph Graph => graph.Of(this, static model => new StageGraph(model.Stages, model.UsesOfStages));
+
+    private static HashSet<AssignmentSyntax> FindSharedDefaults(ImmutableArray<Stage> stages)
     {
         HashSet<AssignmentSyntax> shared = new(ReferenceEqualityComparer.Instance);
         Dictionary<AssignmentSyntax, string?> users = new(ReferenceEqualityComparer.Instance);
-        foreach (BaseImage image in Stages.Select(stage => stage.Base))
+        foreach (BaseImage image in stages.Select(stage => stage.Base))
         {
             foreach (AssignmentSyntax declaration in image.Text?.Declarations ?? [])
             {

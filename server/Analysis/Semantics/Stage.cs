@@ -7,9 +7,9 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>A FROM and what follows it, up to the next one.</summary>
 public sealed class Stage
 {
-    private readonly Lazy<StageRuntime> runtime;
-    private readonly Lazy<StageShell> shell;
-    private readonly Lazy<StartCommand> start;
+    private Once<StageRuntime> runtime;
+    private Once<StageShell> shell;
+    private Once<StartCommand> start;
 
     internal Stage(int index, FromSyntax from, BaseImage baseImage)
     {
@@ -17,9 +17,6 @@ public sealed class Stage
         From = from;
         Base = baseImage;
         Root = baseImage.Parent?.Root ?? this;
-        runtime = new(() => Root == this ? new StageRuntime(baseImage) : Root.Runtime);
-        shell = new(() => StageShell.Of(End.ChosenShell, Runtime));
-        start = new(() => StartCommand.Of(this));
     }
 
     public int Index { get; }
@@ -41,10 +38,10 @@ public sealed class Stage
     public ImmutableArray<Step> Steps { get; internal set; } = [];
 
     /// <summary>What it runs on: system, Python and programs of the image that its root starts from.</summary>
-    public StageRuntime Runtime => runtime.Value;
+    public StageRuntime Runtime => runtime.Of(this, static stage => stage.Root == stage ? new StageRuntime(stage.Base) : stage.Root.Runtime);
 
     /// <summary>What a container of it runs, as far as this file says so.</summary>
-    public StartCommand Start => start.Value;
+    public StartCommand Start => start.Of(this, static stage => StartCommand.Of(stage));
 
     /// <summary>The variables behind the last instruction.</summary>
     public VariableScope Variables => End.Variables;
@@ -56,7 +53,7 @@ public sealed class Stage
     public string? WorkingDirectory => End.WorkingDirectory;
 
     /// <summary>The shell behind the last instruction.</summary>
-    public StageShell Shell => shell.Value;
+    public StageShell Shell => shell.Of(this, static stage => StageShell.Of(stage.End.ChosenShell, stage.Runtime));
 
     /// <summary>A variable as the container has it: what ARG defines is gone by then.</summary>
     public Variable? FindEnvironment(string name) =>

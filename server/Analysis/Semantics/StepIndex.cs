@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics;
@@ -10,13 +11,24 @@ internal sealed class StepIndex
 
     public StepIndex(ImmutableArray<Stage> stages)
     {
-        List<Step>?[] found = new List<Step>?[byKind.Length];
+        Span<int> counts = stackalloc int[byKind.Length];
         foreach (Stage stage in stages)
         {
-            foreach (Step step in stage.Steps) (found[(int)step.Effective.Kind] ??= []).Add(step);
+            foreach (Step step in stage.Steps) counts[(int)step.Effective.Kind]++;
         }
 
-        for (int kind = 0; kind < byKind.Length; kind++) byKind[kind] = found[kind] is { } steps ? [.. steps] : [];
+        Step[]?[] found = new Step[byKind.Length][];
+        foreach (Stage stage in stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                int kind = (int)step.Effective.Kind;
+                Step[] steps = found[kind] ??= new Step[counts[kind]];
+                steps[^counts[kind]--] = step;
+            }
+        }
+
+        for (int kind = 0; kind < byKind.Length; kind++) byKind[kind] = ImmutableCollectionsMarshal.AsImmutableArray(found[kind] ?? []);
     }
 
     public ImmutableArray<Step> Of(InstructionKind kind) => byKind[(int)kind];

@@ -1,0 +1,39 @@
+using Basewise.Analysis.Semantics;
+
+namespace Basewise.Analysis.Tests.Semantics;
+
+public sealed class OnceTests
+{
+    [Fact]
+    public void However_many_ask_at_once_it_is_made_once()
+    {
+        for (int round = 0; round < 200; round++)
+        {
+            Owner owner = new();
+            object[] answers = new object[8];
+            Parallel.For(0, answers.Length, i => answers[i] = owner.Value);
+
+            Assert.Equal(1, owner.Made);
+            Assert.All(answers, answer => Assert.Same(answers[0], answer));
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_made_before_somebody_asks() => Assert.Equal(0, new Owner().Made);
+
+    private sealed class Owner
+    {
+        private Once<object> value;
+        private int made;
+
+        public int Made => made;
+
+        public object Value => value.Of(this, static owner => owner.Make());
+
+        private object Make()
+        {
+            Interlocked.Increment(ref made);
+            return new object();
+        }
+    }
+}
