@@ -18,7 +18,7 @@ internal sealed class ContradictingRequirements : DependencyRule
 
     public override void Check(DependencyContext context)
     {
-        Dictionary<(string Package, string? Group), List<Dependency>> seen = [];
+        Dictionary<(string Package, DependencyScope Scope, string? Group), List<Dependency>> seen = [];
         foreach (Dependency dependency in context.File.Dependencies)
         {
             if (!IsClear(dependency) || dependency is not { Package: { } package, Name: { } name }) continue;
@@ -26,7 +26,7 @@ internal sealed class ContradictingRequirements : DependencyRule
             // An override is there to contradict; an extra, a group and what the build needs are installed on their own.
             if (dependency.Scope is DependencyScope.Override or DependencyScope.Build) continue;
 
-            (string, string?) key = (package.Normalized, $"{(dependency.Scope is DependencyScope.Constraint ? DependencyScope.Main : dependency.Scope)} {dependency.Group}");
+            (string, DependencyScope, string?) key = (package.Normalized, dependency.Scope is DependencyScope.Constraint ? DependencyScope.Main : dependency.Scope, dependency.Group);
             if (!seen.TryGetValue(key, out List<Dependency>? others)) seen[key] = others = [];
             foreach (Dependency other in others)
             {
@@ -47,7 +47,7 @@ internal sealed class ContradictingRequirements : DependencyRule
     }
 
     private static void CheckIncluded(
-        DependencyContext context, ProjectFolder folder, Dictionary<(string Package, string? Group), List<Dependency>> seen)
+        DependencyContext context, ProjectFolder folder, Dictionary<(string Package, DependencyScope Scope, string? Group), List<Dependency>> seen)
     {
         HashSet<Dependency> reported = [];
         foreach (FileInclusion inclusion in context.File.Inclusions)
@@ -58,7 +58,7 @@ internal sealed class ContradictingRequirements : DependencyRule
 
             foreach (Dependency there in included.Dependencies)
             {
-                if (!IsClear(there) || there.Package is not { } package || !seen.TryGetValue((package.Normalized, $"{DependencyScope.Main} "), out List<Dependency>? here)) continue;
+                if (!IsClear(there) || there.Package is not { } package || !seen.TryGetValue((package.Normalized, DependencyScope.Main, null), out List<Dependency>? here)) continue;
 
                 foreach (Dependency dependency in here)
                 {
