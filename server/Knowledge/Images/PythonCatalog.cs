@@ -11,6 +11,7 @@ public sealed class PythonCatalog
 {
     private const int LongestTag = 128;
     private const int SlipsForgiven = 2;
+    private const int RememberedTags = 64;
 
     private static readonly Lazy<PythonCatalog> bundled = new(() => new PythonCatalog());
 
@@ -18,6 +19,9 @@ public sealed class PythonCatalog
     private readonly TagResolver resolver;
     private readonly Lazy<DownloadSizes> sizes = new(() => EmbeddedFacts.Load("python-sizes", facts => new DownloadSizes(facts)));
     private readonly Lazy<ImageContentTable> contents = new(() => EmbeddedFacts.Load("python-contents", facts => new ImageContentTable(facts)));
+
+    // A file that is written is asked about at every keystroke, each of its tags by several. The facts do not change while they are there.
+    private readonly TagFacts?[] remembered = new TagFacts?[RememberedTags];
 
     private PythonCatalog() => resolver = new TagResolver(table);
 
@@ -41,7 +45,19 @@ public sealed class PythonCatalog
 
     /// <summary>What a tag is today. Answers for any text, also one that is no tag.</summary>
     /// <param name="tag">Without a digest; "latest" for an image without a tag.</param>
-    public TagFacts FindTag(string tag) => resolver.Resolve(tag);
+    public TagFacts FindTag(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        if (tag.Length > LongestTag) return resolver.Resolve(tag);
+
+        ref TagFacts? place = ref remembered[tag.GetHashCode(StringComparison.Ordinal) & (RememberedTags - 1)];
+        TagFacts? known = Volatile.Read(ref place);
+        if (known?.Tag == tag) return known;
+
+        TagFacts facts = resolver.Resolve(tag);
+        Volatile.Write(ref place, facts);
+        return facts;
+    }
 
     /// <summary>The images of a series that are built now, full, slim and Alpine, newest distribution first, then those for Windows.</summary>
     /// <param name="series"><c>3.12</c> or <c>3.15-rc</c>; empty for a series that is no longer built.</param>

@@ -10,6 +10,13 @@ public sealed class PythonCatalogTests
 
     private static PythonCatalog Catalog => PythonCatalog.Bundled;
 
+    [Fact]
+    public void However_many_tags_are_asked_for_each_answer_is_about_the_one_that_was()
+    {
+        string[] tags = [.. Catalog.CurrentTags.Take(300), new string('9', 200), ""];
+        for (int round = 0; round < 2; round++) Parallel.ForEach(tags, tag => Assert.Equal(tag, Catalog.FindTag(tag).Tag));
+    }
+
     [Theory]
     [InlineData("3.12", "3.12.14", "Debian 13 (trixie)", Flavour.Full, "3.12.14-trixie")]
     [InlineData("latest", "3.14.7", "Debian 13 (trixie)", Flavour.Full, "3.14.7-trixie")]
