@@ -80,6 +80,12 @@ internal sealed class Conversation
     {
         idle.IsBusy = () => publisher.IsWorking;
         idle.LetGo = documents.Rest;
+        PauseCollection pauses = PauseCollection.OfProcess();
+        publisher.Rested += pauses.Pause;
+        lifetime.Rested += () =>
+        {
+            if (!publisher.IsWorking) pauses.Pause();
+        };
     }
 
     private void ConnectLifetime(ClientProcessWatch watch)

@@ -22,6 +22,9 @@ internal sealed class Lifetime
         ShutDown,
     }
 
+    /// <summary>The last answer has left that a client waited for, and nothing else is waiting for that.</summary>
+    public event Action? Rested;
+
     /// <summary>Completes with the exit status: 0 after <c>shutdown</c>, 1 without.</summary>
     public Task<int> Exit => exit.Task;
 
@@ -55,7 +58,8 @@ internal sealed class Lifetime
         if (Interlocked.Add(ref unanswered, -count) != 0) return;
 
         if (Volatile.Read(ref ending) != 0) allAnswered.TrySetResult();
-        Interlocked.Exchange(ref noneOpen, null)?.TrySetResult();
+        if (Interlocked.Exchange(ref noneOpen, null) is { } waiting) waiting.TrySetResult();
+        else Rested?.Invoke();
     }
 
     /// <summary>Completes when no request waits for its answer.</summary>

@@ -40,6 +40,26 @@ public sealed class LifetimeTests
     }
 
     [Fact]
+    public void Rest_comes_with_the_last_answer_unless_somebody_has_waited_for_it()
+    {
+        int rests = 0;
+        lifetime.Rested += () => rests++;
+        lifetime.Received(Request("textDocument/hover"));
+        lifetime.Received(Request("textDocument/completion"));
+        lifetime.Answered(1);
+        Assert.Equal(0, rests);
+
+        lifetime.Answered(1);
+        Assert.Equal(1, rests);
+
+        lifetime.Received(Request("textDocument/hover"));
+        Task waiting = lifetime.WhenNoneIsOpenAsync();
+        lifetime.Answered(1);
+        Assert.True(waiting.IsCompleted);
+        Assert.Equal(1, rests);
+    }
+
+    [Fact]
     public void A_notification_is_no_open_request()
     {
         lifetime.Received(new JsonRpcRequest { Method = "textDocument/didChange" });

@@ -21,6 +21,9 @@ internal sealed class DiagnosticsPublisher(
     private readonly HashSet<string> isWaiting = [];
     private bool isWorking;
 
+    /// <summary>All findings have left.</summary>
+    public event Action? Rested;
+
     /// <summary>Whether findings are on their way.</summary>
     public bool IsWorking => Volatile.Read(ref isWorking);
 
@@ -59,6 +62,8 @@ internal sealed class DiagnosticsPublisher(
                 log.Error($"Judging {uri} failed", exception);
             }
         }
+
+        Rested?.Invoke();
     }
 
     private string? Next()
