@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports a secret that is written into the file itself: a token, a password in an address, an option or an assignment.</summary>
-internal sealed class SecretInCode : Rule
+internal sealed class SecretInCode : StageRule
 {
     /// <summary>Programs whose passwords other rules judge, or that have none: their values are addresses and options of Python's packaging.</summary>
     private static readonly string[] Installers = ["pip", "uv", "poetry", "pipenv", "pdm", "conda", "mamba", "micromamba", "pipx"];
@@ -19,7 +19,7 @@ internal sealed class SecretInCode : Rule
     public override void Check(RuleContext context)
     {
         List<TextSpan> tokens = ReportTokens(context);
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             if (step.Effective is not RunSyntax run) continue;
 
@@ -35,8 +35,8 @@ internal sealed class SecretInCode : Rule
     private static List<TextSpan> ReportTokens(RuleContext context)
     {
         List<TextSpan> found = [];
-        string text = context.Source.Content;
-        for (int from = 0; SecretValues.FindToken(text, from) is var (start, end, kind); from = end)
+        ReadOnlySpan<char> text = context.Source.Content.AsSpan(0, context.Span.End);
+        for (int from = context.Span.Start; SecretValues.FindToken(text, from) is var (start, end, kind); from = end)
         {
             if (context.Model.Syntax.FindInstruction(start) is null || IsInComment(context.Model.Syntax, start)) continue;
 
