@@ -26,7 +26,7 @@ internal sealed class DockerRegistry : IAsyncDisposable
     /// <param name="authentication">The section <c>auth:</c> of its configuration; empty where everybody may read and write.</param>
     public static async Task<DockerRegistry> StartAsync(string authentication = "")
     {
-        string program = FindProgram() ?? throw new InvalidOperationException($"These tests need {Program}. On Debian or Ubuntu: sudo apt-get install {Program}");
+        string program = SystemProgram.Get(Program, Program);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("basewise-registry-");
         string configuration = Path.Combine(folder.FullName, "config.yml");
         await File.WriteAllTextAsync(configuration, $"""
@@ -108,7 +108,4 @@ internal sealed class DockerRegistry : IAsyncDisposable
 
         throw new InvalidOperationException($"{Program} ended: {log}");
     }
-
-    private static string? FindProgram() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(path => Path.Combine(path, Program)).FirstOrDefault(File.Exists);
 }

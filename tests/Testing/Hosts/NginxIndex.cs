@@ -35,7 +35,7 @@ public sealed class NginxIndex : IAsyncDisposable
     public static async Task<NginxIndex> StartAsync(IReadOnlyList<SampleFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        string program = FindProgram() ?? throw new InvalidOperationException($"These tests need {Program}. On Debian or Ubuntu: sudo apt-get install nginx-light");
+        string program = SystemProgram.Get(Program, "nginx-light");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("basewise-nginx-");
         Write(folder, files);
         string authority = $"127.0.0.1:{FreePort()}";
@@ -146,7 +146,4 @@ public sealed class NginxIndex : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    private static string? FindProgram() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin").Select(path => Path.Combine(path, Program)).FirstOrDefault(File.Exists);
 }
