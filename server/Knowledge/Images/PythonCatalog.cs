@@ -63,11 +63,6 @@ public sealed class PythonCatalog
     /// <param name="series"><c>3.12</c> or <c>3.15-rc</c>; empty for a series that is no longer built.</param>
     public IReadOnlyList<PythonImage> VariantsOf(string series) => [.. table.Images.Where(image => image.Series == series)];
 
-    /// <summary>The variants that a series has lost, the one lost last first; all of them for a series that is no longer built.</summary>
-    /// <param name="series"><c>3.12</c> or <c>3.15-rc</c>.</param>
-    public IReadOnlyList<DroppedVariant> DroppedVariantsOf(string series) =>
-        [.. table.Dropped.Where(dropped => dropped.Series == series).OrderByDescending(dropped => dropped.RemovedOn)];
-
     /// <summary>Null for a series that is no longer built, or not yet known.</summary>
     /// <param name="series"><c>3.12</c>.</param>
     public PythonSeries? FindSeries(string series) => table.CurrentSeries.Find(current => current.Name == series);

@@ -145,18 +145,6 @@ public sealed class PythonCatalogTests
     }
 
     [Fact]
-    public void A_series_tells_which_variants_it_lost_and_when()
-    {
-        IReadOnlyList<DroppedVariant> dropped = Catalog.DroppedVariantsOf("3.12");
-
-        DroppedVariant bullseye = Assert.Single(dropped, variant => variant.Variant == "slim-bullseye");
-        Assert.Equal(("3.12.11", "Debian 11 (bullseye)"), (bullseye.Version.ToString(), bullseye.Distribution?.DisplayName));
-        Assert.Equal(dropped.OrderByDescending(variant => variant.RemovedOn), dropped);
-        Assert.NotEmpty(Catalog.DroppedVariantsOf("3.9"));
-        Assert.Empty(Catalog.DroppedVariantsOf("3.99"));
-    }
-
-    [Fact]
     public void The_contents_tell_what_compiled_python_and_its_setuptools()
     {
         ImageContents? contents = Catalog.FindTag("3.11-slim").Image is { } image ? Catalog.FindContents(image) : null;

@@ -9,6 +9,7 @@ public enum ShellKind
     Bash,
 
     /// <summary><c>/bin/sh</c> of Debian and Ubuntu.</summary>
+    /// <remarks>It has <c>set -o pipefail</c> from 0.5.13 on, which is in no release of Debian up to 13 or of Ubuntu up to 24.04.</remarks>
     Dash,
 
     /// <summary>BusyBox's shell: <c>/bin/sh</c> of Alpine and Wolfi.</summary>

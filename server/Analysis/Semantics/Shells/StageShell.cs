@@ -14,15 +14,6 @@ public sealed record StageShell(ShellKind Kind, ImmutableArray<string> Words, In
     /// <summary>Whether it reads scripts as <c>sh</c> does.</summary>
     public bool IsPosix => Kind != ShellKind.Other;
 
-    /// <summary>Whether <c>set -o pipefail</c> is understood; <c>null</c> where that is not known.</summary>
-    /// <remarks>dash has it from 0.5.13 on, which is in no release of Debian up to 13 or of Ubuntu up to 24.04.</remarks>
-    public bool? KnowsPipefail => Kind switch
-    {
-        ShellKind.Bash or ShellKind.Ash or ShellKind.Ksh or ShellKind.Zsh => true,
-        ShellKind.UnknownPosix => null,
-        _ => false,
-    };
-
     /// <summary>Whether its own options already make a pipe fail with any of its commands: <c>-o pipefail</c>, <c>-eo pipefail</c>.</summary>
     public bool HasPipefail
     {
