@@ -18,6 +18,9 @@ internal sealed class ScriptEnvironment
         ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal));
 
+    /// <summary>Whether the script exports nothing.</summary>
+    public bool IsEmpty => exported.IsEmpty;
+
     /// <summary>The value of an exported variable; null if the script exports none of this name.</summary>
     public ShellWord? Find(string name)
     {

@@ -26,6 +26,9 @@ public abstract class ToolCommand
     /// <summary>Whether it removes what is in a folder, given as an absolute path without a slash at its end.</summary>
     public virtual bool Removes(string folder) => false;
 
+    /// <summary>Whether the script itself sets any variable for this command.</summary>
+    public bool HasVariables => !Invocation.Environment.IsEmpty || !Environment.IsEmpty;
+
     /// <summary>The value of a variable that the script itself sets for this command; null if it does not.</summary>
     public ShellWord? FindVariable(string name)
     {

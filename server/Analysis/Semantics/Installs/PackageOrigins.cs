@@ -6,6 +6,7 @@ using Basewise.Knowledge.Ports;
 using Basewise.Python.Projects;
 using Basewise.Python.Requirements;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Semantics.Installs;
@@ -49,6 +50,9 @@ internal sealed class PackageOrigins
     /// <summary>Whether the image has a configuration of its own, of which no more is known.</summary>
     private readonly bool isConfigured;
 
+    // Of the scope that was asked about last.
+    private Answer? last;
+
     public PackageOrigins(SemanticModel model)
     {
         isConfigured = BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)) || SetIndex(model.CommandsOf<PipCommand>());
@@ -66,13 +70,28 @@ internal sealed class PackageOrigins
             if (Array.IndexOf(Options, option.Name) >= 0 && !(arguments.Find(option.Name)?.Value is { } value && IsPyPI(HostOf(value.LiteralPrefix)))) return false;
         }
 
+        // Most commands set nothing themselves, and find what the one before them found.
+        if (!command.HasVariables) return AreOnPyPI(step.Variables);
+
         foreach (string variable in Variables)
         {
-            if (step.SettingOf(command, variable) is { IsDefined: true } setting && !IsPyPI(HostOf(setting.Text ?? ""))) return false;
+            if (IsElsewhere(step.SettingOf(command, variable))) return false;
         }
 
         return true;
     }
+
+    private bool AreOnPyPI(VariableScope scope)
+    {
+        if (last is { } known && known.Scope == scope) return known.AreOnPyPI;
+
+        bool areOnPyPI = true;
+        foreach (string variable in Variables) areOnPyPI &= !IsElsewhere(scope.ValueOf(variable));
+        last = new Answer(scope, areOnPyPI);
+        return areOnPyPI;
+    }
+
+    private static bool IsElsewhere(VariableValue setting) => setting.IsDefined && !IsPyPI(HostOf(setting.Text ?? ""));
 
     /// <summary>The indexes that a command is told of.</summary>
     /// <param name="command">Null where it is not written to its end: then what the stage says counts.</param>
@@ -249,4 +268,6 @@ internal sealed class PackageOrigins
 
         return name.ContainsAny(ConfigurationNames);
     }
+
+    private sealed record Answer(VariableScope Scope, bool AreOnPyPI);
 }
