@@ -20,10 +20,7 @@ internal sealed class Judgement<TRule>(
     public LintResult Of(ImmutableArray<TRule> rules, Crew? crew = null)
     {
         Answer[] answers = new Answer[rules.Length];
-        (crew ?? Crew.Single).Work(rules.Length, index =>
-        {
-            if (!describe(rules[index]).ComesLast) answers[index] = Ask(rules[index], unused: []);
-        });
+        (crew ?? Crew.Single).Work(rules.Length, index => answers[index] = Ask(rules[index], unused: null));
         List<Finding> findings = [];
         foreach (Answer answer in answers) Take(answer, findings);
 
@@ -31,9 +28,9 @@ internal sealed class Judgement<TRule>(
         findings.RemoveAll(suppressions.Skip);
 
         List<Finding> afterwards = [];
-        foreach (TRule rule in rules)
+        for (int i = 0; i < answers.Length; i++)
         {
-            if (describe(rule).ComesLast) Take(Ask(rule, suppressions.FindUnused(options, knowsFiles)), afterwards);
+            if (answers[i].IsToCome) Take(Ask(rules[i], suppressions.FindUnused(options, knowsFiles)), afterwards);
         }
 
         afterwards.RemoveAll(suppressions.Skip);
@@ -43,15 +40,17 @@ internal sealed class Judgement<TRule>(
         { LeftOut = leftOut };
     }
 
+    /// <param name="unused">The comments that switch nothing off; null as long as they are not known.</param>
     /// <returns>Nothing for a rule that is off.</returns>
-    private Answer Ask(TRule rule, IEnumerable<Suppression> unused)
+    private Answer Ask(TRule rule, IEnumerable<Suppression>? unused)
     {
-        RuleDescriptor descriptor = describe(rule).Rule;
+        (RuleDescriptor descriptor, bool comesLast) = describe(rule);
         if (options.FindSeverity(descriptor) is null) return default;
+        if (comesLast && unused is null) return new Answer(descriptor, null, null) { IsToCome = true };
 
         try
         {
-            return new Answer(descriptor, check(rule, unused), null);
+            return new Answer(descriptor, check(rule, unused ?? []), null);
         }
 #pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
         catch (Exception exception)
@@ -75,5 +74,9 @@ internal sealed class Judgement<TRule>(
     }
 
     /// <summary>What came of asking a rule: what it said, or how it broke down.</summary>
-    private readonly record struct Answer(RuleDescriptor Rule, FileContext? Context, Exception? Exception);
+    private readonly record struct Answer(RuleDescriptor Rule, FileContext? Context, Exception? Exception)
+    {
+        /// <summary>Whether the rule waits for what the others say.</summary>
+        public bool IsToCome { get; init; }
+    }
 }
