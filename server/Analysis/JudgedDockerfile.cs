@@ -10,7 +10,6 @@ internal sealed class JudgedDockerfile
 {
     private readonly Lazy<BuildContext?>? buildContext;
     private readonly Lazy<InstallRequests> requests;
-    private readonly Lazy<PackageOrigins> origins;
     private readonly Lazy<IReadOnlyList<RefusedWord>> refusedWords;
 
     public JudgedDockerfile(SemanticModel model, Lazy<BuildContext?>? buildContext)
@@ -19,7 +18,6 @@ internal sealed class JudgedDockerfile
         Subjects = new FileSubjects(model);
         this.buildContext = buildContext;
         requests = new(() => InstallRequests.Of(model, buildContext));
-        origins = new(() => new PackageOrigins(model));
         refusedWords = new(() => Rules.Variables.RefusedWords.In(model));
     }
 
@@ -30,8 +28,6 @@ internal sealed class JudgedDockerfile
     public BuildContext? BuildContext => buildContext?.Value;
 
     public InstallRequests InstallRequests => requests.Value;
-
-    public PackageOrigins PackageOrigins => origins.Value;
 
     public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Value;
 }

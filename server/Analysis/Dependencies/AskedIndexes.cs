@@ -52,12 +52,8 @@ public sealed class AskedIndexes
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(step);
-        return Of(new PackageOrigins(model), step, command, index);
+        return model.PackageOrigins.TryFindSources(step, command, out PackageSources? sources) ? new AskedIndexes(index ?? NoPackageIndex.Instance, sources, [], areKnown: true) : None;
     }
-
-    /// <inheritdoc cref="Of(SemanticModel, Step, InstallerCommand?, IPackageIndex?)"/>
-    internal static AskedIndexes Of(PackageOrigins origins, Step step, InstallerCommand? command, IPackageIndex? index) =>
-        origins.TryFindSources(step, command, out PackageSources? sources) ? new AskedIndexes(index ?? NoPackageIndex.Instance, sources, [], areKnown: true) : None;
 
     /// <summary>What is known by now of a package's files.</summary>
     public Heard<ProjectFiles> Ask(PackageName package) => AreKnown ? index.FilesOf(package, sources) : NoPackageIndex.Instance.FilesOf(package);

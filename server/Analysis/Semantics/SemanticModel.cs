@@ -22,6 +22,7 @@ public sealed class SemanticModel
     private Once<StageGraph> graph;
     private Once<HashSet<Stage>> built;
     private Once<PythonInstalls> installs;
+    private Once<PackageOrigins> packageOrigins;
 
     internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, VariableScope globalVariables, ImageLookup images)
     {
@@ -65,6 +66,9 @@ public sealed class SemanticModel
 
     /// <summary>What the whole file sets about where packages come from.</summary>
     public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => IndexSetting.In(model));
+
+    /// <summary>Where each command takes packages from.</summary>
+    internal PackageOrigins PackageOrigins => packageOrigins.Of(this, static model => new PackageOrigins(model));
 
     /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
     public ImmutableArray<StageUse> UsesOfStages => stageUses.Of(this, static model => StageUses.In(model.Stages, model.StagesByName));

@@ -71,7 +71,7 @@ internal sealed class PackageOrigins
         }
 
         // Most commands set nothing themselves, and find what the one before them found.
-        if (!command.HasVariables) return AreOnPyPI(step.Variables);
+        if (!command.HasVariables) return AnswerOf(step.Variables).AreOnPyPI;
 
         foreach (string variable in Variables)
         {
@@ -81,14 +81,22 @@ internal sealed class PackageOrigins
         return true;
     }
 
-    private bool AreOnPyPI(VariableScope scope)
+    private Answer AnswerOf(VariableScope scope)
     {
-        if (last is { } known && known.Scope == scope) return known.AreOnPyPI;
+        if (last is { } known && known.Scope == scope) return known;
 
         bool areOnPyPI = true;
-        foreach (string variable in Variables) areOnPyPI &= !IsElsewhere(scope.ValueOf(variable));
-        last = new Answer(scope, areOnPyPI);
-        return areOnPyPI;
+        bool setsNone = true;
+        foreach (string variable in Variables)
+        {
+            VariableValue setting = scope.ValueOf(variable);
+            areOnPyPI &= !IsElsewhere(setting);
+            setsNone &= !setting.IsDefined;
+        }
+
+        Answer answer = new(scope, areOnPyPI, setsNone);
+        last = answer;
+        return answer;
     }
 
     private static bool IsElsewhere(VariableValue setting) => setting.IsDefined && !IsPyPI(HostOf(setting.Text ?? ""));
@@ -101,25 +109,33 @@ internal sealed class PackageOrigins
     {
         sources = null;
         if (isConfigured || MountsConfiguration(step)) return false;
-        if (command is null) return Variables.All(variable => !step.Variables.ValueOf(variable).IsDefined);
-        if (ArgumentsOf(command) is not { } arguments || IsToldOfElsewhere(step, command, arguments)) return false;
+        bool setsNone = AnswerOf(step.Variables).SetsNone;
+        if (command is null) return setsNone;
+
+        bool mayReadVariables = command.HasVariables || !setsNone;
+        if (ArgumentsOf(command) is not { } arguments || NameElsewhere(arguments) || (mayReadVariables && IsSetElsewhere(step, command))) return false;
 
         List<string>? primary = null;
         List<string>? extra = null;
-        if (!AddAddresses(ref primary, step, command, arguments, PrimaryOptions, PrimaryVariables)) return false;
-        if (!AddAddresses(ref extra, step, command, arguments, ExtraOptions, ExtraVariables)) return false;
+        if (!AddAddresses(ref primary, step, command, arguments, PrimaryOptions, mayReadVariables ? PrimaryVariables : [])) return false;
+        if (!AddAddresses(ref extra, step, command, arguments, ExtraOptions, mayReadVariables ? ExtraVariables : [])) return false;
 
         sources = primary is null && extra is null ? null : new PackageSources(primary?[0], [.. extra ?? []]);
         return true;
     }
 
-    private static bool IsToldOfElsewhere(Step step, InstallerCommand command, ArgumentList arguments)
+    private static bool NameElsewhere(ArgumentList arguments)
     {
         foreach (CommandOption option in arguments.Options)
         {
             if (Array.IndexOf(Elsewhere, option.Name) >= 0) return true;
         }
 
+        return false;
+    }
+
+    private static bool IsSetElsewhere(Step step, InstallerCommand command)
+    {
         foreach (string variable in VariablesOfElsewhere)
         {
             if (step.HasSetting(command, variable)) return true;
@@ -269,5 +285,5 @@ internal sealed class PackageOrigins
         return name.ContainsAny(ConfigurationNames);
     }
 
-    private sealed record Answer(VariableScope Scope, bool AreOnPyPI);
+    private sealed record Answer(VariableScope Scope, bool AreOnPyPI, bool SetsNone);
 }

@@ -15,7 +15,6 @@ internal sealed class RequestReader
 
     private readonly SemanticModel model;
     private readonly ReadableTexts texts;
-    private PackageOrigins? origins;
 
     // Most commands of a stage install for the same Python.
     private (Stage Stage, string? Series, InstallEnvironment Environment)? last;
@@ -37,10 +36,9 @@ internal sealed class RequestReader
         if (step.Instruction is not RunSyntax || ArgumentsOf(command) is not { } arguments) return null;
 
         InstallEnvironment environment = EnvironmentOf(step, command);
-        origins ??= new PackageOrigins(model);
         RequestBuilder request = new(environment)
         {
-            IsOnPyPI = origins.AreOnPyPI(step, command, arguments),
+            IsOnPyPI = model.PackageOrigins.AreOnPyPI(step, command, arguments),
             IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput,
         };
         int index = IndexOf(step);
