@@ -10,10 +10,10 @@ namespace Basewise.Analysis;
 internal sealed class FileSubjects(SemanticModel model)
 {
     private readonly Subjects ofSyntax = OfSyntax(model);
-    private readonly Lazy<Subjects> ofCommands = new(() => OfCommands(model));
+    private Once<Subjects> ofCommands;
 
     public bool HasAny(Subjects subjects) =>
-        (subjects & ofSyntax) != Subjects.None || ((subjects & Subjects.Commands) != Subjects.None && (subjects & ofCommands.Value) != Subjects.None);
+        (subjects & ofSyntax) != Subjects.None || ((subjects & Subjects.Commands) != Subjects.None && (subjects & ofCommands.Of(model, OfCommands)) != Subjects.None);
 
     private static Subjects OfSyntax(SemanticModel model)
     {

@@ -9,16 +9,14 @@ namespace Basewise.Analysis;
 internal sealed class JudgedDockerfile
 {
     private readonly Lazy<BuildContext?>? buildContext;
-    private readonly Lazy<InstallRequests> requests;
-    private readonly Lazy<IReadOnlyList<RefusedWord>> refusedWords;
+    private Once<InstallRequests> requests;
+    private Once<IReadOnlyList<RefusedWord>> refusedWords;
 
     public JudgedDockerfile(SemanticModel model, Lazy<BuildContext?>? buildContext)
     {
         Model = model;
         Subjects = new FileSubjects(model);
         this.buildContext = buildContext;
-        requests = new(() => InstallRequests.Of(model, buildContext));
-        refusedWords = new(() => Rules.Variables.RefusedWords.In(model));
     }
 
     public SemanticModel Model { get; }
@@ -27,7 +25,7 @@ internal sealed class JudgedDockerfile
 
     public BuildContext? BuildContext => buildContext?.Value;
 
-    public InstallRequests InstallRequests => requests.Value;
+    public InstallRequests InstallRequests => requests.Of(this, static file => InstallRequests.Of(file.Model, file.buildContext));
 
-    public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Value;
+    public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static file => Rules.Variables.RefusedWords.In(file.Model));
 }
