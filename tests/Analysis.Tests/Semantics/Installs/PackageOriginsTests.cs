@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
-using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Ports;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;

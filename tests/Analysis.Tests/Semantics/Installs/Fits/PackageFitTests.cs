@@ -1,6 +1,5 @@
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Analysis.Semantics.Installs.Fits;
-using Basewise.Knowledge.Packages;
 using Basewise.Knowledge.Ports;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs.Fits;
