@@ -38,7 +38,6 @@ public sealed class RuleContext : FileContext
     /// <summary>The indexes that a command's packages come from, and who says by now what those hold.</summary>
     public AskedIndexes IndexesOf(Step step, InstallerCommand command) => Options.Packages is NoPackageIndex ? AskedIndexes.None : AskedIndexes.Of(Model, step, command, Options.Packages);
 
-
     /// <summary>What a <see cref="StageRule"/> is to look at; <c>null</c> for the whole file.</summary>
     internal Section? Section { get; init; }
 

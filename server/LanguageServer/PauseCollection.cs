@@ -12,7 +12,7 @@ internal sealed class PauseCollection(Func<long> allocated, Action collect)
     private const long WorthTheWork = 2_500_000;
 
     /// <summary>A long file leaves as much with each version, and looking at what is kept of it takes longer.</summary>
-    private const int Versions = 3;
+    private const int Versions = 5;
 
     private readonly Lock gate = new();
     private long atLastPause;

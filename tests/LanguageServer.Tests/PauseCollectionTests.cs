@@ -17,9 +17,9 @@ public sealed class PauseCollectionTests
     }
 
     [Fact]
-    public void Of_a_long_file_every_third_version_is_a_reason()
+    public void Of_a_long_file_every_fifth_version_is_a_reason()
     {
-        for (int version = 0; version < 9; version++) Leave(10_000_000);
+        for (int version = 0; version < 15; version++) Leave(10_000_000);
 
         Assert.Equal(3, collections);
     }
@@ -27,7 +27,7 @@ public sealed class PauseCollectionTests
     [Fact]
     public void Questions_behind_each_change_of_a_long_file_are_no_reason()
     {
-        for (int version = 0; version < 9; version++)
+        for (int version = 0; version < 15; version++)
         {
             Leave(10_000_000);
             Leave(50_000);
@@ -40,8 +40,8 @@ public sealed class PauseCollectionTests
     [Fact]
     public void After_a_long_file_a_short_one_is_soon_collected_as_often_as_before()
     {
-        for (int version = 0; version < 3; version++) Leave(10_000_000);
-        for (int version = 0; version < 40; version++) Leave(500_000);
+        for (int version = 0; version < 5; version++) Leave(10_000_000);
+        for (int version = 0; version < 60; version++) Leave(500_000);
         int before = collections;
         for (int version = 0; version < 20; version++) Leave(500_000);
 
