@@ -35,7 +35,7 @@ public sealed record ContextSource(Step Step, TransferSyntax Transfer, WordSynta
             if (heredoc.MarkerSpan.Start == word.Span.Start) return null;
         }
 
-        if (step.Variables.Expand(word.Text, escape) is not { Text: { Length: > 0 } text, Undefined: [] }) return null;
+        if (step.Variables.Resolve(word, escape) is not { Length: > 0 } text) return null;
         if (transfer.Kind == InstructionKind.Add && TransferSource.IsRemote(text)) return null;
 
         string path = CleanPath.Within(text);

@@ -58,7 +58,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
     private FileOrigin? FromCopy(Step step, TransferSyntax transfer, string path)
     {
         if (transfer.Destination is not { } word) return null;
-        if (step.Variables.Expand(word.Text, escape) is not { Text: { Length: > 0 } text, Undefined: [] }) return new FileOrigin(FileOriginKind.Unknown);
+        if (step.Variables.Resolve(word, escape) is not { Length: > 0 } text) return new FileOrigin(FileOriginKind.Unknown);
         if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
         if (!ImagePath.IsWithin(path, target)) return null;
 

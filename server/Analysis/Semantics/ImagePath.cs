@@ -1,3 +1,5 @@
+using Basewise.Syntax.Ignore;
+
 namespace Basewise.Analysis.Semantics;
 
 /// <summary>Paths inside an image, which are those of Linux.</summary>
@@ -12,7 +14,10 @@ public static class ImagePath
         if (string.IsNullOrEmpty(path) || path.Contains('\\', StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':')) return null;
         if (path[0] == '/') return Clean(path);
 
-        return folder is null ? null : Clean($"{folder}/{path}");
+        if (folder is null) return null;
+        if (path is "." or "./") return Clean(folder);
+
+        return Clean(folder == "/" ? $"/{path}" : $"{folder}/{path}");
     }
 
     /// <summary>Whether a path is a folder or lies within it; both are absolute and clean.</summary>
@@ -21,7 +26,7 @@ public static class ImagePath
 
     private static string Clean(string path)
     {
-        if (IsClean(path)) return path;
+        if (path.Length == 1 || CleanPath.IsClean(path.AsSpan(1))) return path;
 
         List<string> parts = [];
         foreach (string part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
@@ -32,20 +37,5 @@ public static class ImagePath
         }
 
         return "/" + string.Join('/', parts);
-    }
-
-    /// <summary>Whether no part of an absolute path is empty, <c>.</c> or <c>..</c>, as in nearly all that people write.</summary>
-    private static bool IsClean(string path)
-    {
-        int start = 1;
-        for (int at = 1; at <= path.Length; at++)
-        {
-            if (at < path.Length && path[at] != '/') continue;
-            if (path.AsSpan(start, at - start) is "" or "." or "..") return path.Length == 1;
-
-            start = at + 1;
-        }
-
-        return true;
     }
 }

@@ -9,6 +9,8 @@ public static class CleanPath
     public static string Of(ReadOnlySpan<char> path)
     {
         bool isRooted = path.StartsWith("/");
+        if (!isRooted && IsClean(path)) return path.ToString();
+
         List<Range> kept = [];
         foreach (Range segment in path.Split('/'))
         {
@@ -36,7 +38,23 @@ public static class CleanPath
     /// A path within a folder that is its root, as BuildKit reads the source of a COPY: <c>/a</c>, <c>./a</c> and <c>../../a</c> are
     /// <c>a</c>. The root itself is empty.
     /// </summary>
-    public static string Within(ReadOnlySpan<char> path) => Of($"/{path}")[1..];
+    public static string Within(string path) => IsClean(path) ? path : Of($"/{path}")[1..];
+
+    /// <summary>
+    /// Whether no part of a path is empty, <c>.</c> or <c>..</c>, as in nearly all that people write. The slash in front of an absolute one is
+    /// not a part of what is asked about.
+    /// </summary>
+    public static bool IsClean(ReadOnlySpan<char> path)
+    {
+        while (true)
+        {
+            int slash = path.IndexOf('/');
+            if ((slash < 0 ? path : path[..slash]) is "" or "." or "..") return false;
+            if (slash < 0) return true;
+
+            path = path[(slash + 1)..];
+        }
+    }
 
     /// <summary>The folder that a clean path lies in; that of a name alone is empty.</summary>
     public static string ParentOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";

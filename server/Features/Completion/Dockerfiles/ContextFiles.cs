@@ -21,7 +21,7 @@ internal sealed class ContextFiles(Snapshot snapshot)
     public void AddTo(ItemList items, ReadOnlySpan<char> typed, TextSpan span, Func<string, bool>? isWanted = null)
     {
         int slash = typed.LastIndexOf('/');
-        string folder = slash < 0 ? "" : CleanPath.Within(typed[..slash]);
+        string folder = slash < 0 ? "" : CleanPath.Within(typed[..slash].ToString());
         if (List(folder) is not { Entries.Length: <= MostEntries } listing) return;
 
         foreach (FolderEntry entry in listing.Entries.OrderBy(entry => entry.Name.StartsWith('.')))
