@@ -31,7 +31,7 @@ internal sealed class CopyBeforeInstall : Rule
     /// <returns>Those, and the ones that this stage reads.</returns>
     private static ImmutableHashSet<string> Check(RuleContext context, Stage stage, ImmutableHashSet<string> installed)
     {
-        InstallReorder reorder = new(context, stage);
+        InstallReorder? reorder = null;
         int copy = -1;
         for (int i = 0; i < stage.Steps.Length; i++)
         {
@@ -41,7 +41,7 @@ internal sealed class CopyBeforeInstall : Rule
             }
             else if (copy >= 0 && FindInstall(stage.Steps[i], installed) is { } install)
             {
-                Report(context, stage, copy, i, install, reorder.FindFix(copy, i));
+                Report(context, stage, copy, i, install, (reorder ??= new(context, stage)).FindFix(copy, i));
                 copy = -1;
             }
 

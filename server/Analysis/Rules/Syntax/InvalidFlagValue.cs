@@ -11,17 +11,14 @@ internal sealed class InvalidFlagValue() : ProblemRule(SyntaxProblemKind.FlagVal
         "invalid-flag-value", Category.Syntax, Severity.Error,
         "A flag has a value that BuildKit does not take", FixKind.NeedsConsent, []);
 
-    public override Subjects Subjects => Subjects.Problem | Subjects.Run;
+    public override Subjects Subjects => Subjects.Problem | Subjects.Flag;
 
     public override void Check(RuleContext context)
     {
         base.Check(context);
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is RunSyntax { Mounts.IsEmpty: false } run) CheckTargets(context, run, step.WorkingDirectory);
-            }
+            if (step.Instruction is RunSyntax { Mounts.IsEmpty: false } run) CheckTargets(context, run, step.WorkingDirectory);
         }
     }
 

@@ -44,8 +44,13 @@ internal sealed class PackageOrigins
 
     private static readonly SearchValues<string> ConfigurationNames = SearchValues.Create(["pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>In nearly no file there is any of them, and its instructions are not looked at for one.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create([.. ConfigurationFiles, "pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The variables in which pip and uv look for such settings when no option has them.</summary>
     private readonly bool isSetByFile;
+
+    private readonly bool mayBeConfigured;
 
     /// <summary>Whether the image has a configuration of its own, of which no more is known.</summary>
     private readonly bool isConfigured;
@@ -55,7 +60,8 @@ internal sealed class PackageOrigins
 
     public PackageOrigins(SemanticModel model)
     {
-        isConfigured = BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)) || SetIndex(model.CommandsOf<PipCommand>());
+        mayBeConfigured = model.Syntax.Source.Content.AsSpan().ContainsAny(Marks);
+        isConfigured = (mayBeConfigured && (BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)))) || SetIndex(model.CommandsOf<PipCommand>());
         isSetByFile = isConfigured || SetIndex(model.IndexSettings);
     }
 
@@ -256,14 +262,14 @@ internal sealed class PackageOrigins
         return false;
     }
 
-    private static bool MountsConfiguration(Step step)
+    private bool MountsConfiguration(Step step)
     {
         if (step.Effective is not RunSyntax run) return false;
 
         foreach (MountSyntax mount in run.Mounts)
         {
             bool isConfiguration = mount.Type is "secret" or "bind"
-                && (IsConfiguration(mount.Target ?? "") || IsConfiguration(mount.Find("id") ?? "") || (mount.Type == "secret" && NamesIndex(mount)));
+                && ((mayBeConfigured && (IsConfiguration(mount.Target ?? "") || IsConfiguration(mount.Find("id") ?? ""))) || (mount.Type == "secret" && NamesIndex(mount)));
             if (isConfiguration) return true;
         }
 
