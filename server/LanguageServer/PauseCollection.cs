@@ -14,6 +14,9 @@ internal sealed class PauseCollection(Func<long> allocated, Action collect)
     /// <summary>A long file leaves as much with each version, and looking at what is kept of it takes longer.</summary>
     private const int Versions = 5;
 
+    /// <summary>In bytes: before the collector comes by itself, while somebody waits (<c>Gen0MaxBudget</c> in <c>Basewise.csproj</c>).</summary>
+    private const long Most = 350_000_000;
+
     private readonly Lock gate = new();
     private long atLastPause;
     private long atLastCollection;
@@ -35,7 +38,7 @@ internal sealed class PauseCollection(Func<long> allocated, Action collect)
             long now = allocated();
             usual = Math.Max(now - atLastPause, usual - (usual / 8));
             atLastPause = now;
-            if (now - atLastCollection < Math.Max(WorthTheWork, Versions * usual)) return;
+            if (now - atLastCollection < Math.Clamp(Versions * usual, WorthTheWork, Most)) return;
 
             atLastCollection = now;
             collect();

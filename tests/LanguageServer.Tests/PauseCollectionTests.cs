@@ -25,6 +25,14 @@ public sealed class PauseCollectionTests
     }
 
     [Fact]
+    public void Of_a_very_long_file_nothing_is_left_until_the_collector_comes_by_itself()
+    {
+        for (int version = 0; version < 8; version++) Leave(100_000_000);
+
+        Assert.Equal(2, collections);
+    }
+
+    [Fact]
     public void Questions_behind_each_change_of_a_long_file_are_no_reason()
     {
         for (int version = 0; version < 15; version++)
