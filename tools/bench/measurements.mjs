@@ -84,6 +84,26 @@ export async function editing(servers, { lines, opens, changes, tokens }) {
   return { open, change, changeInTurn, hover, afterChange, allTokens }
 }
 
+/**
+ * The same in several processes of each server, all samples together: of a short file one run differs from the next by a tenth.
+ * @param {Server[]} servers @param {Parameters<typeof editing>[1] & { processes: number }} rounds
+ */
+export async function editingAnew(servers, rounds) {
+  const runs = []
+  for (let run = 0; run < rounds.processes; run++) runs.push(await editing(servers, rounds))
+
+  /** @typedef {Awaited<ReturnType<typeof editing>>} Run */
+  /** @type {(of: (run: Run) => Samples) => Samples} */
+  const all = (of) => /** @type {Samples} */ (servers.map((_, index) => runs.flatMap((run) => at(of(run), index))))
+  return {
+    open: all((run) => run.open),
+    change: all((run) => run.change),
+    changeInTurn: all((run) => run.changeInTurn),
+    hover: all((run) => run.hover),
+    allTokens: all((run) => run.allTokens),
+  }
+}
+
 /** @template T @param {T[]} of @param {number} rounds @param {(one: T, round: number, index: number) => Promise<number>} measure @returns {Promise<Samples>} */
 async function alternate(of, rounds, measure) {
   const samples = of.map(() => /** @type {number[]} */ ([]))
