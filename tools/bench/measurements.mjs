@@ -89,10 +89,11 @@ export async function editing(servers, { lines, opens, changes, tokens }) {
  * @param {Server[]} servers @param {Parameters<typeof editing>[1] & { processes: number }} rounds
  */
 export async function editingAnew(servers, rounds) {
+  /** @typedef {Awaited<ReturnType<typeof editing>>} Run */
+  /** @type {Run[]} */
   const runs = []
   for (let run = 0; run < rounds.processes; run++) runs.push(await editing(servers, rounds))
 
-  /** @typedef {Awaited<ReturnType<typeof editing>>} Run */
   /** @type {(of: (run: Run) => Samples) => Samples} */
   const all = (of) => /** @type {Samples} */ (servers.map((_, index) => runs.flatMap((run) => at(of(run), index))))
   return {
