@@ -4,6 +4,7 @@ using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.Variables;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Ports;
 using Basewise.Syntax.Dockerfile;
@@ -53,4 +54,7 @@ public sealed class RuleContext : FileContext
     /// <summary>Their commands of a kind, as <see cref="SemanticModel.CommandsOf"/> has those of the file.</summary>
     public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
         where TCommand : ToolCommand => Section is { } section ? section.CommandsOf<TCommand>() : Model.CommandsOf<TCommand>();
+
+    /// <summary>What they set about where packages come from, as <see cref="SemanticModel.IndexSettings"/> has that of the file.</summary>
+    public ImmutableArray<IndexSetting> IndexSettings => Section is { } section ? section.IndexSettings : Model.IndexSettings;
 }

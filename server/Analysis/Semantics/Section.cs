@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
@@ -9,14 +10,14 @@ namespace Basewise.Analysis.Semantics;
 internal sealed class Section
 {
     private readonly StepIndex steps;
-    private readonly Lazy<CommandIndex> commands;
+    private Once<CommandIndex> commands;
+    private Once<ImmutableArray<IndexSetting>> indexSettings;
 
     private Section(ImmutableArray<Stage> stages, TextSpan span)
     {
         Stages = stages;
         Span = span;
         steps = new StepIndex(stages);
-        commands = new(() => new CommandIndex(steps));
     }
 
     public ImmutableArray<Stage> Stages { get; }
@@ -27,7 +28,9 @@ internal sealed class Section
     public ImmutableArray<Step> StepsOf(InstructionKind kind) => steps.Of(kind);
 
     public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
-        where TCommand : ToolCommand => commands.Value.Of<TCommand>();
+        where TCommand : ToolCommand => commands.Of(this, static section => new CommandIndex(section.steps)).Of<TCommand>();
+
+    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static section => IndexSetting.In(section.Stages));
 
     /// <summary>Divides a file between stages.</summary>
     /// <param name="length">How long each part should be at least, in characters.</param>

@@ -65,7 +65,7 @@ public sealed class SemanticModel
     internal IReadOnlyList<ToolCommand> KindsOfCommands => Commands.Kinds;
 
     /// <summary>What the whole file sets about where packages come from.</summary>
-    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => IndexSetting.In(model));
+    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => IndexSetting.In(model.Stages));
 
     /// <summary>Where each command takes packages from.</summary>
     internal PackageOrigins PackageOrigins => packageOrigins.Of(this, static model => new PackageOrigins(model));

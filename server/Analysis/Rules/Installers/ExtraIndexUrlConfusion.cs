@@ -7,7 +7,7 @@ using Basewise.Python.Projects;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a second index beside PyPI: pip takes a package from whichever of them has the higher version.</summary>
-internal sealed class ExtraIndexUrlConfusion : Rule, IDependencyRule
+internal sealed class ExtraIndexUrlConfusion : StageRule, IDependencyRule
 {
     /// <summary>Public indexes whose projects tell their users to add them like this; what they serve has its name on PyPI, too.</summary>
     private static readonly string[] PublicIndexes =
@@ -24,7 +24,7 @@ internal sealed class ExtraIndexUrlConfusion : Rule, IDependencyRule
 
     public override void Check(RuleContext context)
     {
-        foreach (IndexSetting setting in context.Model.IndexSettings)
+        foreach (IndexSetting setting in context.IndexSettings)
         {
             if (setting.Role != IndexRole.Extra || IsHarmless(setting.Step, setting)) continue;
 

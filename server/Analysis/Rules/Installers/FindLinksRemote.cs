@@ -4,7 +4,7 @@ using Basewise.Analysis.Semantics.Indexes;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports packages that are taken from a web page's links, without a hash that says which.</summary>
-internal sealed class FindLinksRemote : Rule
+internal sealed class FindLinksRemote : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "find-links-remote", Category.Installers, Severity.Information,
@@ -17,7 +17,7 @@ internal sealed class FindLinksRemote : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (IndexSetting setting in context.Model.IndexSettings)
+        foreach (IndexSetting setting in context.IndexSettings)
         {
             if (setting is not { Role: IndexRole.Links, Host: { } host } || HostNames.IsPrivate(host)) continue;
             if (setting.Command is PipCommand pip && pip.Arguments.Has("require-hashes")) continue;

@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports an index that is asked over plain HTTP across the internet.</summary>
-internal sealed class HttpIndex : Rule, IDependencyRule
+internal sealed class HttpIndex : StageRule, IDependencyRule
 {
     private const string Scheme = "http://";
 
@@ -19,7 +19,7 @@ internal sealed class HttpIndex : Rule, IDependencyRule
 
     public override void Check(RuleContext context)
     {
-        foreach (IndexSetting setting in context.Model.IndexSettings)
+        foreach (IndexSetting setting in context.IndexSettings)
         {
             if (setting is { Role: IndexRole.TrustedHost } || !setting.Written.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) continue;
             if (setting.Host is not { } host || HostNames.IsPrivate(host)) continue;

@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a host of the internet whose certificate pip or uv is told not to check.</summary>
-internal sealed class PipTrustedHost : Rule
+internal sealed class PipTrustedHost : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "pip-trusted-host", Category.Installers, Severity.Warning,
@@ -16,7 +16,7 @@ internal sealed class PipTrustedHost : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (IndexSetting setting in context.Model.IndexSettings)
+        foreach (IndexSetting setting in context.IndexSettings)
         {
             if (setting is not { Role: IndexRole.TrustedHost, Host: { } host } || HostNames.IsPrivate(host)) continue;
 

@@ -44,11 +44,11 @@ public sealed record IndexSetting(
         }
     }
 
-    /// <summary>All that the instructions of a file set, in the order of the instructions.</summary>
-    internal static ImmutableArray<IndexSetting> In(SemanticModel model)
+    /// <summary>All that the instructions of stages set, in the order of the instructions.</summary>
+    internal static ImmutableArray<IndexSetting> In(ImmutableArray<Stage> stages)
     {
         ImmutableArray<IndexSetting>.Builder found = ImmutableArray.CreateBuilder<IndexSetting>(0);
-        foreach (Stage stage in model.Stages)
+        foreach (Stage stage in stages)
         {
             foreach (Step step in stage.Steps)
             {

@@ -44,10 +44,14 @@ internal sealed class PackageOrigins
 
     private static readonly SearchValues<string> ConfigurationNames = SearchValues.Create(["pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>In nearly no file there is any of them, and its instructions are not looked at for one.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create([.. ConfigurationFiles, "pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>What names a configuration file, and without which no variable and no <c>pip config set</c> names an index.</summary>
+    private static readonly string[] FileMarks = [.. ConfigurationFiles, "pipconf", "pip_conf", "pip-conf"];
+    private static readonly string[] SettingMarks = ["_INDEX", "_FIND_LINKS", "PYPI_MIRROR", ".index", ".extra-index-url", ".default-index", ".pypi-mirror", ".find-links"];
 
-    /// <summary>The variables in which pip and uv look for such settings when no option has them.</summary>
+    /// <summary>In nearly no file there is any of them, and its instructions and commands are not looked at for one.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create([.. FileMarks, .. SettingMarks], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a variable or a configuration anywhere in the file names another index.</summary>
     private readonly bool isSetByFile;
 
     private readonly bool mayBeConfigured;
@@ -61,7 +65,9 @@ internal sealed class PackageOrigins
     public PackageOrigins(SemanticModel model)
     {
         mayBeConfigured = model.Syntax.Source.Content.AsSpan().ContainsAny(Marks);
-        isConfigured = (mayBeConfigured && (BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)))) || SetIndex(model.CommandsOf<PipCommand>());
+        if (!mayBeConfigured) return;
+
+        isConfigured = BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)) || SetIndex(model.CommandsOf<PipCommand>());
         isSetByFile = isConfigured || SetIndex(model.IndexSettings);
     }
 

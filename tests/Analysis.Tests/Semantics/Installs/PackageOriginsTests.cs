@@ -36,6 +36,27 @@ public sealed class PackageOriginsTests
         Assert.Equal(["unknown", "nothing"], SourcesOf("FROM python:3.12\nRUN --mount=type=secret,id=pip.conf pip install one\nRUN pip install two\n"));
     }
 
+    [Theory]
+    [InlineData("ENV PIP_INDEX_URL=https://a/")]
+    [InlineData("ENV UV_INDEX=https://a/")]
+    [InlineData("ARG PIPENV_PYPI_MIRROR=https://a/")]
+    [InlineData("RUN export PIP_FIND_LINKS=https://a/ && pip install one")]
+    [InlineData("RUN pip config set global.index-url https://a/")]
+    [InlineData("RUN pip config --user set 'install.extra-index-url' https://a/")]
+    [InlineData("RUN pip config set global.find-links https://a/")]
+    [InlineData("COPY pip.conf /etc/")]
+    public void What_any_stage_sets_may_hold_for_the_others(string setting)
+    {
+        Assert.Equal([false], AreOnPyPI($"FROM python:3.12\nRUN pip install one\nFROM python:3.12\n{setting}\n").Take(1));
+        Assert.Equal([true], AreOnPyPI("FROM python:3.12\nRUN pip install one\n"));
+    }
+
+    private static IEnumerable<bool> AreOnPyPI(string text)
+    {
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
+        return model.CommandsOf<PipCommand>().Select(found => model.PackageOrigins.AreOnPyPI(found.Step, found.Command, found.Command.Arguments));
+    }
+
     private static IEnumerable<string> SourcesOf(string text)
     {
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
