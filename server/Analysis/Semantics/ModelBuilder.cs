@@ -29,8 +29,21 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         CloseStage();
         ImmutableArray<Stage> all = [.. stages];
         Stage? final = (target is null ? null : new StageDirectory(all).Find(target)) ?? all.LastOrDefault();
-        for (Stage? stage = final; stage is not null; stage = stage.Base.Parent) stage.IsInFinalImage = true;
-        return new SemanticModel(syntax, all, final, global, images);
+        return new SemanticModel(syntax, all, final, LayersOf(final), global, images);
+    }
+
+    /// <summary>The stages whose layers an image has, lowest first.</summary>
+    private static ImmutableArray<Stage> LayersOf(Stage? final)
+    {
+        ImmutableArray<Stage>.Builder layers = ImmutableArray.CreateBuilder<Stage>();
+        for (Stage? stage = final; stage is not null; stage = stage.Base.Parent)
+        {
+            stage.IsInFinalImage = true;
+            layers.Add(stage);
+        }
+
+        layers.Reverse();
+        return layers.DrainToImmutable();
     }
 
     private void OpenStage(FromSyntax from)
@@ -39,6 +52,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         BaseImage baseImage = Resolve(from);
         Stage stage = new(stages.Count, from, baseImage);
         stages.Add(stage);
+        if (baseImage.Parent is { } parent) parent.HasStagesOnIt = true;
         state = baseImage.Parent?.Inherited ?? BuildState.On(baseImage);
 
         // A stage of the same name hides the earlier one, as it does for BuildKit; it cannot be its own base.
@@ -52,8 +66,10 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         Stage stage = stages[^1];
         stage.Steps = steps.ToImmutable();
         stage.End = state;
+        stage.Kinds = stage.Base.Parent?.Kinds ?? 0;
         foreach (Step step in stage.Steps)
         {
+            stage.Kinds |= 1L << (int)step.Instruction.Kind;
             if (step.Instruction is OnbuildSyntax { Trigger: { } trigger }) state = state.After(trigger, syntax.Escape, global);
         }
 

@@ -24,11 +24,13 @@ public sealed class SemanticModel
     private Once<PythonInstalls> installs;
     private Once<PackageOrigins> packageOrigins;
 
-    internal SemanticModel(DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, VariableScope globalVariables, ImageLookup images)
+    internal SemanticModel(
+        DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, ImmutableArray<Stage> finalImageStages, VariableScope globalVariables, ImageLookup images)
     {
         Syntax = syntax;
         Stages = stages;
         FinalStage = finalStage;
+        FinalImageStages = finalImageStages;
         GlobalVariables = globalVariables;
         Images = images;
     }
@@ -80,7 +82,7 @@ public sealed class SemanticModel
     public Stage? FinalStage { get; }
 
     /// <summary>The stages whose layers the final image has, lowest first.</summary>
-    public IEnumerable<Stage> FinalImageStages => Stages.Where(stage => stage.IsInFinalImage);
+    public ImmutableArray<Stage> FinalImageStages { get; }
 
     /// <param name="target">The name or number of the stage to build; one that is not there is as good as none.</param>
     /// <param name="images">What is known of images; the bundled facts alone where nothing is given.</param>

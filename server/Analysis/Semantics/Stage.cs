@@ -65,6 +65,18 @@ public sealed class Stage
     /// <summary>What a stage on top of this one finds: its triggers (ONBUILD) have run there first.</summary>
     internal BuildState Inherited { get; set; } = BuildState.Empty;
 
+    /// <summary>Whether another stage starts from it.</summary>
+    public bool HasStagesOnIt { get; internal set; }
+
+    /// <summary>Whether it, or a stage below it, has an instruction of a kind. What an ONBUILD triggers does not count.</summary>
+    public bool HasSoFar(InstructionKind kind) => (Kinds & (1L << (int)kind)) != 0;
+
+    /// <summary>Whether a stage below it has an instruction of a kind.</summary>
+    public bool HasBelow(InstructionKind kind) => Base.Parent?.HasSoFar(kind) == true;
+
+    /// <summary>A bit for each <see cref="InstructionKind"/> that it and the stages below it have.</summary>
+    internal long Kinds { get; set; }
+
     /// <summary>Whether its layers are part of the image that the file builds when no other target is named.</summary>
     public bool IsInFinalImage { get; internal set; }
 }

@@ -25,6 +25,19 @@ public sealed class SemanticModelTests
         SemanticModel model = Model("FROM a AS base\nFROM base AS build\nFROM base\nCOPY --from=build /x /x\n");
 
         Assert.Equal([true, false, true], model.Stages.Select(stage => stage.IsInFinalImage));
+        Assert.Equal([0, 2], model.FinalImageStages.Select(stage => stage.Index));
+    }
+
+    [Fact]
+    public void A_stage_knows_what_instructions_it_and_those_below_it_have()
+    {
+        SemanticModel model = Model("FROM a AS base\nWORKDIR /srv\nONBUILD SHELL [\"bash\", \"-c\"]\nFROM base AS middle\nUSER app\nFROM middle\nFROM b\n");
+
+        Assert.Equal([true, true, true, false], model.Stages.Select(stage => stage.HasSoFar(InstructionKind.Workdir)));
+        Assert.Equal([false, true, true, false], model.Stages.Select(stage => stage.HasBelow(InstructionKind.Workdir)));
+        Assert.Equal([false, false, true, false], model.Stages.Select(stage => stage.HasBelow(InstructionKind.User)));
+        Assert.DoesNotContain(model.Stages, stage => stage.HasSoFar(InstructionKind.Shell));
+        Assert.Equal([true, true, false, false], model.Stages.Select(stage => stage.HasStagesOnIt));
     }
 
     [Theory]

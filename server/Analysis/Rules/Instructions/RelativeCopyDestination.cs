@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports a COPY or ADD to a relative path where no WORKDIR is set: the files land in the root folder.</summary>
-internal sealed class RelativeCopyDestination : Rule
+internal sealed class RelativeCopyDestination : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "relative-copy-destination", Category.Instructions, Severity.Warning,
@@ -15,27 +15,26 @@ internal sealed class RelativeCopyDestination : Rule
 
     public override void Check(RuleContext context)
     {
-        HashSet<Stage>? stagesWithWorkdir = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
-            bool hasWorkdir = stage.Base.Parent is { } parent && stagesWithWorkdir?.Contains(parent) == true;
-            bool isReported = false;
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction.Kind == InstructionKind.Workdir) hasWorkdir = true;
+            if (!stage.HasBelow(InstructionKind.Workdir)) Check(context, stage);
+        }
+    }
 
-                // Another image may have a WORKDIR of its own, which is often why it was chosen.
-                if (hasWorkdir || isReported || step.WorkingDirectory != "/") continue;
-                if (step.Instruction is not TransferSyntax { Destination: { } word } transfer) continue;
-                if (TrailingComment.Find(transfer, context.Model.Syntax.Escape) is not null) continue;
-                if (step.Variables.Resolve(word, context.Model.Syntax.Escape) is not { Length: > 0 } path || IsAbsolute(path)) continue;
+    private static void Check(RuleContext context, Stage stage)
+    {
+        foreach (Step step in stage.Steps)
+        {
+            if (step.Instruction.Kind == InstructionKind.Workdir) return;
 
-                // One WORKDIR cures the stage.
-                isReported = true;
-                Report(context, stage, transfer, word, path);
-            }
+            // Another image may have a WORKDIR of its own, which is often why it was chosen.
+            if (step.Instruction is not TransferSyntax { Destination: { } word } transfer || step.WorkingDirectory != "/") continue;
+            if (TrailingComment.Find(transfer, context.Model.Syntax.Escape) is not null) continue;
+            if (step.Variables.Resolve(word, context.Model.Syntax.Escape) is not { Length: > 0 } path || IsAbsolute(path)) continue;
 
-            if (hasWorkdir) (stagesWithWorkdir ??= []).Add(stage);
+            // One WORKDIR cures the stage.
+            Report(context, stage, transfer, word, path);
+            return;
         }
     }
 

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Instructions;
 
 /// <summary>Reports a CMD or ENTRYPOINT in shell form: a shell becomes process 1 and keeps the signals to itself.</summary>
-internal sealed class ShellFormEntrypoint : Rule
+internal sealed class ShellFormEntrypoint : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "shell-form-entrypoint", Category.Instructions, Severity.Warning,
@@ -15,22 +15,16 @@ internal sealed class ShellFormEntrypoint : Rule
 
     public override void Check(RuleContext context)
     {
-        HashSet<Stage> stagesWithShell = [];
-        HashSet<Stage> stagesWithEntrypoint = [];
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             // A file that chooses its shell means to use it; BuildKit says nothing then.
-            bool hasShell = stage.Base.Parent is { } parent && stagesWithShell.Contains(parent);
-            bool hasEntrypoint = stage.Steps.Any(step => step.Instruction.Kind == InstructionKind.Entrypoint)
-                || (stage.Base.Parent is { } below && stagesWithEntrypoint.Contains(below));
-            foreach (InstructionSyntax instruction in stage.Steps.Select(step => step.Instruction))
-            {
-                if (instruction.Kind == InstructionKind.Shell) hasShell = true;
-                if (!hasShell && IsShellForm(instruction)) Report(context, stage, instruction, hasEntrypoint);
-            }
+            if (stage.HasBelow(InstructionKind.Shell)) continue;
 
-            if (hasShell) stagesWithShell.Add(stage);
-            if (hasEntrypoint) stagesWithEntrypoint.Add(stage);
+            foreach (Step step in stage.Steps)
+            {
+                if (step.Instruction.Kind == InstructionKind.Shell) break;
+                if (IsShellForm(step.Instruction)) Report(context, stage, step.Instruction, stage.HasSoFar(InstructionKind.Entrypoint));
+            }
         }
     }
 

@@ -8,7 +8,7 @@ namespace Basewise.Analysis.Rules.Instructions;
 /// Reports a relative WORKDIR that is the first of its stage and the stages below it: it depends on the WORKDIR of the base image.
 /// As for BuildKit, those behind it are cured with it.
 /// </summary>
-internal sealed class WorkdirRelative : Rule
+internal sealed class WorkdirRelative : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "workdir-relative", Category.Instructions, Severity.Warning,
@@ -19,27 +19,28 @@ internal sealed class WorkdirRelative : Rule
 
     public override void Check(RuleContext context)
     {
-        HashSet<Stage> stagesWithWorkdir = [];
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
-            bool isSet = stage.Base.Parent is { } parent && stagesWithWorkdir.Contains(parent);
-            foreach (Step step in stage.Steps)
+            if (!stage.HasBelow(InstructionKind.Workdir) && FindFirst(stage) is { } step && IsSurelyRelative(step, context.Model.Syntax.Escape))
             {
-                if (step.Instruction.Kind != InstructionKind.Workdir || step.Instruction.Body.Raw.IsEmpty) continue;
-
-                if (!isSet && IsSurelyRelative(step, context.Model.Syntax.Escape))
-                {
-                    context.Report(
-                        step.Instruction.Body.Span,
-                        $"Where `{step.Instruction.Body.Text}` is depends on the WORKDIR of the base image. Write the whole path.",
-                        Fixes(stage, step.Instruction.Body));
-                }
-
-                isSet = true;
+                context.Report(
+                    step.Instruction.Body.Span,
+                    $"Where `{step.Instruction.Body.Text}` is depends on the WORKDIR of the base image. Write the whole path.",
+                    Fixes(stage, step.Instruction.Body));
             }
-
-            if (isSet) stagesWithWorkdir.Add(stage);
         }
+    }
+
+    private static Step? FindFirst(Stage stage)
+    {
+        if (!stage.HasSoFar(InstructionKind.Workdir)) return null;
+
+        foreach (Step step in stage.Steps)
+        {
+            if (step.Instruction is { Kind: InstructionKind.Workdir, Body.Raw.IsEmpty: false }) return step;
+        }
+
+        return null;
     }
 
     private static bool IsSurelyRelative(Step step, char escape) =>

@@ -10,7 +10,7 @@ internal static class ArgRemoval
     /// <summary>The ARGs of the step's stage that only one part of that step mentions; those that others may see are left.</summary>
     public static IEnumerable<(string Name, TextEdit Edit)> LeftWithout(RuleContext context, Step step, TextSpan part)
     {
-        if (HasStagesOnIt(context.Model, step.Stage)) yield break;
+        if (step.Stage.HasStagesOnIt) yield break;
 
         HashSet<string> names = [.. VariableReference.In(step.Instruction.Body, context.Model.Syntax.Escape).Where(reference => part.Contains(reference.Span)).Select(reference => reference.Name)];
         foreach (Step declaration in step.Stage.Steps)
@@ -31,17 +31,6 @@ internal static class ArgRemoval
 
         int lineEnd = source.Content.IndexOf('\n', arg.LinesSpan.End);
         return lineEnd < 0 ? null : new TextEdit(new TextSpan(arg.LinesSpan.Start, lineEnd + 1), "");
-    }
-
-    /// <summary>Whether other stages start from a stage, and so see its ARGs.</summary>
-    public static bool HasStagesOnIt(SemanticModel model, Stage stage)
-    {
-        foreach (Stage other in model.Stages)
-        {
-            if (other.Base.Parent == stage) return true;
-        }
-
-        return false;
     }
 
     /// <param name="except">A part of the instruction that does not count.</param>

@@ -33,7 +33,7 @@ internal static class SecretMount
     {
         if (declaration.Instruction is not AssignmentsSyntax { Kind: InstructionKind.Arg, Assignments: [{ Value: null }] } arg) return null;
         Stage stage = declaration.Stage;
-        if (!IsKnownBy(context.Model.Syntax) || ArgRemoval.HasStagesOnIt(context.Model, stage)) return null;
+        if (!IsKnownBy(context.Model.Syntax) || stage.HasStagesOnIt) return null;
         if (ArgRemoval.FindEdit(context.Source, arg) is not { } removal) return null;
 
         List<TextEdit> edits = [removal];
