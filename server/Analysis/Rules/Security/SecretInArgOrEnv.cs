@@ -4,7 +4,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports an ARG or ENV that a secret is put into, going by its name as BuildKit does.</summary>
-internal sealed class SecretInArgOrEnv : Rule
+internal sealed class SecretInArgOrEnv : StageRule
 {
     /// <summary>Values that are no secret, whatever the name: switches.</summary>
     private static readonly string[] Switches = ["true", "false", "yes", "no", "on", "off", "none", "null", "0", "1"];
@@ -18,31 +18,33 @@ internal sealed class SecretInArgOrEnv : Rule
 
     public override Subjects Subjects => Subjects.Arg | Subjects.Env;
 
-    /// <summary>For how many arguments of a file it is worth looking for all their uses.</summary>
+    /// <summary>For how many arguments of a stage it is worth looking for all their uses.</summary>
     private const int MostFixes = 20;
 
     public override void Check(RuleContext context)
     {
-        int fixes = 0;
-        Check(context, InstructionKind.Arg, ref fixes);
-        Check(context, InstructionKind.Env, ref fixes);
+        Check(context, InstructionKind.Arg);
+        Check(context, InstructionKind.Env);
     }
 
-    private static void Check(RuleContext context, InstructionKind kind, ref int fixes)
+    private static void Check(RuleContext context, InstructionKind kind)
     {
-        foreach (Step step in context.Model.StepsOf(kind))
+        Stage? stage = null;
+        int fixes = 0;
+        foreach (Step step in context.StepsOf(kind))
         {
             if (step.Instruction is not AssignmentsSyntax instruction) continue;
 
+            if (stage != step.Stage) (stage, fixes) = (step.Stage, 0);
             foreach (AssignmentSyntax assignment in instruction.Assignments) Check(context, step, kind, assignment, ref fixes);
         }
     }
 
     private static void Check(RuleContext context, Step step, InstructionKind kind, AssignmentSyntax assignment, ref int fixes)
     {
-        string name = assignment.Name.Text;
-        if (!SecretNames.IsSecret(name, '_') || IsHarmless(context, step, assignment)) return;
+        if (!SecretNames.IsSecret(assignment.Name.Raw, '_') || IsHarmless(context, step, assignment)) return;
 
+        string name = assignment.Name.Text;
         context.Report(
             assignment.Name.Span,
             MessageOf(name, kind, step.Stage.IsInFinalImage),

@@ -14,18 +14,17 @@ internal static class SecretNames
         ["path", "dir", "directory", "folder", "url", "uri", "endpoint", "host", "name", "type", "algorithm", "header", "length", "size", "ttl", "expiry", "expiration", "timeout", "enabled"];
 
     /// <param name="separator">What stands between the words of the name.</param>
-    public static bool IsSecret(ReadOnlySpan<char> name, char separator)
+    public static bool IsSecret(ReadOnlySpan<char> name, char separator) =>
+        HasWordOf(Secret, name, separator) && !HasWordOf(Harmless, name, separator) && !HasWordOf(AboutSecret, name, separator);
+
+    private static bool HasWordOf(string[] words, ReadOnlySpan<char> name, char separator)
     {
-        bool isSecret = false;
         foreach (Range part in name.Split(separator))
         {
-            ReadOnlySpan<char> word = name[part];
-            if (IsOneOf(word, Harmless) || IsOneOf(word, AboutSecret)) return false;
-
-            isSecret |= IsOneOf(word, Secret);
+            if (IsOneOf(name[part], words)) return true;
         }
 
-        return isSecret;
+        return false;
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
