@@ -23,10 +23,8 @@ internal sealed class PipUserAsRoot : Rule
 
         StageUser user = final.User;
         bool isOther = user is { Name: not null, IsRoot: false };
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Model.FinalImageStages)
         {
-            if (!stage.IsInFinalImage) continue;
-
             foreach (Step step in stage.Steps)
             {
                 if (isOther && step.Effective is TransferSyntax { From: not null, Destination: { } destination } && IsInRootsHome(destination.Text))

@@ -22,34 +22,39 @@ internal sealed class AptListsLeft : Rule
     public override void Check(RuleContext context)
     {
         Dictionary<Step, ShellCommand>? readers = null;
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Stage stage in context.Model.FinalImageStages)
         {
-            ImmutableArray<ToolCommand> commands = step.Commands;
-            int update = IndexOfUpdate(commands);
-            if (update < 0 || !step.Stage.IsInFinalImage || step.MountsOver(Lists) || AreRemoved(commands, update)) continue;
-            if (((AptCommand)commands[update]).Verb is not { } verb) continue;
+            foreach (Step step in stage.Steps) Check(context, step, ref readers);
+        }
+    }
 
-            // A RUN that only updates is reported as such, and its cure is the same.
-            if (AptUpdateAlone.FindLoneUpdate(step) is not null) continue;
+    private static void Check(RuleContext context, Step step, ref Dictionary<Step, ShellCommand>? readers)
+    {
+        ImmutableArray<ToolCommand> commands = step.Commands;
+        int update = IndexOfUpdate(commands);
+        if (update < 0 || step.MountsOver(Lists) || AreRemoved(commands, update)) return;
+        if (((AptCommand)commands[update]).Verb is not { } verb) return;
 
-            readers ??= FindLaterReaders(context.Model);
-            if (readers.TryGetValue(step, out ShellCommand? reader))
-            {
-                context.Report(
-                    verb.Span,
-                    "The package lists stay in this layer, and a later RUN installs from them, be they months old: update, install and remove the lists in one RUN.",
-                    [new RelatedPlace(reader.Span, "This installs from those lists.")]);
-                continue;
-            }
+        // A RUN that only updates is reported as such, and its cure is the same.
+        if (AptUpdateAlone.FindLoneUpdate(step) is not null) return;
 
-            AptCommand? last = commands.Skip(update + 1).OfType<AptCommand>().LastOrDefault();
+        readers ??= FindLaterReaders(context.Model);
+        if (readers.TryGetValue(step, out ShellCommand? reader))
+        {
             context.Report(
                 verb.Span,
-                last is null
-                    ? "The package lists stay in this layer. Update, install and remove the lists in one RUN."
-                    : "The package lists stay in this layer, out of date from tomorrow on: remove them in the same RUN.",
-                last is null ? [] : Fixes(context, step, last.Shell));
+                "The package lists stay in this layer, and a later RUN installs from them, be they months old: update, install and remove the lists in one RUN.",
+                [new RelatedPlace(reader.Span, "This installs from those lists.")]);
+            return;
         }
+
+        AptCommand? last = commands.Skip(update + 1).OfType<AptCommand>().LastOrDefault();
+        context.Report(
+            verb.Span,
+            last is null
+                ? "The package lists stay in this layer. Update, install and remove the lists in one RUN."
+                : "The package lists stay in this layer, out of date from tomorrow on: remove them in the same RUN.",
+            last is null ? [] : Fixes(context, step, last.Shell));
     }
 
     /// <summary>

@@ -19,25 +19,28 @@ internal sealed class PipCacheLeft : Rule
     public override void Check(RuleContext context)
     {
         bool isConfiguredOff = false;
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Stage stage in context.Model.FinalImageStages)
         {
-            if (!step.Stage.IsInFinalImage) continue;
+            foreach (Step step in stage.Steps) Check(context, step, ref isConfiguredOff);
+        }
+    }
 
-            ImmutableArray<ToolCommand> commands = step.Commands;
-            Dictionary<string, int>? removals = null;
-            for (int i = 0; i < commands.Length; i++)
-            {
-                if (commands[i] is not PipCommand pip) continue;
+    private static void Check(RuleContext context, Step step, ref bool isConfiguredOff)
+    {
+        ImmutableArray<ToolCommand> commands = step.Commands;
+        Dictionary<string, int>? removals = null;
+        for (int i = 0; i < commands.Length; i++)
+        {
+            if (commands[i] is not PipCommand pip) continue;
 
-                isConfiguredOff |= pip.FindConfigured("no-cache-dir") is not null;
-                if (isConfiguredOff || !KeepsCache(step, pip) || LastRemoval(removals ??= [], commands, FolderOf(pip) ?? RootsCache) > i) continue;
-                if (pip.Verb is not { } verb) continue;
+            isConfiguredOff |= pip.FindConfigured("no-cache-dir") is not null;
+            if (isConfiguredOff || !KeepsCache(step, pip) || LastRemoval(removals ??= [], commands, FolderOf(pip) ?? RootsCache) > i) continue;
+            if (pip.Verb is not { } verb) continue;
 
-                context.Report(
-                    verb.Span,
-                    "pip keeps every wheel that it downloads in this layer, where nothing reads it again.",
-                    Fix.Safe("Add --no-cache-dir", pip.Shell.InsertAfter(verb, "--no-cache-dir")));
-            }
+            context.Report(
+                verb.Span,
+                "pip keeps every wheel that it downloads in this layer, where nothing reads it again.",
+                Fix.Safe("Add --no-cache-dir", pip.Shell.InsertAfter(verb, "--no-cache-dir")));
         }
     }
 

@@ -16,10 +16,8 @@ internal sealed class AptRecommends : Rule
     public override void Check(RuleContext context)
     {
         SystemSettings? settings = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Model.FinalImageStages)
         {
-            if (!stage.IsInFinalImage) continue;
-
             foreach (Step step in stage.Steps)
             {
                 foreach (ToolCommand command in step.Commands)

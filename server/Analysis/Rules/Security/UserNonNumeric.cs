@@ -38,10 +38,8 @@ internal sealed class UserNonNumeric : Rule
     private static string? FindUid(SemanticModel model, string name)
     {
         string? uid = null;
-        foreach (Stage stage in model.Stages)
+        foreach (Stage stage in model.FinalImageStages)
         {
-            if (!stage.IsInFinalImage) continue;
-
             foreach (Step step in stage.Steps)
             {
                 if (step.Effective.Kind != InstructionKind.Run) continue;

@@ -15,10 +15,8 @@ internal sealed class WgetAndCurl : Rule
     public override void Check(RuleContext context)
     {
         DownloadCommand? first = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Model.FinalImageStages)
         {
-            if (!stage.IsInFinalImage) continue;
-
             foreach (Step step in stage.Steps)
             {
                 foreach (ToolCommand command in step.Commands)
