@@ -76,7 +76,7 @@ public sealed class SemanticModel
     public ImmutableArray<StageUse> UsesOfStages => stageUses.Of(this, static model => StageUses.In(model.Stages, model.StagesByName));
 
     /// <summary>Where the stages have their Python packages.</summary>
-    public PythonInstalls Installs => installs.Of(this, static model => PythonInstalls.In(model));
+    public PythonInstalls Installs => installs.Of(this, static model => new PythonInstalls(model));
 
     /// <summary>The stage whose image is built: the target, or the last one where none is named.</summary>
     public Stage? FinalStage { get; }
@@ -110,6 +110,9 @@ public sealed class SemanticModel
 
     /// <summary>The stage that <c>--from</c> means by a name or number, wherever it stands; <c>null</c> where it means an image.</summary>
     public Stage? FindStage(string nameOrNumber) => StagesByName.Find(nameOrNumber);
+
+    /// <summary>The stage that a COPY can take files from: one of those above its own, or <c>null</c>.</summary>
+    public Stage? FindStageAbove(Stage user, string nameOrNumber) => StagesByName.FindAbove(user, nameOrNumber);
 
     /// <summary>The stage that an instruction belongs to.</summary>
     public Stage? FindStage(int offset)

@@ -4,41 +4,64 @@ namespace Basewise.Analysis.Semantics.Installs;
 
 /// <summary>
 /// Where the stages of a file have their Python packages: which virtual environments and other folders are made, which command installs
-/// to which, and what is copied from stage to stage.
+/// to which, and what is copied from stage to stage. A stage is walked through when it is first asked about, by whoever asks.
 /// </summary>
 public sealed class PythonInstalls
 {
-    private readonly StageInstalls[] stages;
+    private readonly SemanticModel model;
+    private readonly StageInstalls?[] known;
 
-    private PythonInstalls(StageInstalls[] stages) => this.stages = stages;
+    internal PythonInstalls(SemanticModel model) => (this.model, known) = (model, new StageInstalls?[model.Stages.Length]);
 
-    public StageInstalls Of(Stage stage) => stages[stage.Index];
+    public StageInstalls Of(Stage stage) => Volatile.Read(ref known[stage.Index]) ?? Find(stage);
 
-    internal static PythonInstalls In(SemanticModel model)
+    /// <summary>
+    /// What lies in a stage depends on those that it is based on or copies from, which all stand above it. Those come first, from the top: a
+    /// hundred thousand that stand on one another are no hundred thousand calls within each other.
+    /// </summary>
+    private StageInstalls Find(Stage stage)
     {
-        StageInstalls[] done = new StageInstalls[model.Stages.Length];
-        Dictionary<string, Stage> names = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Stage stage in model.Stages)
-        {
-            StageInstallsBuilder builder = new(stage, model.Syntax.Escape, stage.Base.Parent is { } parent ? done[parent.Index] : null);
-            foreach (Step step in stage.Steps)
-            {
-                Stage? from = step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? FindStage(model, names, written, stage) : null;
-                builder.Add(step, from is null ? null : done[from.Index]);
-            }
+        foreach (Stage source in UnknownSourcesOf(stage)) _ = Volatile.Read(ref known[source.Index]) ?? Walk(source);
 
-            done[stage.Index] = builder.Build();
-            if (stage.Name is { } name) names[name] = stage;
+        return Walk(stage);
+    }
+
+    private List<Stage> UnknownSourcesOf(Stage stage)
+    {
+        List<Stage> sources = [];
+        HashSet<Stage>? seen = null;
+        AddSourcesOf(stage);
+        for (int i = 0; i < sources.Count; i++) AddSourcesOf(sources[i]);
+
+        sources.Sort(static (one, other) => one.Index.CompareTo(other.Index));
+        return sources;
+
+        void AddSourcesOf(Stage user)
+        {
+            if (user.Base.Parent is { } parent) Add(parent);
+            foreach (Step step in user.Steps)
+            {
+                if (FindSource(step) is { } source) Add(source);
+            }
         }
 
-        return new PythonInstalls(done);
+        void Add(Stage source)
+        {
+            if (Volatile.Read(ref known[source.Index]) is null && (seen ??= []).Add(source)) sources.Add(source);
+        }
     }
 
-    /// <summary>The stage above that a COPY names or numbers: what stands below cannot be copied from.</summary>
-    private static Stage? FindStage(SemanticModel model, Dictionary<string, Stage> names, string written, Stage user)
+    /// <summary>Of two threads that walk through the same stage, the first one to come back says what both of them know.</summary>
+    private StageInstalls Walk(Stage stage)
     {
-        if (names.TryGetValue(written, out Stage? named)) return named;
+        StageInstallsBuilder builder = new(stage, model.Syntax.Escape, stage.Base.Parent is { } parent ? Of(parent) : null);
+        foreach (Step step in stage.Steps) builder.Add(step, FindSource(step) is { } source ? Of(source) : null);
 
-        return int.TryParse(written, out int index) && index >= 0 && index < user.Index ? model.Stages[index] : null;
+        StageInstalls found = builder.Build();
+        return Interlocked.CompareExchange(ref known[stage.Index], found, null) ?? found;
     }
+
+    /// <summary>The stage that a COPY takes files from.</summary>
+    private Stage? FindSource(Step step) =>
+        step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? model.FindStageAbove(step.Stage, written) : null;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
@@ -97,6 +99,57 @@ public sealed class PythonInstallsTests
     [Fact]
     public void A_stage_has_what_the_one_below_it_has() => Assert.Equal(
         "/v 3.12 filled", Locations("FROM python:3.12-slim-trixie AS base\nRUN python -m venv /v\nENV PATH=/v/bin:$PATH\nFROM base\nRUN pip install flask\n"));
+
+    [Fact]
+    public void A_stage_copies_from_the_last_one_of_a_name_above_it()
+    {
+        const string Text = """
+            FROM python:3.12-slim-trixie AS build
+            RUN python -m venv /a
+            FROM python:3.12-slim-trixie AS Build
+            RUN python -m venv /b
+            COPY --from=build /a /from-first
+            FROM python:3.12-slim-trixie AS other
+            COPY --from=build /b /from-second
+            COPY --from=3 /c /from-below
+            FROM python:3.12-slim-trixie AS build
+            RUN python -m venv /c
+            """;
+        SemanticModel model = ModelOf(Text);
+
+        Assert.Equal(["/a", "/b, /from-first", "/from-second", "/c"], model.Stages.Select(stage => string.Join(", ", model.Installs.Of(stage).Locations.Select(placed => placed.Path))));
+    }
+
+    [Fact]
+    public void Whoever_asks_first_and_from_however_many_threads_the_answers_are_the_same()
+    {
+        StringBuilder text = new("FROM python:3.12-slim-trixie AS s0\nRUN python -m venv /v0\n");
+        for (int i = 1; i < 60; i++) text.Append(CultureInfo.InvariantCulture, $"FROM {(i % 3 == 0 ? $"s{i - 1}" : "python:3.12-slim-trixie")} AS s{i}\nRUN python -m venv /v{i}\nCOPY --from=s{i / 2} /v{i / 2} /copied/{i}\n");
+
+        SemanticModel inOrder = ModelOf(text.ToString());
+        string[] expected = [.. inOrder.Stages.Select(stage => Describe(inOrder.Installs.Of(stage)))];
+        Assert.Contains("/copied/3 3.12 empty", expected[3], StringComparison.Ordinal);
+        for (int round = 0; round < 50; round++)
+        {
+            SemanticModel model = ModelOf(text.ToString());
+            StageInstalls[][] answers = new StageInstalls[4][];
+            Parallel.For(0, answers.Length, thread => answers[thread] = [.. model.Stages.OrderByDescending(stage => (stage.Index * (thread + 1)) % 61).Select(model.Installs.Of).OrderBy(installs => installs.Stage.Index)]);
+
+            Assert.Equal(expected, answers[0].Select(Describe));
+
+            // Places are compared by identity: there is one of each.
+            Assert.All(answers, other => Assert.All(other.Zip(answers[0]), pair => Assert.Same(pair.First, pair.Second)));
+        }
+    }
+
+    [Fact]
+    public void Of_a_hundred_thousand_stages_on_one_another_the_last_can_be_asked_first()
+    {
+        StringBuilder text = new("FROM python:3.12-slim-trixie AS s0\nRUN python -m venv /v\n");
+        for (int i = 1; i < 100_000; i++) text.Append(CultureInfo.InvariantCulture, $"FROM s{i - 1} AS s{i}\n");
+
+        Assert.Equal("/v 3.12 empty", Locations(text.ToString()));
+    }
 
     [Fact]
     public void PATH_is_known_at_every_step()
