@@ -8,11 +8,15 @@ internal sealed class Crew(int size)
 
     /// <summary>Does every piece of a task once, in about the order of their numbers, and comes back when all are done.</summary>
     /// <param name="work">Does the piece of a number, on any thread.</param>
-    public void Work(int count, Action<int> work)
+    public void Work(int count, Action<int> work) => Work(count, () => work, static (work, piece) => work(piece));
+
+    /// <param name="equip">Makes what a thread has for itself, and needs for each of its pieces.</param>
+    public void Work<TTool>(int count, Func<TTool> equip, Action<TTool, int> work)
     {
         if (size == 1)
         {
-            for (int piece = 0; piece < count; piece++) work(piece);
+            TTool tool = equip();
+            for (int piece = 0; piece < count; piece++) work(tool, piece);
             return;
         }
 
@@ -20,7 +24,8 @@ internal sealed class Crew(int size)
         int taken = -1;
         Parallel.For(0, size, _ =>
         {
-            for (int piece = Interlocked.Increment(ref taken); piece < count; piece = Interlocked.Increment(ref taken)) work(piece);
+            TTool tool = equip();
+            for (int piece = Interlocked.Increment(ref taken); piece < count; piece = Interlocked.Increment(ref taken)) work(tool, piece);
         });
     }
 }

@@ -4,19 +4,16 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis;
 
-/// <summary>What one rule knows of a file of whatever kind, and where it says what it found.</summary>
+/// <summary>
+/// What a rule knows of a file of whatever kind, and where it says what it found. The rules look at a file one after the other through the
+/// same one: most find nothing, and then nothing is made for them.
+/// </summary>
 public abstract class FileContext
 {
-    private readonly RuleDescriptor rule;
-    private readonly Severity? chosenSeverity;
-    private List<Finding>? findings;
+    private ChosenRule? rule;
+    private Verdict? verdict;
 
-    private protected FileContext(LintOptions options, RuleDescriptor rule)
-    {
-        Options = options;
-        this.rule = rule;
-        chosenSeverity = options.FindChosenSeverity(rule);
-    }
+    private protected FileContext(LintOptions options) => Options = options;
 
     public abstract SourceText Source { get; }
 
@@ -28,37 +25,43 @@ public abstract class FileContext
     /// <summary>Comments that switch nothing off; known to a rule that comes last, and none to the others.</summary>
     internal IEnumerable<Suppression> UnusedSuppressions { get; init; } = [];
 
-    /// <summary>What the rule has reported, as far as that is kept.</summary>
-    internal IReadOnlyList<Finding> Findings => findings ?? (IReadOnlyList<Finding>)[];
-
-    /// <summary>How many findings the rule has reported beyond those that are kept.</summary>
-    internal int LeftOut { get; private set; }
-
     /// <summary>How many findings the rule has reported, kept or not.</summary>
-    internal int Count => Findings.Count + LeftOut;
+    internal int Count => verdict is null ? 0 : verdict.Findings.Count + verdict.LeftOut;
 
-    public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(rule.Severity, span, message, [], fixes);
+    public void Report(TextSpan span, string message, params ReadOnlySpan<Fix> fixes) => Report(Asked.Descriptor.Severity, span, message, [], fixes);
 
     /// <param name="related">The other places that the message speaks of.</param>
     public void Report(TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes) =>
-        Report(rule.Severity, span, message, related, fixes);
+        Report(Asked.Descriptor.Severity, span, message, related, fixes);
 
     /// <param name="severity">That of this finding, unless a setting chose one for the whole rule.</param>
     /// <param name="related">The other places that the message speaks of.</param>
     public void Report(
         Severity severity, TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes)
     {
-        findings ??= [];
-        if (findings.Count == Options.MostFindingsOfARule) LeftOut++;
-        else findings.Add(new Finding(rule, chosenSeverity ?? severity, span, message, [.. fixes]) { Related = related });
+        verdict ??= new Verdict(Asked.Descriptor);
+        verdict.Add(new Finding(Asked.Descriptor, Asked.Severity ?? severity, span, message, [.. fixes]) { Related = related }, Options.MostFindingsOfARule);
     }
 
-    /// <summary>Takes over what the same rule said of a part of the file, the parts in their order.</summary>
-    internal void Add(FileContext part)
+    /// <summary>Lets a rule look at the file.</summary>
+    /// <returns>What it says, or how it broke down; <c>null</c> where it says nothing.</returns>
+    internal Verdict? Ask(ChosenRule asked)
     {
-        findings ??= [];
-        int kept = Math.Min(part.Findings.Count, Options.MostFindingsOfARule - findings.Count);
-        findings.AddRange(part.Findings.Take(kept));
-        LeftOut += part.Count - kept;
+        (rule, verdict) = (asked, null);
+        try
+        {
+            Check(asked);
+            return verdict;
+        }
+#pragma warning disable CA1031 // A rule may fail in any way; the findings of the others are still worth having, and the failure is handed on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new Verdict(asked.Descriptor) { Failure = exception };
+        }
     }
+
+    private protected abstract void Check(ChosenRule asked);
+
+    private ChosenRule Asked => rule ?? throw new InvalidOperationException("Only a rule that was asked reports.");
 }

@@ -16,7 +16,7 @@ public static class Linter
 
     /// <param name="buildContext">The files beside the Dockerfile, where there is a place for it.</param>
     public static LintResult Lint(SemanticModel model, LintOptions options, Lazy<BuildContext?>? buildContext = null) =>
-        Lint(model, options, RuleCatalogue.OfDockerfiles, buildContext);
+        Lint(model, options, ChosenRules.By(options).OfDockerfiles, buildContext);
 
     /// <summary>What a rule that the options switch off would find; nothing where it is on.</summary>
     public static ImmutableArray<Finding> LintWhereOff(
@@ -31,54 +31,46 @@ public static class Linter
     /// <param name="folder">The files beside it, where there is a place for it.</param>
     /// <param name="images">The images that what it names is installed into, where they can be found.</param>
     public static LintResult Lint(DependencyFile file, LintOptions options, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null) =>
-        Lint(file, options, RuleCatalogue.OfDependencies, folder, images);
+        Lint(file, options, ChosenRules.By(options).OfDependencies, folder, images);
+
+    internal static LintResult Lint(
+        SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null, int sectionLength = SectionJudgement.LengthOfSection) =>
+        Lint(model, options, ChosenRules.Of(rules, options), buildContext, sectionLength);
+
+    internal static LintResult Lint(
+        DependencyFile file, LintOptions options, IEnumerable<Rule> rules, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null) =>
+        Lint(file, options, ChosenRules.Of(rules, options), folder, images);
 
     /// <param name="sectionLength">How many characters of a long file the rules see at once that judge each stage for itself.</param>
     internal static LintResult Lint(
-        SemanticModel model, LintOptions options, ImmutableArray<Rule> rules, Lazy<BuildContext?>? buildContext = null, int sectionLength = SectionJudgement.LengthOfSection)
+        SemanticModel model, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<BuildContext?>? buildContext, int sectionLength = SectionJudgement.LengthOfSection)
     {
         JudgedDockerfile file = new(model, buildContext);
-        bool isLong = model.Syntax.Source.Length >= 2 * sectionLength && model.Stages.Length > 1;
-        SectionJudgement? sections = isLong ? new(model, [.. rules.OfType<StageRule>().Where(rule => options.FindSeverity(rule.Descriptor) is not null)], Open) : null;
-        Judgement<Rule> judgement = new(
+        Crew crew = options.Threads == 1 || model.Syntax.Source.Length < LongFile ? Crew.Single : new(options.Threads);
+        Verdict?[] known;
+        if (model.Syntax.Source.Length >= 2 * sectionLength && model.Stages.Length > 1)
+        {
+            known = new SectionJudgement(model, rules, options, section => new RuleContext(file, options) { Section = section }).Of(crew, sectionLength);
+        }
+        else
+        {
+            known = new Verdict?[rules.Length];
+            if (crew != Crew.Single) Prepare(model, crew);
+        }
+
+        return new Judgement(
             options,
             new FileSuppressions(model.Syntax, options),
             () => buildContext?.Value is not null,
-            rule => (rule.Descriptor, rule.ComesLast),
-            (rule, unused) =>
-            {
-                if (sections?.Find(rule) is { } known) return known;
-                if (!file.Subjects.HasAny(rule.Subjects)) return null;
-
-                RuleContext context = new(file, options, rule.Descriptor) { UnusedSuppressions = unused };
-                rule.Check(context);
-                return context;
-            });
-
-        Crew crew = options.Threads == 1 || model.Syntax.Source.Length < LongFile ? Crew.Single : new(options.Threads);
-        if (sections is not null) sections.Work(crew, sectionLength);
-        else if (crew != Crew.Single) Prepare(model, crew);
-        return judgement.Of(rules, crew);
-
-        RuleContext Open(Rule rule, Section? section) => new(file, options, rule.Descriptor) { Section = section };
+            unused => new RuleContext(file, options) { UnusedSuppressions = unused }).Of(rules, known, crew);
     }
 
-    internal static LintResult Lint(
-        DependencyFile file, LintOptions options, ImmutableArray<IDependencyRule> rules, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null)
-    {
-        Judgement<IDependencyRule> judgement = new(
+    private static LintResult Lint(
+        DependencyFile file, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<ProjectFolder?>? folder, Lazy<ProjectImages>? images) => new Judgement(
             options,
             new DependencySuppressions(file),
             () => folder?.Value is not null,
-            rule => (rule.Descriptor, rule.ComesLast),
-            (rule, unused) =>
-            {
-                DependencyContext context = new(file, folder, images, options, rule.Descriptor) { UnusedSuppressions = unused };
-                rule.Check(context);
-                return context;
-            });
-        return judgement.Of(rules);
-    }
+            unused => new DependencyContext(file, folder, images, options) { UnusedSuppressions = unused }).Of(rules, new Verdict?[rules.Length], Crew.Single);
 
     /// <summary>Reads what rules would wait for: all but one of the threads for the first rule that asks.</summary>
     private static void Prepare(SemanticModel model, Crew crew)

@@ -209,7 +209,7 @@ public static class RuleCatalogue
     internal static ImmutableArray<Rule> OfDockerfiles { get; } = [.. All.Where(rule => rule is not DependencyRule)];
 
     /// <summary>Those that judge the files which name packages.</summary>
-    internal static ImmutableArray<IDependencyRule> OfDependencies { get; } = [.. All.OfType<IDependencyRule>()];
+    internal static ImmutableArray<Rule> OfDependencies { get; } = [.. All.Where(rule => rule is IDependencyRule)];
 
     private static readonly ImmutableDictionary<string, RuleDescriptor> ByName =
         All.ToImmutableDictionary(rule => rule.Descriptor.Name, rule => rule.Descriptor);

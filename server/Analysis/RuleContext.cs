@@ -17,8 +17,8 @@ public sealed class RuleContext : FileContext
 {
     private readonly JudgedDockerfile file;
 
-    internal RuleContext(JudgedDockerfile file, LintOptions options, RuleDescriptor rule)
-        : base(options, rule) => this.file = file;
+    internal RuleContext(JudgedDockerfile file, LintOptions options)
+        : base(options) => this.file = file;
 
     public SemanticModel Model => file.Model;
 
@@ -57,4 +57,9 @@ public sealed class RuleContext : FileContext
 
     /// <summary>What they set about where packages come from, as <see cref="SemanticModel.IndexSettings"/> has that of the file.</summary>
     public ImmutableArray<IndexSetting> IndexSettings => Section is { } section ? section.IndexSettings : Model.IndexSettings;
+
+    private protected override void Check(ChosenRule asked)
+    {
+        if (Section is not null || file.Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
+    }
 }

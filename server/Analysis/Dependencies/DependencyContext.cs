@@ -10,9 +10,8 @@ public sealed class DependencyContext : FileContext
     private readonly Lazy<ProjectImages>? images;
     private readonly Lazy<AskedIndexes> indexes;
 
-    internal DependencyContext(
-        DependencyFile file, Lazy<ProjectFolder?>? folder, Lazy<ProjectImages>? images, LintOptions options, RuleDescriptor rule)
-        : base(options, rule)
+    internal DependencyContext(DependencyFile file, Lazy<ProjectFolder?>? folder, Lazy<ProjectImages>? images, LintOptions options)
+        : base(options)
     {
         File = file;
         (this.folder, this.images) = (folder, images);
@@ -34,4 +33,9 @@ public sealed class DependencyContext : FileContext
 
     /// <summary>The indexes that its packages come from, and who says by now what those hold.</summary>
     public AskedIndexes Indexes => indexes.Value;
+
+    private protected override void Check(ChosenRule asked)
+    {
+        if (asked.Rule is IDependencyRule rule) rule.Check(this);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Semantics;
@@ -25,8 +24,7 @@ internal sealed record PageExample(string Kind, string Text, int Line, bool IsDo
         if (DependencyFileNames.Find(File) is { } kind)
         {
             DependencyFile file = DependencyFile.Read(kind, source);
-            ImmutableArray<IDependencyRule> asked = rule is null ? RuleCatalogue.OfDependencies : rule is IDependencyRule own ? [own] : [];
-            return Linter.Lint(file, options, asked, tree is null ? null : new(() => new ProjectFolder(tree, File)));
+            return Linter.Lint(file, options, rule is null ? RuleCatalogue.OfDependencies : [rule], tree is null ? null : new(() => new ProjectFolder(tree, File)));
         }
 
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(source));

@@ -23,7 +23,7 @@ public abstract class DependencyRuleTest
         ("a byte order mark", text => "\uFEFF" + text),
     ];
 
-    private protected abstract IDependencyRule Rule { get; }
+    private protected abstract Rule Rule { get; }
 
     /// <summary>What the file is judged by; the rule is on, also where it is off by default.</summary>
     private protected virtual LintOptions Options => new(Today) { HasAllRules = true };

@@ -112,7 +112,7 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
 
     private static Fix MoveToSecret(RuleContext context, Step step, TextSpan place)
     {
-        (string Name, TextEdit Edit)[] unused = context.Findings.Count < MostSearched ? [.. ArgRemoval.LeftWithout(context, step, place)] : [];
+        (string Name, TextEdit Edit)[] unused = context.Count < MostSearched ? [.. ArgRemoval.LeftWithout(context, step, place)] : [];
         string title = unused.Length == 0 ? Title : $"{Title}, without {string.Join(" and ", unused.Select(arg => $"ARG {arg.Name}"))}";
         return Fix.NeedsConsent(title, [.. unused.Select(arg => arg.Edit), .. Mount(step), new TextEdit(new(place.Start, place.End + 1), "")]);
     }

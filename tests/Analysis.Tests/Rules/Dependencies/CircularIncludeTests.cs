@@ -5,7 +5,7 @@ namespace Basewise.Analysis.Tests.Rules.Dependencies;
 
 public sealed class CircularIncludeTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new CircularInclude();
+    private protected override Rule Rule => new CircularInclude();
 
     [Fact]
     public void A_file_that_includes_itself_is_reported_and_the_line_removed()

@@ -5,7 +5,7 @@ namespace Basewise.Analysis.Tests.Rules.Dependencies;
 
 public sealed class ContradictingRequirementsTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new ContradictingRequirements();
+    private protected override Rule Rule => new ContradictingRequirements();
 
     [Theory]
     [InlineData("flask==2.0\nclick\nFlask[|==3.0|]\n")]

@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Dependencies;
 
 public sealed class DuplicateRequirementTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new DuplicateRequirement();
+    private protected override Rule Rule => new DuplicateRequirement();
 
     [Fact]
     public void A_package_in_the_same_words_is_reported_and_removed() => Verify(

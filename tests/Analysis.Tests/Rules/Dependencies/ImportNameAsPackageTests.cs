@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Dependencies;
 
 public sealed class ImportNameAsPackageTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new ImportNameAsPackage();
+    private protected override Rule Rule => new ImportNameAsPackage();
 
     [Fact]
     public void The_name_of_a_module_is_reported_and_the_package_offered() => Verify(

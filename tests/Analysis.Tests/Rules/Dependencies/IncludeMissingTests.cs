@@ -11,7 +11,7 @@ public sealed class IncludeMissingTests : DependencyRuleTest
         Tree = new MemoryTree("app/requirements/base.txt", "app/common.txt", "app/requirements/more/");
     }
 
-    private protected override IDependencyRule Rule => new IncludeMissing();
+    private protected override Rule Rule => new IncludeMissing();
 
     [Theory]
     [InlineData("-r [|bas.txt|]\n")]

@@ -59,7 +59,7 @@ public sealed class LockOutOfDateTests : DependencyRuleTest
         Tree = new MemoryTree("pyproject.toml").Add("uv.lock", UvLock);
     }
 
-    private protected override IDependencyRule Rule => new LockOutOfDate();
+    private protected override Rule Rule => new LockOutOfDate();
 
     [Fact]
     public void A_dependency_that_the_lock_does_not_have_is_reported() => Verify(Head + "dependencies = [\"flask>=3\", \"[|httpx|]>=0.28\"]\n");

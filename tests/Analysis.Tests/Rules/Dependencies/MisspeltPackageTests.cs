@@ -7,7 +7,7 @@ public sealed class MisspeltPackageTests : DependencyRuleTest
 {
     private MemoryPackageIndex? index;
 
-    private protected override IDependencyRule Rule => new MisspeltPackage();
+    private protected override Rule Rule => new MisspeltPackage();
 
     private protected override LintOptions Options => index is null ? base.Options : base.Options with { Packages = index };
 

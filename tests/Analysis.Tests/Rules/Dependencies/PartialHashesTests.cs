@@ -12,7 +12,7 @@ public sealed class PartialHashesTests : DependencyRuleTest
     private const string A = "0011223344556677889900112233445566778899001122334455667788990011";
     private const string B = "aa11223344556677889900112233445566778899001122334455667788990011";
 
-    private protected override IDependencyRule Rule => new PartialHashes();
+    private protected override Rule Rule => new PartialHashes();
 
     private protected override LintOptions Options => base.Options with
     {

@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Dependencies;
 
 public sealed class RequirementInvalidTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new RequirementInvalid();
+    private protected override Rule Rule => new RequirementInvalid();
 
     [Fact]
     public void What_pip_refuses_is_reported_where_it_stands()

@@ -11,7 +11,7 @@ public sealed class UnknownPackageTests : DependencyRuleTest
 {
     private MemoryPackageIndex index = IndexOf("pypi.org");
 
-    private protected override IDependencyRule Rule => new UnknownPackage();
+    private protected override Rule Rule => new UnknownPackage();
 
     private protected override LintOptions Options => base.Options with { Packages = index };
 

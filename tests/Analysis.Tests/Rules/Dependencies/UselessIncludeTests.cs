@@ -8,7 +8,7 @@ public sealed class UselessIncludeTests : DependencyRuleTest
     public UselessIncludeTests() =>
         Tree = new MemoryTree("requirements.txt").Add("empty.txt", "# nothing yet\n").Add("base.txt", "flask\n").Add("index.txt", "--index-url https://example.org/simple\n");
 
-    private protected override IDependencyRule Rule => new UselessInclude();
+    private protected override Rule Rule => new UselessInclude();
 
     [Fact]
     public void A_file_without_packages_is_reported_and_its_line_removed() => Verify("-r [|empty.txt|]\nclick\n", "click\n");

@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Dependencies;
 
 public sealed class VulnerablePackageTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new VulnerablePackage();
+    private protected override Rule Rule => new VulnerablePackage();
 
     [Fact]
     public void A_pinned_version_with_advisories_is_reported_and_the_nearest_release_without_offered() => Verify(

@@ -19,7 +19,7 @@ public sealed class YankedReleaseTests : DependencyRuleTest
         File("shop-1.2.tar.gz", null),
         File("shop-1.3.tar.gz", ""));
 
-    private protected override IDependencyRule Rule => new YankedRelease();
+    private protected override Rule Rule => new YankedRelease();
 
     private protected override LintOptions Options => base.Options with { Packages = index };
 

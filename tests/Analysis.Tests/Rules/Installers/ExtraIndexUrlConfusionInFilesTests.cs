@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Installers;
 
 public sealed class ExtraIndexUrlConfusionInFilesTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new ExtraIndexUrlConfusion();
+    private protected override Rule Rule => new ExtraIndexUrlConfusion();
 
     [Fact]
     public void A_private_index_beside_PyPI_is_reported() => Verify("--extra-index-url [|https://pypi.example.org/simple|]\nacme-tools\n");

@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Installers;
 
 public sealed class HttpIndexInFilesTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new HttpIndex();
+    private protected override Rule Rule => new HttpIndex();
 
     [Fact]
     public void An_index_across_the_internet_is_reported() => Verify(

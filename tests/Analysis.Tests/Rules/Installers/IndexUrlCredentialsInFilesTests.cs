@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Installers;
 
 public sealed class IndexUrlCredentialsInFilesTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new IndexUrlCredentials();
+    private protected override Rule Rule => new IndexUrlCredentials();
 
     [Fact]
     public void A_password_in_an_index_is_reported() => Verify(

@@ -7,7 +7,7 @@ public sealed class UnpinnedPipPackageInFilesTests : DependencyRuleTest
 {
     private MemoryPackageIndex? index;
 
-    private protected override IDependencyRule Rule => new UnpinnedPipPackage();
+    private protected override Rule Rule => new UnpinnedPipPackage();
 
     private protected override LintOptions Options => index is null ? base.Options : base.Options with { Packages = index };
 

@@ -4,7 +4,7 @@ namespace Basewise.Analysis.Tests.Rules.Installers;
 
 public sealed class VcsRequirementUnpinnedInFilesTests : DependencyRuleTest
 {
-    private protected override IDependencyRule Rule => new VcsRequirementUnpinned();
+    private protected override Rule Rule => new VcsRequirementUnpinned();
 
     [Theory]
     [InlineData("[|git+https://github.com/pallets/flask|]\n")]

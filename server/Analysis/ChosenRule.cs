@@ -1,0 +1,16 @@
+namespace Basewise.Analysis;
+
+/// <summary>A rule that is on, and what every judgement asks of it before it looks at a file.</summary>
+/// <param name="severity">That of its findings, where a setting names one.</param>
+internal sealed class ChosenRule(Rule rule, Severity? severity)
+{
+    public Rule Rule => rule;
+
+    public RuleDescriptor Descriptor { get; } = rule.Descriptor;
+
+    public Severity? Severity => severity;
+
+    public Subjects Subjects { get; } = rule.Subjects;
+
+    public bool ComesLast { get; } = rule.ComesLast;
+}
