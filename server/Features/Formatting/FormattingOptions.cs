@@ -19,6 +19,15 @@ public sealed record FormattingOptions(int TabSize = 4, bool InsertsSpaces = tru
     public string Indentation(int columns) =>
         InsertsSpaces ? new string(' ', columns) : new string('\t', columns / Step) + new string(' ', columns % Step);
 
+    /// <summary>Whether a text is <see cref="Indentation"/>, which is not made for it.</summary>
+    public bool IsIndentation(ReadOnlySpan<char> text, int columns)
+    {
+        int tabs = InsertsSpaces ? 0 : columns / Step;
+        return text.Length == tabs + (columns - (tabs * Step))
+            && !text[..tabs].ContainsAnyExcept('\t')
+            && !text[tabs..].ContainsAnyExcept(' ');
+    }
+
     /// <summary>How many columns white space takes at the start of a line; <c>null</c> where it has other characters than tabs and spaces.</summary>
     public int? FindColumns(ReadOnlySpan<char> whiteSpace)
     {

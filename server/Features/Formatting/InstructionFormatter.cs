@@ -19,7 +19,7 @@ internal sealed class InstructionFormatter(string text, char escape, FormattingO
 
         SetIndentation(lines[0], 0);
         CollapseGaps(instruction);
-        if (lines.Count > 1) Indent(ProtectedText.Of(instruction, step));
+        if (!IsIndented()) Indent(ProtectedText.Of(instruction, step));
         if (!options.TrimsTrailingWhiteSpace) return;
 
         foreach (HeadLine line in lines) TrimEnd(line);
@@ -51,6 +51,22 @@ internal sealed class InstructionFormatter(string text, char escape, FormattingO
 
         int escapeAt = Continuation.Find(text, span.Start, span.End, escape);
         return new HeadLine(span, start, escapeAt, escapeAt == start ? HeadLineKind.Blank : HeadLineKind.Content);
+    }
+
+    /// <summary>
+    /// Whether each line that continues an instruction has an indentation, and as the editor writes it. Then all of them keep theirs, as in most
+    /// files, and where words begin need not be known: scripts are not read for it.
+    /// </summary>
+    private bool IsIndented()
+    {
+        for (int i = 1; i < lines.Count; i++)
+        {
+            HeadLine line = lines[i];
+            if (line.Kind == HeadLineKind.Blank || ColumnsOf(line) is not { } columns) continue;
+            if (columns == 0 || !options.IsIndentation(IndentationOf(line), columns)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Gives the lines that continue an instruction a step of indentation where they have none, all of them the same.</summary>
@@ -133,13 +149,15 @@ internal sealed class InstructionFormatter(string text, char escape, FormattingO
         if (end - start > 1 || text[start] == '\t') edits.Add(new TextEdit(new TextSpan(start, end), " "));
     }
 
-    private int? ColumnsOf(HeadLine line) => options.FindColumns(text.AsSpan(line.Span.Start, line.ContentStart - line.Span.Start));
+    private int? ColumnsOf(HeadLine line) => options.FindColumns(IndentationOf(line));
+
+    private ReadOnlySpan<char> IndentationOf(HeadLine line) => text.AsSpan(line.Span.Start, line.ContentStart - line.Span.Start);
 
     private void SetIndentation(HeadLine line, int columns)
     {
-        TextSpan before = new(line.Span.Start, line.ContentStart);
-        string after = options.Indentation(columns);
-        if (ColumnsOf(line) is not null && !text.AsSpan(before.Start, before.Length).SequenceEqual(after)) edits.Add(new TextEdit(before, after));
+        if (ColumnsOf(line) is null || options.IsIndentation(IndentationOf(line), columns)) return;
+
+        edits.Add(new TextEdit(new TextSpan(line.Span.Start, line.ContentStart), options.Indentation(columns)));
     }
 
     private void TrimEnd(HeadLine line)
