@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Basewise.Syntax.Dockerfile.Refusals;
 using Basewise.Syntax.Text;
 
@@ -9,9 +10,9 @@ internal static class AssignmentParser
 {
     public static ImmutableArray<AssignmentSyntax> DivideAll(ImmutableArray<WordSyntax> words)
     {
-        ImmutableArray<AssignmentSyntax>.Builder assignments = ImmutableArray.CreateBuilder<AssignmentSyntax>(words.Length);
-        foreach (WordSyntax word in words) assignments.Add(Divide(word));
-        return assignments.MoveToImmutable();
+        AssignmentSyntax[] assignments = new AssignmentSyntax[words.Length];
+        for (int i = 0; i < assignments.Length; i++) assignments[i] = Divide(words[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(assignments);
     }
 
     /// <summary>Divides a word at its first equals sign.</summary>
@@ -19,7 +20,7 @@ internal static class AssignmentParser
     {
         int equals = word.Raw.IndexOf('=');
         return equals < 0
-            ? new AssignmentSyntax(word, null)
+            ? new AssignmentSyntax(word)
             : new AssignmentSyntax(word.Part(0, equals), word.Part(equals + 1, word.Raw.Length));
     }
 
@@ -63,6 +64,6 @@ internal static class AssignmentParser
 
         string keyword = kind == InstructionKind.Env ? "ENV" : "LABEL";
         problems.Add(SyntaxProblemKind.Assignment, name.Span, $"{keyword} needs a value: write {name.Text}=value.");
-        return [new AssignmentSyntax(name, null)];
+        return [new AssignmentSyntax(name)];
     }
 }

@@ -10,18 +10,20 @@ namespace Basewise.Syntax.Dockerfile;
 /// Divides a Dockerfile into logical lines and here-documents, as BuildKit's parser does, in one pass from top to bottom.
 /// What a logical line holds is <see cref="InstructionParser"/>'s business.
 /// </summary>
-internal sealed class DockerfileParser(SourceText source)
+internal sealed class DockerfileParser
 {
     /// <summary>The most bytes that BuildKit's scanner takes for one physical line.</summary>
     private const int MaxLineBytes = 65_535;
 
     private const int MaxBytesPerChar = 3;
 
-    private readonly string text = source.Content;
+    private readonly SourceText source;
+    private readonly string text;
     private readonly ImmutableArray<DirectiveSyntax>.Builder directives = ImmutableArray.CreateBuilder<DirectiveSyntax>();
     private readonly ImmutableArray<TextSpan>.Builder comments = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly ImmutableArray<InstructionSyntax>.Builder instructions = ImmutableArray.CreateBuilder<InstructionSyntax>();
     private readonly ProblemList problems = new();
+    private readonly InstructionParser parser;
     private readonly List<TextSpan> pendingComments = [];
     private readonly List<TextSpan> pieces = [];
     private HashSet<string>? seenDirectives;
@@ -29,6 +31,13 @@ internal sealed class DockerfileParser(SourceText source)
     private char escape = '\\';
     private int age;
     private int at;
+
+    public DockerfileParser(SourceText source)
+    {
+        this.source = source;
+        text = source.Content;
+        parser = new InstructionParser(problems);
+    }
 
     public DockerfileSyntax Parse()
     {
@@ -40,8 +49,8 @@ internal sealed class DockerfileParser(SourceText source)
             source,
             escape,
             directives.ToImmutable(),
-            comments.ToImmutable(),
-            instructions.ToImmutable(),
+            comments.DrainToImmutable(),
+            instructions.DrainToImmutable(),
             problems.InOrderOfText())
         { Age = age };
     }
@@ -55,6 +64,10 @@ internal sealed class DockerfileParser(SourceText source)
         escape = earlier.Escape;
         directivesMayFollow = false;
         directives.AddRange(earlier.Directives);
+
+        // Most changes leave as many of them as there were.
+        comments.Capacity = earlier.Comments.Length;
+        instructions.Capacity = earlier.Instructions.Length;
         comments.AddRange(earlier.Comments.AsSpan()[..part.Comments]);
         instructions.AddRange(earlier.Instructions.AsSpan()[..part.Instructions]);
         at = part.End;
@@ -94,7 +107,7 @@ internal sealed class DockerfileParser(SourceText source)
 
         int problemsBefore = problems.Count;
         JoinedText joined = new(text, pieces);
-        InstructionSyntax instruction = InstructionParser.Parse(joined, escape, problems);
+        InstructionSyntax instruction = parser.Parse(joined, escape);
         instruction.HasEmptyContinuation = hasEmptyContinuation;
         instruction.LeadingComments = [.. pendingComments];
         pendingComments.Clear();

@@ -8,43 +8,43 @@ namespace Basewise.Syntax.Dockerfile;
 internal static class FlagParser
 {
     /// <summary>The flags from <paramref name="at"/> on, which moves to where the arguments start. A lone <c>--</c> ends the flags.</summary>
-    public static ImmutableArray<FlagSyntax> Parse(JoinedText line, ref int at, int end)
+    /// <param name="flags">Takes them until it is known how many there are.</param>
+    public static ImmutableArray<FlagSyntax> Parse(JoinedText line, ref int at, int end, List<FlagSyntax> flags)
     {
         if (!StartsFlag(line, at, end)) return [];
 
-        ImmutableArray<FlagSyntax>.Builder flags = ImmutableArray.CreateBuilder<FlagSyntax>(1);
+        flags.Clear();
         while (StartsFlag(line, at, end))
         {
             int start = at;
-            string content = ReadPlainWord(line, ref at, end) ?? ReadWord(line, ref at, end);
-            if (content == "--") break;
+            ReadOnlySpan<char> content = IsPlainWord(line, ref at, end) ? line.Slice(start, at) : ReadWord(line, ref at, end);
+            if (content is "--") break;
 
-            int equals = content.IndexOf('=', StringComparison.Ordinal);
+            int equals = content.IndexOf('=');
             flags.Add(new FlagSyntax(
                 new WordSyntax(line, start, at),
-                equals < 0 ? content[2..] : content[2..equals],
-                equals < 0 ? null : content[(equals + 1)..]));
+                InstructionFlags.NameOf(equals < 0 ? content[2..] : content[2..equals]),
+                equals < 0 ? null : content[(equals + 1)..].ToString()));
             at = Words.SkipWhiteSpace(line, at, end);
         }
 
-        return flags.DrainToImmutable();
+        return [.. flags];
     }
 
     private static bool StartsFlag(JoinedText line, int at, int end) => at + 1 < end && line[at] == '-' && line[at + 1] == '-';
 
-    /// <summary>The word at an offset if there are neither quotes nor escapes in it, as in nearly all.</summary>
-    private static string? ReadPlainWord(JoinedText line, ref int at, int end)
+    /// <summary>Moves behind the word at an offset if there are neither quotes nor escapes in it, as in nearly all.</summary>
+    private static bool IsPlainWord(JoinedText line, ref int at, int end)
     {
-        int start = at;
-        int next = start;
+        int next = at;
         while (next < end && !char.IsWhiteSpace(line[next]))
         {
-            if (line[next] is '\\' or '\'' or '"') return null;
+            if (line[next] is '\\' or '\'' or '"') return false;
             next++;
         }
 
         at = next;
-        return line.ToString(start, next);
+        return true;
     }
 
     /// <summary>The word at an offset without its quotes and escapes.</summary>

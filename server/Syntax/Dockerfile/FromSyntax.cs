@@ -5,14 +5,13 @@ public sealed class FromSyntax : InstructionSyntax
 {
     internal FromSyntax(InstructionParts parts) : base(parts)
     {
-        if (Arguments.Length > 0) Image = Arguments[0];
-        if (Arguments.Length == 3 && Arguments[1].Raw.Equals("AS", StringComparison.OrdinalIgnoreCase)) StageName = Arguments[2];
     }
 
     /// <summary>The image or the earlier stage, variables and all; <c>null</c> where nothing has been typed yet.</summary>
-    public WordSyntax? Image { get; }
+    public WordSyntax? Image => Arguments is [var image, ..] ? image : null;
 
-    public WordSyntax? StageName { get; }
+    public WordSyntax? StageName =>
+        Arguments is [_, var keyword, var name] && keyword.Raw.Equals("AS", StringComparison.OrdinalIgnoreCase) ? name : null;
 
     public FlagSyntax? Platform => FindFlag("platform");
 }

@@ -8,6 +8,7 @@ public static class InstructionFlags
     private static readonly string[] From = ["platform"];
     private static readonly string[] Healthcheck = ["interval", "retries", "start-interval", "start-period", "timeout"];
     private static readonly string[] Run = ["device", "mount", "network", "security"];
+    private static readonly string[][] All = [Run, Copy, Healthcheck, From, Add];
 
     /// <summary>The names without their dashes; none for most instructions.</summary>
     public static ReadOnlySpan<string> Of(InstructionKind kind) => kind switch
@@ -19,6 +20,20 @@ public static class InstructionFlags
         InstructionKind.Run => Run,
         _ => [],
     };
+
+    /// <summary>The name of a flag; one that is known is the same string for all files.</summary>
+    internal static string NameOf(ReadOnlySpan<char> name)
+    {
+        foreach (string[] names in All)
+        {
+            foreach (string known in names)
+            {
+                if (name.SequenceEqual(known)) return known;
+            }
+        }
+
+        return name.ToString();
+    }
 
     /// <summary>Whether the flag stands for <c>true</c> when it has no value.</summary>
     public static bool IsSwitch(string name) => name is "keep-git-dir" or "link" or "parents" or "unpack";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
@@ -32,17 +33,18 @@ internal static class Words
     {
         if (body.Start == body.End) return [];
 
-        ImmutableArray<WordSyntax>.Builder words = ImmutableArray.CreateBuilder<WordSyntax>(CountOfSeparated(body));
+        WordSyntax[] words = new WordSyntax[CountOfSeparated(body)];
+        int count = 0;
         int at = body.Start;
         while (at < body.End)
         {
             int start = SkipSeparators(body.Line, at, body.End);
             at = start;
             while (at < body.End && !IsSeparator(body.Line[at])) at++;
-            if (at > start) words.Add(new WordSyntax(body.Line, start, at));
+            if (at > start) words[count++] = new WordSyntax(body.Line, start, at);
         }
 
-        return words.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 
     private static int CountOfSeparated(WordSyntax body)
@@ -60,10 +62,10 @@ internal static class Words
     }
 
     /// <summary>Words between white space that is neither quoted nor escaped; quotes and escapes stay in the words.</summary>
-    public static ImmutableArray<WordSyntax> Quoted(WordSyntax body, char escape)
+    /// <param name="words">Takes them until it is known how many there are.</param>
+    public static ImmutableArray<WordSyntax> Quoted(WordSyntax body, char escape, List<WordSyntax> words)
     {
-        // Most ARGs, ENVs and LABELs have one word.
-        ImmutableArray<WordSyntax>.Builder words = ImmutableArray.CreateBuilder<WordSyntax>(1);
+        words.Clear();
         JoinedText line = body.Line;
         int at = body.Start;
         while ((at = SkipWhiteSpace(line, at, body.End)) < body.End)
@@ -90,6 +92,6 @@ internal static class Words
             if (end > start) words.Add(new WordSyntax(line, start, end));
         }
 
-        return words.DrainToImmutable();
+        return [.. words];
     }
 }
