@@ -1,4 +1,5 @@
 using Basewise.Analysis.Context;
+using Basewise.Analysis.Rules.Context;
 using Basewise.Analysis.Rules.Variables;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
@@ -11,6 +12,7 @@ internal sealed class JudgedDockerfile
     private readonly Lazy<BuildContext?>? buildContext;
     private Once<InstallRequests> requests;
     private Once<IReadOnlyList<RefusedWord>> refusedWords;
+    private Once<IReadOnlyList<RequirementUse>> requirementUses;
 
     public JudgedDockerfile(SemanticModel model, Lazy<BuildContext?>? buildContext)
     {
@@ -28,4 +30,6 @@ internal sealed class JudgedDockerfile
     public InstallRequests InstallRequests => requests.Of(this, static file => InstallRequests.Of(file.Model, file.buildContext));
 
     public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static file => Rules.Variables.RefusedWords.In(file.Model));
+
+    public IReadOnlyList<RequirementUse> RequirementUses => requirementUses.Of(this, static file => Rules.Context.RequirementUses.In(file.Model, file.buildContext));
 }

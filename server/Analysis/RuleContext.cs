@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
+using Basewise.Analysis.Rules.Context;
 using Basewise.Analysis.Rules.Variables;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
@@ -35,6 +36,9 @@ public sealed class RuleContext : FileContext
 
     /// <summary>The words that BuildKit refuses when it replaces their variables.</summary>
     internal IReadOnlyList<RefusedWord> RefusedWords => file.RefusedWords;
+
+    /// <summary>The files that installers read.</summary>
+    internal IReadOnlyList<RequirementUse> RequirementUses => file.RequirementUses;
 
     /// <summary>The indexes that a command's packages come from, and who says by now what those hold.</summary>
     public AskedIndexes IndexesOf(Step step, InstallerCommand command) => Options.Packages is NoPackageIndex ? AskedIndexes.None : AskedIndexes.Of(Model, step, command, Options.Packages);

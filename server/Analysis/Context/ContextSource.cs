@@ -22,13 +22,16 @@ public sealed record ContextSource(Step Step, TransferSyntax Transfer, WordSynta
         ImmutableArray<ContextSource>.Builder sources = ImmutableArray.CreateBuilder<ContextSource>(transfer.Sources.Length);
         foreach (WordSyntax word in transfer.Sources)
         {
-            if (Read(step, transfer, word, escape) is { } source) sources.Add(source);
+            if (FindPath(step, transfer, word, escape) is not { } path) continue;
+
+            sources.Add(new ContextSource(step, transfer, word, path, path.AsSpan().ContainsAny("*?[\\") ? PathPattern.ParseSource(path) : null));
         }
 
-        return sources.ToImmutable();
+        return sources.DrainToImmutable();
     }
 
-    private static ContextSource? Read(Step step, TransferSyntax transfer, WordSyntax word, char escape)
+    /// <summary>The <see cref="Path"/> of a source that comes from the context; <c>null</c> for one that does not, or that is not known.</summary>
+    public static string? FindPath(Step step, TransferSyntax transfer, WordSyntax word, char escape)
     {
         foreach (HeredocSyntax heredoc in step.Instruction.Heredocs)
         {
@@ -36,9 +39,7 @@ public sealed record ContextSource(Step Step, TransferSyntax Transfer, WordSynta
         }
 
         if (step.Variables.Resolve(word, escape) is not { Length: > 0 } text) return null;
-        if (transfer.Kind == InstructionKind.Add && TransferSource.IsRemote(text)) return null;
 
-        string path = CleanPath.Within(text);
-        return new ContextSource(step, transfer, word, path, path.AsSpan().ContainsAny("*?[\\") ? PathPattern.ParseSource(path) : null);
+        return transfer.Kind == InstructionKind.Add && TransferSource.IsRemote(text) ? null : CleanPath.Within(text);
     }
 }

@@ -13,14 +13,6 @@ namespace Basewise.Analysis.Context;
 /// </param>
 internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksText = false)
 {
-    /// <summary>Programs that make no file which a later command could install from.</summary>
-    private static readonly string[] Harmless =
-    [
-        "apt", "apt-get", "apk", "dnf", "yum", "microdnf", "pip", "mkdir", "useradd", "adduser", "groupadd", "addgroup", "usermod", "chown", "chmod", "rm",
-        "set", "echo", "export", "true", ":", "test", "[", "update-ca-certificates", "ldconfig", "locale-gen", "sleep", "which", "command",
-        "venv", "virtualenv", "ensurepip",
-    ];
-
     /// <summary>What no folder's name ends in.</summary>
     private static readonly string[] FileEndings = [".py", ".txt", ".toml", ".lock", ".sh", ".cfg", ".ini", ".json", ".yml", ".yaml", ".in", ".md"];
 
@@ -222,7 +214,13 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         if (command.Words.IsEmpty) return false;
 
         return invocation is null
-            || !(Harmless.Contains(invocation.Program) || IsSetUp(invocation))
+            || !(IsHarmless(invocation.Program) || IsSetUp(invocation))
             || (invocation.Program == "pip" && !invocation.Arguments.IsEmpty && !invocation.Arguments[0].Is("install"));
     }
+
+    /// <summary>Whether a program makes no file which a later command could install from.</summary>
+    private static bool IsHarmless(string program) => program is
+        "apt" or "apt-get" or "apk" or "dnf" or "yum" or "microdnf" or "pip" or "mkdir" or "useradd" or "adduser" or "groupadd" or "addgroup" or "usermod" or "chown" or "chmod" or "rm"
+            or "set" or "echo" or "export" or "true" or ":" or "test" or "[" or "update-ca-certificates" or "ldconfig" or "locale-gen" or "sleep" or "which" or "command"
+            or "venv" or "virtualenv" or "ensurepip";
 }

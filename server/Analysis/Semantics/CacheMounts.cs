@@ -7,8 +7,17 @@ public static class CacheMounts
 {
     /// <summary>Whether what is written to a folder lands in a cache or tmpfs mount and not in the layer.</summary>
     /// <param name="folder">An absolute path without a slash at its end.</param>
-    public static bool MountsOver(this Step step, string folder) =>
-        step.Effective is RunSyntax run && run.Mounts.Any(mount => mount.Type is "cache" or "tmpfs" && mount.Covers(step, folder));
+    public static bool MountsOver(this Step step, string folder)
+    {
+        if (step.Effective is not RunSyntax { Mounts: { IsEmpty: false } mounts }) return false;
+
+        foreach (MountSyntax mount in mounts)
+        {
+            if (mount.Type is "cache" or "tmpfs" && mount.Covers(step, folder)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a mount lies over a folder, or over one above it.</summary>
     internal static bool Covers(this MountSyntax mount, Step step, string folder) =>

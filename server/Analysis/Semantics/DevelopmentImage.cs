@@ -9,23 +9,30 @@ internal static class DevelopmentImage
     private static readonly string[] Names =
         ["dev", "devel", "develop", "development", "devcontainer", "debug", "debugger", "test", "tests", "testing", "local", "ci", "lint", "docs"];
 
-    /// <summary>Programs that nobody starts in production.</summary>
-    private static readonly string[] Programs = ["pytest", "tox", "nox", "mypy", "ruff", "pylint", "flake8", "black", "pre-commit", "coverage", "unittest", "sphinx-build", "mkdocs"];
-
     public static bool Is(Stage stage)
     {
         if (stage.Runtime.Kind == ImageKind.DevContainer) return true;
 
         foreach (Invocation program in stage.Start.Programs)
         {
-            if (Array.IndexOf(Programs, program.Program) >= 0) return true;
+            if (IsOfDevelopment(program.Program)) return true;
         }
 
-        foreach (string part in stage.Name?.Split('-', '_', '.') ?? [])
+        if (stage.From.StageName is not { } name) return false;
+
+        ReadOnlySpan<char> written = name.Content;
+        foreach (Range part in written.SplitAny('-', '_', '.'))
         {
-            if (Names.Contains(part, StringComparer.OrdinalIgnoreCase)) return true;
+            foreach (string known in Names)
+            {
+                if (written[part].Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+            }
         }
 
         return false;
     }
+
+    /// <summary>Whether nobody starts a program in production.</summary>
+    private static bool IsOfDevelopment(string program) => program is
+        "pytest" or "tox" or "nox" or "mypy" or "ruff" or "pylint" or "flake8" or "black" or "pre-commit" or "coverage" or "unittest" or "sphinx-build" or "mkdocs";
 }

@@ -76,7 +76,7 @@ public sealed class SystemPackages
                 AddRun(step, before);
                 break;
             case TransferSyntax { Destination: { } destination } transfer when transfer.From is not null || transfer.Kind == InstructionKind.Add:
-                IsComplete &= !transfer.Sources.Any(source => MayBringLibraries(source.Text, destination.Text));
+                foreach (WordSyntax source in transfer.Sources) IsComplete &= !MayBringLibraries(source.Text, destination.Text);
                 break;
         }
     }

@@ -24,11 +24,14 @@ internal static class TransferSource
         return (end < 0 ? source : source[..end]).EndsWith(".git", StringComparison.Ordinal);
     }
 
-    public static bool IsArchive(string path)
+    public static bool IsArchive(ReadOnlySpan<char> path)
     {
+        int dot = path.LastIndexOf('.');
+        if (dot < 0) return false;
+
         foreach (string ending in ArchiveEndings)
         {
-            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+            if (path[dot..].Equals(ending, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -59,15 +59,33 @@ public sealed class VariableScope
         return older.GetValueOrDefault(name);
     }
 
+    /// <summary>Whether a word's variables are all set, and none has more than its name in its braces: what is said of most words without expanding them.</summary>
+    internal bool HasAllOf(ReadOnlySpan<char> word)
+    {
+        for (int dollar = word.IndexOf('$'); dollar >= 0; dollar = word.IndexOf('$'))
+        {
+            word = word[(dollar + 1)..];
+            bool hasBrace = word.StartsWith('{');
+            if (hasBrace) word = word[1..];
+
+            int end = 0;
+            while (end < word.Length && (char.IsLetterOrDigit(word[end]) || word[end] == '_')) end++;
+            if (end == 0 || char.IsDigit(word[0]) || (hasBrace && !word[end..].StartsWith('}')) || !Has(word[..end])) return false;
+
+            word = word[end..];
+        }
+
+        return true;
+    }
+
     public VariableValue ValueOf(string name) => Find(name)?.Value ?? VariableValue.Undefined;
 
     /// <summary>What a word says once its variables are replaced; <c>null</c> where one of them is unknown, not set, or the word is refused.</summary>
     public string? Resolve(WordSyntax word, char escape)
     {
-        string written = word.Text;
-        if (IsPlain(written, escape)) return written;
+        if (IsPlain(word.Content, escape)) return word.Text;
 
-        return Expand(written, escape) is { Text: { } text, Undefined: [] } ? text : null;
+        return Expand(word.Text, escape) is { Text: { } text, Undefined: [] } ? text : null;
     }
 
     /// <summary>A word after its variables are replaced.</summary>
@@ -143,7 +161,19 @@ public sealed class VariableScope
         return all.ToImmutable();
     }
 
-    private static ulong MarkOf(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length * 5) + (name[0] * 3) + (name[^1] * 7) + name[name.Length / 2]);
+    private bool Has(ReadOnlySpan<char> name)
+    {
+        if ((marks & MarkOf(name)) == 0) return false;
+
+        foreach ((string known, _) in recent)
+        {
+            if (name.SequenceEqual(known)) return true;
+        }
+
+        return older.ContainsKey(name.ToString());
+    }
+
+    private static ulong MarkOf(ReadOnlySpan<char> name) => name.Length == 0 ? 1 : 1UL << ((name.Length * 5) + (name[0] * 3) + (name[^1] * 7) + name[name.Length / 2]);
 
     private VariableValue Expand(AssignmentSyntax assignment, char escape)
     {
@@ -153,5 +183,5 @@ public sealed class VariableScope
     }
 
     /// <summary>Whether a word says what is written, as most do.</summary>
-    private static bool IsPlain(string word, char escape) => !word.AsSpan().ContainsAny('$', '"', '\'') && !word.Contains(escape);
+    private static bool IsPlain(ReadOnlySpan<char> word, char escape) => !word.ContainsAny('$', '"', '\'') && !word.Contains(escape);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Basewise.Syntax.Dockerfile;
 
 /// <summary><c>COPY [flags] source… destination</c> or <c>ADD</c>.</summary>
@@ -9,7 +7,7 @@ public sealed class TransferSyntax : InstructionSyntax
     {
     }
 
-    public ImmutableArray<WordSyntax> Sources => Arguments.Length > 1 ? Arguments[..^1] : [];
+    public ReadOnlySpan<WordSyntax> Sources => Arguments.Length > 1 ? Arguments.AsSpan()[..^1] : [];
 
     public WordSyntax? Destination => Arguments.Length > 1 ? Arguments[^1] : null;
 

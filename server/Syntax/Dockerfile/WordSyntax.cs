@@ -31,6 +31,9 @@ public readonly struct WordSyntax
     /// <summary>The word as BuildKit's parser hands it on: a string of a JSON array decoded, anything else as written.</summary>
     public string Text => decoded ?? line.ToString(Start, End);
 
+    /// <summary><see cref="Text"/>, which is no string of its own.</summary>
+    public ReadOnlySpan<char> Content => decoded ?? Raw;
+
     /// <summary>The joined text that the word is a part of.</summary>
     public JoinedText Line => line;
 

@@ -8,8 +8,6 @@ namespace Basewise.Analysis.Rules.Cache;
 /// <summary>Reports a copy of the whole build context ahead of the installation of dependencies, which then runs anew after every edit.</summary>
 internal sealed class CopyBeforeInstall : Rule
 {
-    private static readonly string[] WholeContext = [".", "./", "*", "./*", "/"];
-
     public override RuleDescriptor Descriptor { get; } = new(
         "copy-before-install", Category.Cache, Severity.Warning,
         "Everything is copied before the dependencies are installed", FixKind.NeedsConsent, []);
@@ -90,8 +88,17 @@ internal sealed class CopyBeforeInstall : Rule
         return folder[0] == '/' && folder.Length > 1 && file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
     }
 
-    private static bool CopiesEverything(InstructionSyntax instruction) =>
-        instruction is TransferSyntax { From: null, Heredocs: [] } transfer && transfer.Sources.Any(source => WholeContext.Contains(source.Text));
+    private static bool CopiesEverything(InstructionSyntax instruction)
+    {
+        if (instruction is not TransferSyntax { From: null, Heredocs: [] } transfer) return false;
+
+        foreach (WordSyntax source in transfer.Sources)
+        {
+            if (source.Content is "." or "./" or "*" or "./*" or "/") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A command that installs what the project depends on, and not the project itself, which needs the source.</summary>
     /// <param name="installed">Files that an installation in front of the copy has read: <c>uv sync</c> then has only the project left to do.</param>

@@ -85,7 +85,7 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
             // The destination may be a folder or the file's new name. Where that cannot be told, both are assumed.
             string destination = Absolute(transfer.Destination?.Text ?? "", folder).TrimEnd('/');
             copied.Add(destination);
-            copied.UnionWith(transfer.Sources.Select(source => $"{destination}/{source.Text[(source.Text.LastIndexOf('/') + 1)..]}"));
+            foreach (WordSyntax source in transfer.Sources) copied.Add($"{destination}/{source.Text[(source.Text.LastIndexOf('/') + 1)..]}");
         }
     }
 

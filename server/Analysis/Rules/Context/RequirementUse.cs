@@ -1,17 +1,34 @@
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Context;
 
 /// <summary>A file that an installer reads: behind <c>-r</c>, or one that it looks for by itself.</summary>
-/// <param name="StepIndex">Of the RUN in its stage.</param>
-/// <param name="Program">What reads it: <c>pip</c>, <c>poetry</c>.</param>
-/// <param name="Span">What names it, or else the command's verb.</param>
-/// <param name="Written">The path as the command has it.</param>
-/// <param name="Path">Absolute, in the image.</param>
-internal sealed record RequirementUse(Stage Stage, int StepIndex, string Program, TextSpan Span, string Written, string Path, FileOrigins Origins)
+/// <param name="stepIndex">Of the RUN in its stage.</param>
+/// <param name="path">Absolute, in the image.</param>
+internal sealed class RequirementUse(Stage stage, int stepIndex, InstallerCommand installer, InstallInput file, string path, FileOrigins origins)
 {
+    private Once<FileOrigin> origin;
+
+    public Stage Stage => stage;
+
+    public int StepIndex => stepIndex;
+
+    /// <summary>What reads it: <c>pip</c>, <c>poetry</c>.</summary>
+    public string Program => installer.Invocation.Program;
+
+    /// <summary>What names it, or else the command's verb.</summary>
+    public TextSpan Span => file.Word?.Span ?? (installer.Verb ?? installer.Program).Span;
+
+    /// <summary>The path as the command has it.</summary>
+    public string Written => file.Word?.LiteralPrefix ?? file.Path ?? "";
+
+    public string Path => path;
+
     /// <summary>Where it comes from: a walk over what stands above.</summary>
-    public FileOrigin FindOrigin() => Origins.Find(Stage, StepIndex, Path);
+    public FileOrigin Origin => origin.Of(this, static use => use.FindOrigin());
+
+    private FileOrigin FindOrigin() => origins.Find(stage, stepIndex, path);
 }

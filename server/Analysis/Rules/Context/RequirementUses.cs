@@ -3,7 +3,6 @@ using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
-using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Context;
 
@@ -11,53 +10,85 @@ namespace Basewise.Analysis.Rules.Context;
 /// The files that installers read: requirements and constraints files, project files and their locks, with what is known of where they come
 /// from.
 /// </summary>
-internal static class RequirementUses
+internal sealed class RequirementUses
 {
     /// <summary>More than a person writes.</summary>
     private const int MostUses = 100;
 
-    public static IEnumerable<RequirementUse> In(RuleContext context)
+    private readonly SemanticModel model;
+    private readonly Lazy<BuildContext?>? buildContext;
+    private readonly List<RequirementUse> found = [];
+    private FileOrigins? origins;
+    private int uses;
+
+    private RequirementUses(SemanticModel model, Lazy<BuildContext?>? buildContext) => (this.model, this.buildContext) = (model, buildContext);
+
+    /// <param name="buildContext">Asked where a file is read.</param>
+    public static IReadOnlyList<RequirementUse> In(SemanticModel model, Lazy<BuildContext?>? buildContext)
     {
-        FileOrigins? origins = null;
-        int uses = 0;
-        foreach (Stage stage in context.Model.Stages)
+        RequirementUses uses = new(model, buildContext);
+        foreach ((Step step, InstallerCommand installer) in model.CommandsOf<InstallerCommand>())
         {
-            for (int i = 0; i < stage.Steps.Length; i++)
-            {
-                Step step = stage.Steps[i];
-                if (step.Instruction is not RunSyntax) continue;
+            if (step.Instruction is RunSyntax) uses.Add(step, installer);
+        }
 
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not InstallerCommand installer) continue;
+        return uses.found;
+    }
 
-                    foreach (InstallInput file in FilesOf(installer))
-                    {
-                        if (uses++ == MostUses) yield break;
-                        if (file is not { Path: { Length: > 0 } written } || FindPath(step, installer, written) is not { } path) continue;
-
-                        origins ??= new FileOrigins(context.BuildContext, context.Model.Syntax.Escape);
-                        TextSpan span = file.Word?.Span ?? (installer.Verb ?? installer.Program).Span;
-                        yield return new RequirementUse(stage, i, installer.Invocation.Program, span, file.Word is { } word ? word.LiteralPrefix : written, path, origins);
-                    }
-                }
-            }
+    /// <summary>Adds the files without which the command fails.</summary>
+    private void Add(Step step, InstallerCommand installer)
+    {
+        switch (installer)
+        {
+            case PipCommand { UsesDownloads: true } pip:
+                AddNamed(step, pip, pip.Arguments);
+                break;
+            case UvCommand { VerbPath: "pip install" } uv:
+                AddNamed(step, uv, uv.Arguments);
+                break;
+            case UvCommand { VerbPath: "pip sync" or "sync" } uv when !uv.Arguments.Has("script"):
+                AddInputs(step, uv, withOptional: uv.Arguments.Has("locked") || uv.Arguments.Has("frozen"));
+                break;
+            case PoetryCommand { Verb: { } verb } poetry when !verb.Is("update"):
+                AddInputs(step, poetry, withOptional: false);
+                break;
+            case PdmCommand pdm:
+                AddInputs(step, pdm, withOptional: false);
+                break;
+            case PipenvCommand { Verb: { } verb } pipenv when verb.Is("install") || verb.Is("sync"):
+                AddInputs(step, pipenv, withOptional: verb.Is("sync") || pipenv.Arguments.Has("deploy"));
+                break;
         }
     }
 
-    /// <summary>The files without which the command fails.</summary>
-    private static IEnumerable<InstallInput> FilesOf(InstallerCommand installer) => installer switch
+    private void AddNamed(Step step, InstallerCommand installer, ArgumentList arguments)
     {
-        PipCommand { UsesDownloads: true } pip => pip.RequirementFiles.Concat(pip.ConstraintFiles).Select(InstallInput.Named).OfType<InstallInput>(),
-        UvCommand { VerbPath: "pip install" } uv => uv.Arguments.ValuesOf("requirement").Concat(uv.Arguments.ValuesOf("constraint")).Select(InstallInput.Named).OfType<InstallInput>(),
-        UvCommand { VerbPath: "pip sync" or "sync" } uv when !uv.Arguments.Has("script") => uv.Inputs.Where(file => !file.IsOptional || ReadsLock(uv.Arguments)),
-        PoetryCommand { Inputs: not [] } poetry when poetry.Verb is { } verb && !verb.Is("update") => poetry.Inputs.Where(file => !file.IsOptional),
-        PdmCommand { Inputs: not [] } pdm => pdm.Inputs.Where(file => !file.IsOptional),
-        PipenvCommand { Verb: { } verb } pipenv when verb.Is("install") || verb.Is("sync") => pipenv.Inputs.Where(file => !file.IsOptional || verb.Is("sync") || pipenv.Arguments.Has("deploy")),
-        _ => [],
-    };
+        foreach (ShellWord word in arguments.ValuesOf("requirement"))
+        {
+            if (InstallInput.Named(word) is { } file) Add(step, installer, file);
+        }
 
-    private static bool ReadsLock(ArgumentList arguments) => arguments.Has("locked") || arguments.Has("frozen");
+        foreach (ShellWord word in arguments.ValuesOf("constraint"))
+        {
+            if (InstallInput.Named(word) is { } file) Add(step, installer, file);
+        }
+    }
+
+    private void AddInputs(Step step, InstallerCommand installer, bool withOptional)
+    {
+        foreach (InstallInput file in installer.Inputs)
+        {
+            if (withOptional || !file.IsOptional) Add(step, installer, file);
+        }
+    }
+
+    private void Add(Step step, InstallerCommand installer, InstallInput file)
+    {
+        if (uses++ >= MostUses || file is not { Path: { Length: > 0 } written } || FindPath(step, installer, written) is not { } path) return;
+
+        origins ??= new FileOrigins(buildContext?.Value, model.Syntax.Escape);
+        found.Add(new RequirementUse(step.Stage, step.Stage.Steps.IndexOf(step), installer, file, path, origins));
+    }
 
     /// <summary>The file's path in the image; <c>null</c> where it may be another one, or made by the RUN itself.</summary>
     private static string? FindPath(Step step, InstallerCommand installer, string written)

@@ -15,13 +15,13 @@ internal sealed class RequirementsIgnored : Rule
     public override void Check(RuleContext context)
     {
         TextSpan? told = null;
-        foreach (RequirementUse use in RequirementUses.In(context))
+        foreach (RequirementUse use in context.RequirementUses)
         {
             // A command such as uv sync reads the project file and its lock: one finding is enough for both.
             if (told == use.Span) continue;
 
             if (context.BuildContext is not { Dockerignore: { } file } build) return;
-            if (use.FindOrigin() is not { Kind: FileOriginKind.Ignored, Ignoring: { } pattern, ContextPath: { } path }) continue;
+            if (use.Origin is not { Kind: FileOriginKind.Ignored, Ignoring: { } pattern, ContextPath: { } path }) continue;
 
             // Where a COPY names the file, copy-ignored-file reports it there.
             if (build.Sources.Any(source => source.Path == path)) continue;

@@ -20,12 +20,10 @@ internal sealed class RequirementsNotCopied : Rule
     public override void Check(RuleContext context)
     {
         TextSpan? told = null;
-        foreach (RequirementUse use in RequirementUses.In(context))
+        foreach (RequirementUse use in context.RequirementUses)
         {
             // A command such as uv sync reads the project file and its lock: one finding is enough for both.
-            if (told == use.Span) continue;
-
-            if (use.FindOrigin().Kind != FileOriginKind.Missing) continue;
+            if (use.Origin.Kind != FileOriginKind.Missing || told == use.Span) continue;
 
             string written = CleanPath.Of(use.Written);
             string message = FindLaterCopy(context, use) is { } line

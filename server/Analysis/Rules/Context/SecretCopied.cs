@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Rules.Context;
 
@@ -17,21 +18,37 @@ internal sealed class SecretCopied : Rule
 
     public override void Check(RuleContext context)
     {
-        HashSet<string> told = [];
-        foreach (Stage stage in context.Model.FinalImageStages)
+        HashSet<string>? told = null;
+        char escape = context.Model.Syntax.Escape;
+        foreach (Stage stage in context.Model.Stages)
         {
+            if (!stage.IsInFinalImage) continue;
+
             foreach (Step step in stage.Steps)
             {
-                foreach (ContextSource source in ContextSource.Of(step, context.Model.Syntax.Escape)) Check(context, source, told);
+                if (step.Effective is not TransferSyntax { From: null } transfer || (context.BuildContext is null && !NamesCandidate(step, transfer, escape))) continue;
+
+                foreach (ContextSource source in ContextSource.Of(step, escape)) Check(context, source, told ??= []);
             }
         }
+    }
+
+    /// <summary>Whether any of the sources has a name that may tell a secret.</summary>
+    private static bool NamesCandidate(Step step, TransferSyntax transfer, char escape)
+    {
+        foreach (WordSyntax word in transfer.Sources)
+        {
+            if (ContextSource.FindPath(step, transfer, word, escape) is { } path && SecretFiles.IsCandidate(path)) return true;
+        }
+
+        return false;
     }
 
     /// <param name="told">The secrets that an earlier source was reported for.</param>
     private static void Check(RuleContext context, ContextSource source, HashSet<string> told)
     {
         // A name that tells a secret is enough; where the files are known, they are looked at too.
-        bool isNamed = source is { Wildcard: null, Path.Length: > 0 }
+        bool isNamed = source is { Wildcard: null, Path.Length: > 0 } && SecretFiles.IsCandidate(source.Path)
             && (SecretFiles.IsSecret(source.Path, EntryKind.File, _ => null) || SecretFiles.IsSecret(source.Path, EntryKind.Folder, _ => null));
         if (context.BuildContext is not { } build)
         {

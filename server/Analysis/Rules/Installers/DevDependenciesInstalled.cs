@@ -27,22 +27,24 @@ internal sealed class DevDependenciesInstalled : StageRule
     {
         if (context.Model.FinalStage is not { } final) return;
 
-        foreach (Stage stage in context.Stages)
+        Stage? last = null;
+        List<(InstallerCommand Command, ShellWord Verb, string Option)>? found = null;
+        foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
-            List<(InstallerCommand Command, ShellWord Verb, string Option)>? found = null;
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not InstallerCommand { Verb: { } verb } installer || OptionFor(step, installer) is not { } option) continue;
-                    if (DevelopmentImage.Is(final) || !context.Model.ShippedInstalls.Contains(stage, installer)) continue;
+            if (OptionFor(step, installer) is not { } option || installer.Verb is not { } verb) continue;
+            if (DevelopmentImage.Is(final) || !context.Model.ShippedInstalls.Contains(step.Stage, installer)) continue;
 
-                    (found ??= []).Add((installer, verb, option));
-                }
+            if (found is not null && last != step.Stage)
+            {
+                Report(context, found);
+                found = null;
             }
 
-            if (found is not null) Report(context, found);
+            last = step.Stage;
+            (found ??= []).Add((installer, verb, option));
         }
+
+        if (found is not null) Report(context, found);
     }
 
     /// <summary>Dependencies and project are often installed one after the other: that is one thing to tell, and to mend in all places.</summary>

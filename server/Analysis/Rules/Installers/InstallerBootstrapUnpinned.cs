@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -20,6 +21,8 @@ internal sealed class InstallerBootstrapUnpinned : StageRule
         new("micromamba", null, ["micro.mamba.pm/api/micromamba/linux-64/latest", "micromamba-releases/releases/latest/", "micro.mamba.pm/install.sh"], [], []),
     ];
 
+    private static readonly SearchValues<string> Addresses = SearchValues.Create([.. Scripts.SelectMany(script => script.Urls)], StringComparison.Ordinal);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "installer-bootstrap-unpinned", Category.Installers, Severity.Warning,
         "An installer is fetched at whatever version is the newest", FixKind.NeedsConsent, []);
@@ -35,34 +38,32 @@ internal sealed class InstallerBootstrapUnpinned : StageRule
 
             foreach (WordSyntax source in add.Sources)
             {
-                if (source.Raw.IndexOf("://") > 0 && Find(source.Text) is { } script && !IsPinned(step, script)) Report(context, script, source.Span, FindUrlFix(releases, source.Text, source.Span));
+                if (source.Raw.IndexOf("://") > 0 && Find(source.Content) is { } script && !IsPinned(step, script)) Report(context, script, source.Span, FindUrlFix(releases, source.Text, source.Span));
             }
         }
 
-        foreach (Step step in context.StepsOf(InstructionKind.Run)) CheckDownloads(context, releases, step);
-    }
-
-    private static void CheckDownloads(RuleContext context, NewestReleases releases, Step step)
-    {
+        Step? last = null;
         HashSet<BootstrapScript>? pinned = null;
         Dictionary<ShellCommand, ShellCommand>? readers = null;
-        foreach (ToolCommand command in step.Commands)
+        foreach ((Step step, DownloadCommand download) in context.CommandsOf<DownloadCommand>())
         {
-            if (command is not DownloadCommand download) continue;
+            ShellCommand command = download.Shell;
+            if (!command.Text.Slice(command.Start, command.End).ContainsAny(Addresses)) continue;
 
             foreach (ShellWord url in download.Urls)
             {
-                string text = url.ToString();
-                if (Find(text) is not { } script || IsPinned(step, script) || Array.Exists(script.Variables, name => download.FindVariable(name) is not null)) continue;
+                if (Find(url.Raw) is not { } script || IsPinned(step, script) || Array.Exists(script.Variables, name => download.FindVariable(name) is not null)) continue;
+
+                if (last != step) (last, pinned, readers) = (step, null, null);
                 if ((pinned ??= FindPinned(step)).Contains(script)) continue;
 
                 readers ??= FindReaders(step);
-                Report(context, script, url.Span, FindUrlFix(releases, text, url.Span) ?? FindScriptFix(releases, script, readers.GetValueOrDefault(download.Shell)));
+                Report(context, script, url.Span, FindUrlFix(releases, url.ToString(), url.Span) ?? FindScriptFix(releases, script, readers.GetValueOrDefault(download.Shell)));
             }
         }
     }
 
-    private static BootstrapScript? Find(string url)
+    private static BootstrapScript? Find(ReadOnlySpan<char> url)
     {
         foreach (BootstrapScript script in Scripts)
         {

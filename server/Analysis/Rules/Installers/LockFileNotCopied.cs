@@ -18,7 +18,7 @@ internal sealed class LockFileNotCopied : StageRule
     {
         foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
-            if (installer.Verb is { } verb && FindMissing(context.Model, step, installer) is var (manifest, lockFile, place))
+            if (FindMissing(context.Model, step, installer) is var (manifest, lockFile, place) && installer.Verb is { } verb)
             {
                 context.Report(
                     verb.Span,

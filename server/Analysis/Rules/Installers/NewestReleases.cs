@@ -17,8 +17,8 @@ internal sealed class NewestReleases
     private static readonly string[] IndexVariables =
         ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_INDEX", "UV_FIND_LINKS"];
 
-    private readonly Dictionary<string, (string Version, string Day)?> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> recent = new(StringComparer.Ordinal);
+    private Dictionary<string, (string Version, string Day)?>? known;
+    private Dictionary<string, bool>? recent;
 
     /// <summary>
     /// Null where none is known, where the stage's Python may be too old for it, and where the command asks another index than PyPI, which
@@ -30,6 +30,7 @@ internal sealed class NewestReleases
     /// <summary>The version and the day of the knowledge, whatever Python it is for.</summary>
     public (string Version, string Day)? Find(string package)
     {
+        known ??= new(StringComparer.Ordinal);
         if (known.TryGetValue(package, out (string Version, string Day)? found)) return found;
 
         PackageVersions versions = PackageCatalog.Bundled.VersionsOf(package);
@@ -69,8 +70,9 @@ internal sealed class NewestReleases
 
     private bool IsRecent(string series)
     {
-        if (!recent.TryGetValue(series, out bool known)) recent[series] = known = IsAmongNewest(series);
-        return known;
+        recent ??= new(StringComparer.Ordinal);
+        if (!recent.TryGetValue(series, out bool isRecent)) recent[series] = isRecent = IsAmongNewest(series);
+        return isRecent;
     }
 
     private static bool IsAmongNewest(string series) =>

@@ -7,8 +7,6 @@ namespace Basewise.Analysis.Rules.Installers;
 /// <summary>Reports an upgrade of pip and its like to whatever is the newest on the day of the build.</summary>
 internal sealed class PipUpgradeUnpinned : StageRule
 {
-    private static readonly string[] Tools = ["pip", "setuptools", "wheel"];
-
     public override RuleDescriptor Descriptor { get; } = new(
         "pip-upgrade-unpinned", Category.Installers, Severity.Information,
         "pip is upgraded to whatever is the newest on the day of the build", FixKind.NeedsConsent, []);
@@ -26,7 +24,9 @@ internal sealed class PipUpgradeUnpinned : StageRule
 
     /// <summary>Whether a command upgrades one of the tools that installing needs, which this rule is about and no other.</summary>
     public static bool IsUpgradeOfTools(Step step, InstallerCommand command, PackageRequest request) =>
-        Array.IndexOf(Tools, request.Name.Normalized) >= 0 && Upgrades(step, command);
+        IsTool(request) && Upgrades(step, command);
+
+    private static bool IsTool(PackageRequest request) => request.Name.Normalized is "pip" or "setuptools" or "wheel";
 
     private static bool Upgrades(Step step, InstallerCommand command) => command switch
     {
@@ -48,7 +48,7 @@ internal sealed class PipUpgradeUnpinned : StageRule
         List<PackageRequest> requests = [];
         foreach (PackageRequest request in command.PackageRequests)
         {
-            if (!request.NamesVersion && IsUpgradeOfTools(step, command, request)) requests.Add(request);
+            if (!request.NamesVersion && IsTool(request)) requests.Add(request);
         }
 
         if (requests is not [var first, ..]) return;

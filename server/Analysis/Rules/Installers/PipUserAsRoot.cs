@@ -27,7 +27,7 @@ internal sealed class PipUserAsRoot : Rule
         {
             foreach (Step step in stage.Steps)
             {
-                if (isOther && step.Effective is TransferSyntax { From: not null, Destination: { } destination } && IsInRootsHome(destination.Text))
+                if (isOther && step.Effective is TransferSyntax { From: not null, Destination: { } destination } && IsInRootsHome(destination.Content))
                 {
                     context.Report(destination.Span, $"Only root can look into {RootsHome}, and the program runs as {user.Name}: copy to a folder outside of it, /opt/venv for one.");
                 }
@@ -63,10 +63,9 @@ internal sealed class PipUserAsRoot : Rule
 
     private static bool InstallsForUser(Step step, PipCommand pip)
     {
-        if (!step.User.IsRoot || pip.Invocation.User is not null || pip.Arguments.Has("no-user") || pip.Arguments.Has("target") || pip.Arguments.Has("prefix")) return false;
-
-        return pip.Arguments.Has("user") || (step.SettingOf(pip, "PIP_USER") is { Text: { } text } && StepSettings.IsOn(text));
+        bool isForUser = pip.Arguments.Has("user") || (step.SettingOf(pip, "PIP_USER") is { Text: { } text } && StepSettings.IsOn(text));
+        return isForUser && step.User.IsRoot && pip.Invocation.User is null && !pip.Arguments.Has("no-user") && !pip.Arguments.Has("target") && !pip.Arguments.Has("prefix");
     }
 
-    private static bool IsInRootsHome(string path) => path.TrimEnd('/') == RootsHome || path.StartsWith(RootsHome + "/.local", StringComparison.Ordinal);
+    private static bool IsInRootsHome(ReadOnlySpan<char> path) => path.TrimEnd('/').SequenceEqual(RootsHome) || path.StartsWith(RootsHome + "/.local");
 }

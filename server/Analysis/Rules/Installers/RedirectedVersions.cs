@@ -21,8 +21,10 @@ internal static class RedirectedVersions
             end = redirection.End;
         }
 
+        if (end == request.Word.End) return false;
+
         string meant = command.Text.ToString(request.Word.Start, end);
-        if (end == request.Word.End || RequirementSyntax.Find(meant) is not { Specifiers: [_, ..] }) return false;
+        if (RequirementSyntax.Find(meant) is not { Specifiers: [_, ..] }) return false;
 
         string name = request.Word.ToString();
         TextSpan place = command.Text.SourceSpan(request.Word.Start, end);

@@ -28,12 +28,14 @@ internal sealed class UnpinnedPipPackage : StageRule, IDependencyRule
         NewestReleases releases = new();
         foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
-            if (IsHeldDown(step, installer)) continue;
-
+            bool? isHeldDown = null;
             foreach (PackageRequest request in installer.PackageRequests)
             {
-                if (request.NamesVersion || RedirectedVersions.Report(context, installer.Shell, request)) continue;
-                if (!PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) Report(context, request, FindPin(context, request, releases, step, installer));
+                if (request.NamesVersion) continue;
+                if (isHeldDown ??= IsHeldDown(step, installer)) break;
+                if (RedirectedVersions.Report(context, installer.Shell, request) || PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) continue;
+
+                Report(context, request, FindPin(context, request, releases, step, installer));
             }
         }
     }

@@ -25,7 +25,9 @@ internal sealed class VcsRequirementUnpinned : StageRule, IDependencyRule
     {
         foreach ((_, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
-            if (installer.Verb is { } verb && (verb.Is("install") || verb.Is("add") || verb.Is("inject") || verb.Is("wheel"))) Check(context, installer);
+            ShellCommand command = installer.Shell;
+            bool mayHaveUrl = command.Text.Slice(command.Start, command.End).Contains("://", StringComparison.Ordinal);
+            if (mayHaveUrl && installer.Verb is { } verb && (verb.Is("install") || verb.Is("add") || verb.Is("inject") || verb.Is("wheel"))) Check(context, installer);
         }
     }
 

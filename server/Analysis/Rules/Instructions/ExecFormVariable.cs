@@ -23,27 +23,13 @@ internal sealed class ExecFormVariable : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in StagesThatSayWhatRuns(context))
-        {
-            // Which entrypoint another image has, and what that makes of the words, is not known.
-            if (!stage.Root.Base.HasKnownEnvironment) continue;
-
-            Check(context, stage.Start.Entrypoint, stage);
-            if (stage.Start.Entrypoint is null) Check(context, stage.Start.Command, stage);
-        }
+        foreach (Step step in context.StepsOf(InstructionKind.Entrypoint)) Check(context, step);
+        foreach (Step step in context.StepsOf(InstructionKind.Cmd)) Check(context, step);
     }
 
-    private static HashSet<Stage> StagesThatSayWhatRuns(RuleContext context)
+    private static void Check(RuleContext context, Step step)
     {
-        HashSet<Stage> stages = [];
-        foreach (Step step in context.StepsOf(InstructionKind.Entrypoint)) stages.Add(step.Stage);
-        foreach (Step step in context.StepsOf(InstructionKind.Cmd)) stages.Add(step.Stage);
-        return stages;
-    }
-
-    private static void Check(RuleContext context, Step? step, Stage stage)
-    {
-        if (step is not { Instruction: { IsExecForm: true } instruction } || step.Stage != stage || MayHaveShell(instruction.Arguments)) return;
+        if (step.Instruction is not { IsExecForm: true } instruction || !instruction.Body.Raw.Contains('$') || !Runs(step) || MayHaveShell(instruction.Arguments)) return;
 
         foreach (WordSyntax word in instruction.Arguments)
         {
@@ -56,6 +42,10 @@ internal sealed class ExecFormVariable : StageRule
             return;
         }
     }
+
+    /// <summary>Whether the words are what a container runs first. Which entrypoint another image has, and what that makes of the words, is not known.</summary>
+    private static bool Runs(Step step) =>
+        step.Stage.Root.Base.HasKnownEnvironment && (step.Stage.Start.Entrypoint ?? step.Stage.Start.Command) == step;
 
     /// <summary>Whether a shell or a script is among the words: what it does with the others is its own affair.</summary>
     private static bool MayHaveShell(ImmutableArray<WordSyntax> words)

@@ -14,7 +14,7 @@ internal sealed class ExposeHostMapping : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach ((WordSyntax word, string port) in ExposedPorts.In(context))
+        foreach ((WordSyntax word, string port) in ExposedPorts.Unusual(context))
         {
             int colon = port.LastIndexOf(':');
             if (colon < 0) continue;

@@ -14,7 +14,7 @@ internal sealed class ExposeProtoCasing : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach ((WordSyntax word, string port) in ExposedPorts.In(context))
+        foreach ((WordSyntax word, string port) in ExposedPorts.Unusual(context))
         {
             int slash = port.IndexOf('/', port.LastIndexOf(':') + 1);
             if (slash < 0) continue;

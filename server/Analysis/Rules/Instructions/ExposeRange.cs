@@ -19,7 +19,7 @@ internal sealed class ExposeRange : StageRule
     public override void Check(RuleContext context)
     {
         JoinedText? commented = null;
-        foreach ((WordSyntax word, string ports) in ExposedPorts.In(context))
+        foreach ((WordSyntax word, string ports) in ExposedPorts.Unusual(context))
         {
             // The words of a comment are one mistake.
             if (ReferenceEquals(word.Line, commented)) continue;

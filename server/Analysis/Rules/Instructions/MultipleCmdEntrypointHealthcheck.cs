@@ -19,17 +19,20 @@ internal sealed class MultipleCmdEntrypointHealthcheck : StageRule
 
     public override void Check(RuleContext context)
     {
-        Dictionary<InstructionKind, InstructionSyntax> last = [];
-        foreach (Stage stage in context.Stages)
-        {
-            last.Clear();
-            foreach (InstructionSyntax instruction in stage.Steps.Select(step => step.Instruction))
-            {
-                if (instruction.Kind is not (InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck)) continue;
+        Check(context, InstructionKind.Cmd);
+        Check(context, InstructionKind.Entrypoint);
+        Check(context, InstructionKind.Healthcheck);
+    }
 
-                if (last.TryGetValue(instruction.Kind, out InstructionSyntax? dead)) Report(context, dead, instruction);
-                last[instruction.Kind] = instruction;
-            }
+    private static void Check(RuleContext context, InstructionKind kind)
+    {
+        Step? last = null;
+        foreach (Step step in context.StepsOf(kind))
+        {
+            if (step.Instruction.Kind != kind) continue;
+
+            if (last?.Stage == step.Stage) Report(context, last.Instruction, step.Instruction);
+            last = step;
         }
     }
 

@@ -9,7 +9,7 @@ internal static class TrailingComment
     public const string Title = "Give the comment a line of its own";
 
     /// <summary>The comment of an instruction that takes it for something else without a word; <c>null</c> where there is none, or where it is refused.</summary>
-    public static WordSyntax? Find(InstructionSyntax instruction, char escape) => instruction.Kind switch
+    public static WordSyntax? Find(InstructionSyntax instruction, char escape) => !instruction.Body.Raw.Contains('#') ? null : instruction.Kind switch
     {
         InstructionKind.Workdir or InstructionKind.User => Find(instruction, FindInText(instruction.Body, escape)),
         InstructionKind.Env or InstructionKind.Label => instruction is AssignmentsSyntax { IsLegacyForm: true, Assignments: [{ Value: { } value }] }

@@ -17,6 +17,8 @@ internal sealed class CopyArchive : StageRule
 
     public override void Check(RuleContext context)
     {
+        if (!MayCopyAny(context)) return;
+
         Dictionary<string, TextSpan> archives = new(StringComparer.Ordinal);
         foreach (Stage stage in context.Stages)
         {
@@ -29,6 +31,24 @@ internal sealed class CopyArchive : StageRule
                 else if (archives.Count > 0 && step.Instruction is RunSyntax) ReportUnpacked(context, archives, step);
             }
         }
+    }
+
+    /// <summary>Whether any source is called as archives are, or by a name that variables, quotes or escapes are a part of.</summary>
+    private static bool MayCopyAny(RuleContext context)
+    {
+        char escape = context.Model.Syntax.Escape;
+        foreach (Step step in context.StepsOf(InstructionKind.Copy))
+        {
+            if (step.Effective is not TransferSyntax copy) continue;
+
+            foreach (WordSyntax source in copy.Sources)
+            {
+                ReadOnlySpan<char> written = source.Raw;
+                if (IsArchive(written) || written.ContainsAny('$', '"', '\'') || written.Contains(escape)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Remember(Dictionary<string, TextSpan> archives, Step step, TransferSyntax copy, char escape)
@@ -85,7 +105,7 @@ internal sealed class CopyArchive : StageRule
         return false;
     }
 
-    private static bool IsArchive(string path) => TransferSource.IsArchive(path) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+    private static bool IsArchive(ReadOnlySpan<char> path) => TransferSource.IsArchive(path) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -34,8 +34,8 @@ internal sealed class PipCacheLeft : Rule
             if (commands[i] is not PipCommand pip) continue;
 
             isConfiguredOff |= pip.FindConfigured("no-cache-dir") is not null;
-            if (isConfiguredOff || !KeepsCache(step, pip) || LastRemoval(removals ??= [], commands, FolderOf(pip) ?? RootsCache) > i) continue;
-            if (pip.Verb is not { } verb) continue;
+            if (isConfiguredOff || !KeepsCache(step, pip) || pip.Verb is not { } verb) continue;
+            if (i + 1 < commands.Length && LastRemoval(removals ??= [], commands, FolderOf(pip) ?? RootsCache) > i) continue;
 
             context.Report(
                 verb.Span,
@@ -50,7 +50,14 @@ internal sealed class PipCacheLeft : Rule
         if (!pip.UsesDownloads || pip.ReadsFoldersOnly || pip.DisablesCache || pip.MayHideOptions) return false;
         if (step.Variables.Find("PIP_NO_CACHE_DIR") is { } variable && PipCommand.DisablesCacheWith(variable.Value.Text)) return false;
 
-        return !Folders(step, pip).Any(step.MountsOver);
+        if (step.Effective is not RunSyntax { Mounts.IsEmpty: false }) return true;
+
+        foreach (string folder in Folders(step, pip))
+        {
+            if (step.MountsOver(folder)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The index of the last command that removes a folder or all of pip's cache; -1 if none does.</summary>
@@ -69,13 +76,13 @@ internal sealed class PipCacheLeft : Rule
     }
 
     /// <summary>Where the cache may be: where the command or a variable says, or in a home folder, which only root's is known of.</summary>
-    private static IEnumerable<string> Folders(Step step, PipCommand pip)
+    private static ReadOnlySpan<string> Folders(Step step, PipCommand pip)
     {
-        if ((FolderOf(pip) ?? step.Variables.ValueOf("PIP_CACHE_DIR").Text) is { } folder) return [folder.TrimEnd('/')];
-        if (step.Variables.ValueOf("XDG_CACHE_HOME").Text is { } caches) return [$"{caches.TrimEnd('/')}/pip"];
+        if ((FolderOf(pip) ?? step.Variables.ValueOf("PIP_CACHE_DIR").Text) is { } folder) return (string[])[folder.TrimEnd('/')];
+        if (step.Variables.ValueOf("XDG_CACHE_HOME").Text is { } caches) return (string[])[$"{caches.TrimEnd('/')}/pip"];
 
         string home = step.Variables.ValueOf("HOME").Text ?? (step.User.Name is { } name && !step.User.IsRoot ? $"/home/{name}" : "/root");
-        return [$"{home}/.cache/pip", RootsCache];
+        return (string[])[$"{home}/.cache/pip", RootsCache];
     }
 
     private static string? FolderOf(PipCommand pip) => pip.CacheFolder?.Value;

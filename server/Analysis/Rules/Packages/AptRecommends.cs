@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
@@ -7,6 +8,9 @@ namespace Basewise.Analysis.Rules.Packages;
 /// <summary>Reports installations into the final image that bring along what packages only recommend.</summary>
 internal sealed class AptRecommends : Rule
 {
+    private static readonly SearchValues<string> Settings =
+        SearchValues.Create(["install-recommends ", "install-recommends=", "install-recommends\""], StringComparison.OrdinalIgnoreCase);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "apt-recommends", Category.Packages, Severity.Information,
         "apt installs packages that are only recommended", FixKind.NeedsConsent, ["DL3015", "DS-0029"]);
@@ -23,7 +27,7 @@ internal sealed class AptRecommends : Rule
                 foreach (ToolCommand command in step.Commands)
                 {
                     if (command is not AptCommand { IsInstall: true, SkipsRecommends: false, MayHideOptions: false, Verb: { } verb } apt) continue;
-                    if (apt.Arguments.Has("install-recommends") || (settings ??= new("install-recommends ", "install-recommends=", "install-recommends\"")).AreMadeBefore(step)) continue;
+                    if (apt.Arguments.Has("install-recommends") || (settings ??= new(Settings)).AreMadeBefore(step)) continue;
 
                     context.Report(
                         verb.Span,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Shell;
@@ -7,6 +8,8 @@ namespace Basewise.Analysis.Rules.Packages;
 /// <summary>Reports package managers that ask whether to go on, where nobody is there to answer.</summary>
 internal sealed class MissingAssumeYes : Rule
 {
+    private static readonly SearchValues<string> Settings = SearchValues.Create(["assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE"], StringComparison.OrdinalIgnoreCase);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "missing-assume-yes", Category.Packages, Severity.Warning,
         "The package manager asks whether to go on, and nobody answers", FixKind.Safe,
@@ -23,7 +26,7 @@ internal sealed class MissingAssumeYes : Rule
 
             // "yes | apt-get install", and a document for the answers.
             if (manager.Shell.Operator == ShellOperator.Pipe || HasInput(manager.Shell)) continue;
-            if ((settings ??= new("assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE")).AreMadeBefore(step)) continue;
+            if ((settings ??= new(Settings)).AreMadeBefore(step)) continue;
 
             string option = manager is ZypperCommand ? "--non-interactive" : "-y";
             ShellWord place = manager is ZypperCommand ? manager.Program : verb;

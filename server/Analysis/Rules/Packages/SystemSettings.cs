@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics;
 
 namespace Basewise.Analysis.Rules.Packages;
@@ -7,7 +8,7 @@ namespace Basewise.Analysis.Rules.Packages;
 /// only where something would be reported; each stage is looked through once.
 /// </summary>
 /// <param name="words">Any of them anywhere in an instruction is the setting.</param>
-internal sealed class SystemSettings(params string[] words)
+internal sealed class SystemSettings(SearchValues<string> words)
 {
     private const int Never = int.MaxValue;
 
@@ -46,7 +47,7 @@ internal sealed class SystemSettings(params string[] words)
         int first = Never;
         foreach (Step step in stage.Steps)
         {
-            if (!Holds(step)) continue;
+            if (!step.Instruction.Line.Content.ContainsAny(words)) continue;
 
             first = step.Instruction.Span.Start;
             break;
@@ -54,16 +55,5 @@ internal sealed class SystemSettings(params string[] words)
 
         firstInStage[stage] = first;
         return first;
-    }
-
-    private bool Holds(Step step)
-    {
-        ReadOnlySpan<char> text = step.Instruction.Line.Content;
-        foreach (string word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
@@ -19,12 +20,22 @@ internal sealed class DevServer : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.FinalStage is not { } stage || DevelopmentImage.Is(stage)) return;
+        if (context.Model.FinalStage is not { } stage || !IsWorthALook(stage) || DevelopmentImage.Is(stage)) return;
 
         foreach (Invocation program in stage.Start.Programs) Check(context, program);
 
-        CheckVariable(context, stage, "FLASK_DEBUG", value => StepSettings.IsOn(value));
-        CheckVariable(context, stage, "FLASK_ENV", value => value == "development");
+        if (FindSetting(stage, "FLASK_DEBUG") is var (debug, value) && StepSettings.IsOn(value)) ReportVariable(context, debug, "FLASK_DEBUG", value);
+        if (FindSetting(stage, "FLASK_ENV") is (var mode, "development")) ReportVariable(context, mode, "FLASK_ENV", "development");
+    }
+
+    private static bool IsWorthALook(Stage stage)
+    {
+        foreach (Invocation program in stage.Start.Programs)
+        {
+            if (program.Program is "flask" or "fastapi" or "python" or "manage.py" or "django-admin" or "django" || Array.IndexOf(Reloading, program.Program) >= 0) return true;
+        }
+
+        return stage.FindEnvironment("FLASK_DEBUG") is not null || stage.FindEnvironment("FLASK_ENV") is not null;
     }
 
     private static void Check(RuleContext context, Invocation program)
@@ -68,13 +79,12 @@ internal sealed class DevServer : Rule
     private static void ReportOption(RuleContext context, Invocation program, ShellWord option, string why) => context.Report(
         option.Span, why, WordRemoval.Remove(context, program.Command, option) is { } edit ? [Fix.NeedsConsent($"Remove {option.Value}", edit)] : []);
 
-    private static void CheckVariable(RuleContext context, Stage stage, string name, Func<string?, bool> isOn)
-    {
-        // A value that only the build knows is the builder's choice.
-        if (stage.FindEnvironment(name) is not { Value.Text: { } value, Declaration: { } declaration } || !isOn(value)) return;
+    /// <summary>A value that only the build knows is the builder's choice.</summary>
+    private static (WordSyntax Name, string Value)? FindSetting(Stage stage, string name) =>
+        stage.FindEnvironment(name) is { Value.Text: { } value, Declaration: { } declaration } ? (declaration.Name, value) : null;
 
-        context.Report(declaration.Name.Span, $"{name}={value} stays in the image: the app runs in debug mode wherever nobody thinks of changing it.");
-    }
+    private static void ReportVariable(RuleContext context, WordSyntax place, string name, string value) =>
+        context.Report(place.Span, $"{name}={value} stays in the image: the app runs in debug mode wherever nobody thinks of changing it.");
 
     private static ShellWord? Find(ReadOnlySpan<ShellWord> words, string text)
     {

@@ -29,7 +29,8 @@ internal sealed class HealthcheckNeedsCurl : Rule
             }
         }
 
-        if (check?.Type is not { } type || !type.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) || !final.Shell.IsPosix) return;
+        if (check is null || (check.Body.Raw.IndexOf("curl") < 0 && check.Body.Raw.IndexOf("wget") < 0)) return;
+        if (check.Type is not { } type || !type.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) || !final.Shell.IsPosix) return;
 
         ShellScript script = check.IsExecForm ? ShellScript.FromExecForm(check.Line, check.Arguments) : ShellScript.Parse(check.Line.Part(type.End, check.Body.End));
         HashSet<string> judged = [];

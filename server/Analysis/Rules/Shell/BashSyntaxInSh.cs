@@ -15,6 +15,8 @@ internal sealed class BashSyntaxInSh : Rule
     private static readonly SearchValues<string> Marks =
         SearchValues.Create(["source", "[[", "pushd", "popd", "pipefail", "echo", "<<<", "&>", ">&", "<(", ">("], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Settings = SearchValues.Create(["/bin/sh", "dash/sh", "reconfigure"], StringComparison.OrdinalIgnoreCase);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "bash-syntax-in-sh", Category.Shell, Severity.Warning,
         "dash reads a script that is written for bash", FixKind.NeedsConsent,
@@ -39,7 +41,7 @@ internal sealed class BashSyntaxInSh : Rule
                     if (Find(command) is not { } found || run.ShellOf(command, step.Stage.Runtime) is not { Kind: ShellKind.Dash } shell) continue;
 
                     // Whoever writes of /bin/sh or reconfigures dash may have made it another shell.
-                    if ((settings ??= new("/bin/sh", "dash/sh", "reconfigure")).AreMadeBefore(step)) continue;
+                    if ((settings ??= new(Settings)).AreMadeBefore(step)) continue;
 
                     context.Report(found.Span, $"/bin/sh is dash here: {found.Consequence}", Fixes(context, step, shell, command, found));
                 }

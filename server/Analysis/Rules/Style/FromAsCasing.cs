@@ -18,9 +18,9 @@ internal sealed class FromAsCasing : StageRule
             if (stage.From is not { StageName: not null, Arguments: [_, WordSyntax @as, _] }) continue;
 
             // A FROM that mixes cases is the business of instruction-casing.
-            string from = stage.From.Keyword.Text;
-            string? wanted = from.All(char.IsAsciiLetterUpper) ? "AS" : from.All(char.IsAsciiLetterLower) ? "as" : null;
-            if (wanted is null || @as.Text == wanted) continue;
+            ReadOnlySpan<char> from = stage.From.Keyword.Raw;
+            string? wanted = !from.ContainsAnyExceptInRange('A', 'Z') ? "AS" : !from.ContainsAnyExceptInRange('a', 'z') ? "as" : null;
+            if (wanted is null || @as.Raw.SequenceEqual(wanted)) continue;
 
             context.Report(
                 @as.Span,

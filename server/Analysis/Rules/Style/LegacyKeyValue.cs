@@ -54,7 +54,12 @@ internal sealed class LegacyKeyValue : Rule
         if (isQuoted) return Form.AsWritten;
         if (value.AsSpan().ContainsAny('"', '\'')) return null;
 
-        return value.Any(char.IsWhiteSpace) ? Form.InQuotes : Form.AsWritten;
+        foreach (char c in value)
+        {
+            if (char.IsWhiteSpace(c)) return Form.InQuotes;
+        }
+
+        return Form.AsWritten;
     }
 
     private enum Form

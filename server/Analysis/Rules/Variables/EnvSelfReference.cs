@@ -25,12 +25,14 @@ internal sealed class EnvSelfReference : StageRule
     private static void Check(RuleContext context, Step step, AssignmentsSyntax env)
     {
         HashSet<string>? earlier = null;
+        int known = 0;
         for (int i = 1; i < env.Assignments.Length; i++)
         {
             AssignmentSyntax assignment = env.Assignments[i];
-            (earlier ??= []).Add(env.Assignments[i - 1].Name.Text);
             if (assignment.Value is not { } value || !value.Raw.Contains('$')) continue;
 
+            earlier ??= [];
+            for (; known < i; known++) earlier.Add(env.Assignments[known].Name.Text);
             foreach (VariableReference reference in VariableReference.In(value, context.Model.Syntax.Escape))
             {
                 // A variable may well be made from its own old value: PATH=/app:$PATH.

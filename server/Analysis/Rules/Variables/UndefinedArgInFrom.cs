@@ -17,15 +17,17 @@ internal sealed class UndefinedArgInFrom : StageRule
         VariableScope globals = context.Model.GlobalVariables;
         foreach (Stage stage in context.Stages)
         {
-            if (stage.From.Image is { } image) Check(context, globals, image, image.Text);
+            if (stage.From.Image is { } image) Check(context, globals, image, image.Content);
             if (stage.From.Platform is { Value: { } platform } flag) Check(context, globals, flag.Word, platform);
         }
     }
 
-    private static void Check(RuleContext context, VariableScope globals, WordSyntax word, string text)
+    private static void Check(RuleContext context, VariableScope globals, WordSyntax word, ReadOnlySpan<char> text)
     {
+        if (globals.HasAllOf(text)) return;
+
         char escape = context.Model.Syntax.Escape;
-        foreach (string name in globals.Expand(text, escape).Undefined.Distinct())
+        foreach (string name in globals.Expand(text.ToString(), escape).Undefined.Distinct())
         {
             VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
             string? near = NearName.Find(name, globals.Names);

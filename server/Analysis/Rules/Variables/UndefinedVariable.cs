@@ -17,11 +17,17 @@ internal sealed class UndefinedVariable : StageRule
 
     public override void Check(RuleContext context)
     {
+        int dollar = -1;
         foreach (Stage stage in context.Stages)
         {
             foreach (Step step in stage.Steps)
             {
-                if (context.Source.Slice(step.Instruction.LinesSpan).Contains('$')) Check(context, step);
+                TextSpan lines = step.Instruction.LinesSpan;
+                if (dollar < lines.Start) dollar = context.Source.Content.IndexOf('$', lines.Start);
+                if (dollar < 0) return;
+
+                // What a RUN says is the shell's business.
+                if (dollar < lines.End && step.Instruction is not RunSyntax { Flags.IsEmpty: true }) Check(context, step);
             }
         }
     }
@@ -32,7 +38,7 @@ internal sealed class UndefinedVariable : StageRule
         HashSet<string>? declaredHere = null;
         foreach ((WordSyntax word, string? value) in ExpandedWords.Of(step.Instruction))
         {
-            if (word.Raw.Contains('$')) CheckWord(context, step, word, value ?? word.Text, declaredHere);
+            if (!step.Variables.HasAllOf(value ?? word.Content)) CheckWord(context, step, word, value ?? word.Text, declaredHere);
 
             // One ARG sees what stands before it in the same instruction; ENV does not.
             if (isArg) (declaredHere ??= []).Add(NameOf(word));

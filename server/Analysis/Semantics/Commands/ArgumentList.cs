@@ -9,7 +9,18 @@ public sealed record ArgumentList(ImmutableArray<CommandOption> Options, Immutab
     /// <summary>
     /// Whether there may be options that are not written here: an operand that is nothing but an unquoted expansion (<c>$FLAGS</c>).
     /// </summary>
-    public bool MayHideOptions => Operands.Any(operand => operand is { HasExpansion: true, IsQuoted: false, LiteralPrefix: "" });
+    public bool MayHideOptions
+    {
+        get
+        {
+            foreach (ShellWord operand in Operands)
+            {
+                if (operand is { HasExpansion: true, IsQuoted: false, Literal.IsEmpty: true }) return true;
+            }
+
+            return false;
+        }
+    }
 
     public bool Has(string name) => Find(name) is not null;
 

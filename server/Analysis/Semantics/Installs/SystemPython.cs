@@ -42,7 +42,9 @@ internal readonly record struct SystemPython(string? Known, bool IsThere = false
 
         string target = transfer.Destination?.Text.TrimEnd('/') ?? "";
         bool bringsAll = target is "" or "/usr" or "/usr/local" or "/usr/local/lib" or "/usr/lib" || target.Contains('$', StringComparison.Ordinal) || IsAboutPython(target);
-        return this with { IsUncertain = IsUncertain || bringsAll || transfer.Sources.Any(source => IsAboutPython(source.Text)) };
+        bool isUncertain = IsUncertain || bringsAll;
+        foreach (WordSyntax source in transfer.Sources) isUncertain = isUncertain || IsAboutPython(source.Text);
+        return this with { IsUncertain = isUncertain };
     }
 
     private SystemPython After(SystemPackageCommand system)

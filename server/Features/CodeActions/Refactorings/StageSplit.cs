@@ -110,7 +110,8 @@ internal sealed record StageSplit(ImmutableArray<(StagePart Part, string? Runtim
         if (!isBefore) return (StagePart.Runtime, null);
         if (!transfer.Heredocs.IsEmpty) return null;
 
-        bool isForInstaller = transfer.From is null && transfer.Sources.Length > 0 && transfer.Sources.All(source => requirements.Contains(NameOf(source.Text)));
+        bool isForInstaller = transfer.From is null && transfer.Sources.Length > 0;
+        foreach (WordSyntax source in transfer.Sources) isForInstaller = isForInstaller && requirements.Contains(NameOf(source.Text));
         return (isForInstaller ? StagePart.Build : StagePart.Both, null);
     }
 
