@@ -20,10 +20,8 @@ internal sealed class SecretCopied : Rule
     {
         HashSet<string>? told = null;
         char escape = context.Model.Syntax.Escape;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Model.FinalImageStages)
         {
-            if (!stage.IsInFinalImage) continue;
-
             foreach (Step step in stage.Steps)
             {
                 if (step.Effective is not TransferSyntax { From: null } transfer || (context.BuildContext is null && !NamesCandidate(step, transfer, escape))) continue;
