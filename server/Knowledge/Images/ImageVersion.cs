@@ -35,36 +35,26 @@ public sealed class ImageVersion : IComparable<ImageVersion>, IEquatable<ImageVe
     /// <returns>Null for anything but one to three numbers, the third optionally followed by <c>a1</c>, <c>b1</c> or <c>rc1</c>.</returns>
     public static ImageVersion? Parse(string text)
     {
-        int end = 0;
-        int parts = 0;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        if (FindLabel(text) is not var (end, parts)) return null;
+
+        Span<int> numbers = [0, 0, 0];
+        int part = 0;
+        foreach (char c in text.AsSpan(0, end))
         {
-            int start = end;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-
-            // Longer numbers are no versions, and would not fit.
-            if (end - start > 6) return null;
-
-            parts++;
-            if (parts == 3 || end == text.Length || text[end] != '.') break;
-            end++;
+            if (c == '.') part++;
+            else numbers[part] = (numbers[part] * 10) + (c - '0');
         }
 
-        if (parts == 0 || text[end - 1] == '.') return null;
-
-        string release = text[..end] + (parts == 1 ? ".0.0" : parts == 2 ? ".0" : "");
-        string label = text[end..];
-        if (label.Length > 0)
-        {
-            // rc1 becomes rc.1: NuGet orders the parts between dots as numbers, so that rc10 follows rc9.
-            string word = label.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-            string number = label[word.Length..];
-            if (parts < 3 || word is not ("a" or "b" or "rc") || number.Length is 0 or > 3) return null;
-            release += $"-{word}.{number}";
-        }
-
-        return NuGetVersion.TryParse(release, out NuGetVersion? order) ? new ImageVersion(text, order, parts) : null;
+        // rc1 becomes rc.1: NuGet orders the parts between dots as numbers, so that rc10 follows rc9.
+        int digits = end + text.AsSpan(end).TrimEnd("0123456789").Length;
+        NuGetVersion order = end == text.Length
+            ? new(numbers[0], numbers[1], numbers[2])
+            : new(numbers[0], numbers[1], numbers[2], [text[end..digits], text[digits..]], metadata: null);
+        return new ImageVersion(text, order, parts);
     }
+
+    /// <summary>Whether a text is a version, which costs less than to read it.</summary>
+    public static bool IsOne(ReadOnlySpan<char> text) => FindLabel(text) is not null;
 
     public int CompareTo(ImageVersion? other) => other is null ? 1 : order.CompareTo(other.order);
 
@@ -88,4 +78,30 @@ public sealed class ImageVersion : IComparable<ImageVersion>, IEquatable<ImageVe
     public static bool operator >(ImageVersion? left, ImageVersion? right) => Comparer<ImageVersion>.Default.Compare(left, right) > 0;
 
     public static bool operator >=(ImageVersion? left, ImageVersion? right) => Comparer<ImageVersion>.Default.Compare(left, right) >= 0;
+
+    /// <summary>Where the label of a test version begins, which is the end for others, and how many numbers stand before it; null for what is no version.</summary>
+    private static (int Start, int Parts)? FindLabel(ReadOnlySpan<char> text)
+    {
+        int end = 0;
+        int parts = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            int start = end;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+
+            // Longer numbers are no versions, and would not fit.
+            if (end - start > 6) return null;
+
+            parts++;
+            if (parts == 3 || end == text.Length || text[end] != '.') break;
+            end++;
+        }
+
+        if (parts == 0 || text[end - 1] == '.') return null;
+        if (end == text.Length) return (end, parts);
+
+        ReadOnlySpan<char> word = text[end..].TrimEnd("0123456789");
+        int digits = text.Length - end - word.Length;
+        return parts == 3 && word is "a" or "b" or "rc" && digits is > 0 and <= 3 ? (end, parts) : null;
+    }
 }

@@ -90,4 +90,23 @@ public sealed class PythonTagTests
         Assert.True(ImageVersion.Parse(lower) < ImageVersion.Parse(higher));
         Assert.False(ImageVersion.Parse(lower) >= ImageVersion.Parse(higher));
     }
+
+    [Theory]
+    [InlineData("3", true)]
+    [InlineData("3.12", true)]
+    [InlineData("3.12.4", true)]
+    [InlineData("3.15.0rc12", true)]
+    [InlineData("", false)]
+    [InlineData("3.", false)]
+    [InlineData("3.15rc1", false)]
+    [InlineData("3.15.0rc", false)]
+    [InlineData("3.15.0rc1234", false)]
+    [InlineData("3.15.0c1", false)]
+    [InlineData("3.12.4.5", false)]
+    [InlineData("1234567", false)]
+    public void One_to_three_numbers_are_a_version(string text, bool expected)
+    {
+        Assert.Equal(expected, ImageVersion.IsOne(text));
+        Assert.Equal(expected ? text : null, ImageVersion.Parse(text)?.ToString());
+    }
 }

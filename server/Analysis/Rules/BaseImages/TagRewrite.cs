@@ -44,7 +44,7 @@ internal static class TagRewrite
 
         (string oldVersion, string oldSuffix) = Divide(oldTag, '-');
         (string newVersion, string newSuffix) = Divide(newName, '-');
-        if (ImageVersion.Parse(oldVersion) is not null && ImageVersion.Parse(newVersion) is not null)
+        if (ImageVersion.IsOne(oldVersion) && ImageVersion.IsOne(newVersion))
         {
             if (newVersion != oldVersion) yield return (tag.Start, tag.Start + oldVersion.Length, newVersion);
             string added = newSuffix + newDigest;
