@@ -27,6 +27,9 @@ public sealed record ImageReference
         DigestSpan = digestSpan;
         Registry = registry;
         Repository = repository;
+        Name = text[..nameSpan.End];
+        Tag = tagSpan is { } tag ? text[tag.Start..tag.End] : null;
+        Digest = digestSpan is { } digest ? text[digest.Start..digest.End] : null;
         OfficialName = FindOfficialName($"{registry}/{repository}");
     }
 
@@ -49,13 +52,13 @@ public sealed record ImageReference
     public string Repository { get; }
 
     /// <summary>Registry and path as written.</summary>
-    public string Name => Text[..NameSpan.End];
+    public string Name { get; }
 
     /// <summary>Null where none is written; the tag is then <c>latest</c>, unless there is a digest.</summary>
-    public string? Tag => TagSpan is { } span ? Text[span.Start..span.End] : null;
+    public string? Tag { get; }
 
     /// <summary><c>sha256:…</c>; null where none is written. It decides alone: the tag beside it is a comment.</summary>
-    public string? Digest => DigestSpan is { } span ? Text[span.Start..span.End] : null;
+    public string? Digest { get; }
 
     /// <summary>The name of Docker's official image that this is, <c>python</c>, from Docker Hub or a registry that mirrors it unchanged; else null.</summary>
     public string? OfficialName { get; }
