@@ -19,18 +19,42 @@ public sealed class KnownImages
 
     private readonly ILookup<string, KnownImageRow> byName;
     private readonly Provenance provenance;
+    private readonly RecentAnswers<ImageReference, KnownImage?> images;
 
     internal KnownImages(EmbeddedFacts facts)
     {
         provenance = facts.Provenance;
         byName = facts.Rows().Select(row => new KnownImageRow(row)).ToLookup(row => row.Name);
+        images = new(Read);
     }
 
     /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static KnownImages Bundled => bundled.Value;
 
     /// <returns>Null for an image that is not known by its name: nothing is concluded from names that merely look familiar.</returns>
-    public KnownImage? Find(ImageReference reference)
+    public KnownImage? Find(ImageReference reference) => images.Of(reference);
+
+    /// <summary>
+    /// The tags that the facts hold of an image, in their order; the official python image has them in <see cref="PythonCatalog"/>. The list
+    /// need not be complete, and is empty for most images.
+    /// </summary>
+    public IReadOnlyList<string> TagsOf(ImageReference image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        if (image.IsOfficial("pypy")) return [.. PypyCatalog.Bundled.CurrentTags];
+
+        string name = NameOf(image);
+        IEnumerable<string> tags = FindRows(name).SelectMany(row => row.Tags);
+        return [.. (name == Lambda ? tags.Concat(LambdaRuntimes()) : tags).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Each runtime is a tag, and of the runtimes the life cycles know the newer ones too.</summary>
+    private static IEnumerable<string> LambdaRuntimes() =>
+        from cycle in LifeCycles.Bundled.Of("aws-lambda")
+        where cycle.Cycle.StartsWith("python", StringComparison.Ordinal)
+        select cycle.Cycle["python".Length..];
+
+    private KnownImage? Read(ImageReference reference)
     {
         if (reference.IsOfficialPython) return FindPython(reference);
 
@@ -68,26 +92,6 @@ public sealed class KnownImages
             Provenance = pypy is not null ? PypyCatalog.Bundled.Provenance : row?.Provenance ?? provenance,
         };
     }
-
-    /// <summary>
-    /// The tags that the facts hold of an image, in their order; the official python image has them in <see cref="PythonCatalog"/>. The list
-    /// need not be complete, and is empty for most images.
-    /// </summary>
-    public IReadOnlyList<string> TagsOf(ImageReference image)
-    {
-        ArgumentNullException.ThrowIfNull(image);
-        if (image.IsOfficial("pypy")) return [.. PypyCatalog.Bundled.CurrentTags];
-
-        string name = NameOf(image);
-        IEnumerable<string> tags = FindRows(name).SelectMany(row => row.Tags);
-        return [.. (name == Lambda ? tags.Concat(LambdaRuntimes()) : tags).Distinct(StringComparer.Ordinal)];
-    }
-
-    /// <summary>Each runtime is a tag, and of the runtimes the life cycles know the newer ones too.</summary>
-    private static IEnumerable<string> LambdaRuntimes() =>
-        from cycle in LifeCycles.Bundled.Of("aws-lambda")
-        where cycle.Cycle.StartsWith("python", StringComparison.Ordinal)
-        select cycle.Cycle["python".Length..];
 
     /// <summary>As the facts name it: without Docker Hub's name, with any other registry's. Some are published under two names.</summary>
     private static string NameOf(ImageReference reference) => reference.OfficialName ?? (reference.Registry, reference.Repository) switch

@@ -29,9 +29,11 @@ public sealed class OsPackages
     private static readonly string[] lateComers = ["sqv", "libapt-pkg7.0", "liblastlog2-2", "libsqlite3-0", "libsystemd-shared"];
 
     private readonly Dictionary<string, PackageList> lists = [];
+    private readonly RecentAnswers<(ImageReference Image, string Package), PackagePresence?> presences;
 
     internal OsPackages(EmbeddedFacts facts)
     {
+        presences = new(asked => Read(asked.Image, asked.Package));
         foreach (string[] row in facts.Rows())
         {
             lists.Add(row[0], new PackageList(row[0], row[1], row[5].Split(' '), row[4] == "*",
@@ -48,19 +50,7 @@ public sealed class OsPackages
     public PackagePresence? Find(ImageReference image, string package)
     {
         ArgumentNullException.ThrowIfNull(image);
-        if (KnownImages.Bundled.Find(image) is not { Distribution.Family: DistributionFamily.Debian } known) return null;
-
-        if (image.IsOfficialPython)
-        {
-            // A digest decides alone, and the tag that is not written is "latest".
-            string tag = (image.Digest is { } digest ? PythonCatalog.Bundled.FindBuild(digest)?.FullTag : null) ?? image.Tag ?? (image.Digest is null ? "latest" : "");
-            return PythonCatalog.Bundled.FindTag(tag).Image is { } python ? Find(python, package) : null;
-        }
-
-        if (image.OfficialName is "debian" or "buildpack-deps") return Find($"{image.OfficialName}:{NameOf(image, known.Distribution)}", package);
-
-        // What is installed on top is not known: only what is below is there for certain.
-        return known.From is { } from && ImageReference.Parse(from) is { } below && Find(below, package) is { IsInstalled: true } there ? there : null;
+        return presences.Of((image, package));
     }
 
     /// <summary>Whether an official image of Python has the package.</summary>
@@ -83,6 +73,23 @@ public sealed class OsPackages
         // Of an image that is no longer built, what Debian had in it is known.
         string from = image.Flavour == Flavour.Slim ? $"debian:{codename}-slim" : $"buildpack-deps:{codename}";
         return Find(from, package) is { IsInstalled: true } debian ? debian : null;
+    }
+
+    private PackagePresence? Read(ImageReference image, string package)
+    {
+        if (KnownImages.Bundled.Find(image) is not { Distribution.Family: DistributionFamily.Debian } known) return null;
+
+        if (image.IsOfficialPython)
+        {
+            // A digest decides alone, and the tag that is not written is "latest".
+            string tag = (image.Digest is { } digest ? PythonCatalog.Bundled.FindBuild(digest)?.FullTag : null) ?? image.Tag ?? (image.Digest is null ? "latest" : "");
+            return PythonCatalog.Bundled.FindTag(tag).Image is { } python ? Find(python, package) : null;
+        }
+
+        if (image.OfficialName is "debian" or "buildpack-deps") return Find($"{image.OfficialName}:{NameOf(image, known.Distribution)}", package);
+
+        // What is installed on top is not known: only what is below is there for certain.
+        return known.From is { } from && ImageReference.Parse(from) is { } below && Find(below, package) is { IsInstalled: true } there ? there : null;
     }
 
     private PackagePresence? Find(string image, string package)

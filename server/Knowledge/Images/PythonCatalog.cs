@@ -11,7 +11,6 @@ public sealed class PythonCatalog
 {
     private const int LongestTag = 128;
     private const int SlipsForgiven = 2;
-    private const int RememberedTags = 64;
 
     private static readonly Lazy<PythonCatalog> bundled = new(() => new PythonCatalog());
 
@@ -20,10 +19,15 @@ public sealed class PythonCatalog
     private readonly Lazy<DownloadSizes> sizes = new(() => EmbeddedFacts.Load("python-sizes", facts => new DownloadSizes(facts)));
     private readonly Lazy<ImageContentTable> contents = new(() => EmbeddedFacts.Load("python-contents", facts => new ImageContentTable(facts)));
 
-    // A file that is written is asked about at every keystroke, each of its tags by several. The facts do not change while they are there.
-    private readonly TagFacts?[] remembered = new TagFacts?[RememberedTags];
+    private readonly RecentAnswers<string, TagFacts> tags;
+    private readonly RecentAnswers<(string Version, Flavour Flavour, DateOnly Today), string?> supported;
 
-    private PythonCatalog() => resolver = new TagResolver(table);
+    private PythonCatalog()
+    {
+        resolver = new TagResolver(table);
+        tags = new(resolver.Resolve);
+        supported = new(key => FindSupported(key.Version, key.Flavour, key.Today));
+    }
 
     /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static PythonCatalog Bundled => bundled.Value;
@@ -48,15 +52,7 @@ public sealed class PythonCatalog
     public TagFacts FindTag(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        if (tag.Length > LongestTag) return resolver.Resolve(tag);
-
-        ref TagFacts? place = ref remembered[tag.GetHashCode(StringComparison.Ordinal) & (RememberedTags - 1)];
-        TagFacts? known = Volatile.Read(ref place);
-        if (known?.Tag == tag) return known;
-
-        TagFacts facts = resolver.Resolve(tag);
-        Volatile.Write(ref place, facts);
-        return facts;
+        return tag.Length > LongestTag ? resolver.Resolve(tag) : tags.Of(tag);
     }
 
     /// <summary>The images of a series that are built now, full, slim and Alpine, newest distribution first, then those for Windows.</summary>
@@ -122,11 +118,18 @@ public sealed class PythonCatalog
     /// there is none.
     /// </summary>
     /// <param name="series"><c>3.9</c>.</param>
-    public PythonSeries? NextSupportedSeries(string series, DateOnly today) =>
-        ImageVersion.Parse(series) is not { } from ? null : table.CurrentSeries.Find(candidate =>
-            !candidate.IsPrerelease
-            && ImageVersion.Parse(candidate.Name) > from
-            && LifeCycles.Bundled.FindPython(candidate.Name)?.StatusOn(today) is null or SupportStatus.Supported);
+    public PythonSeries? NextSupportedSeries(string series, DateOnly today)
+    {
+        if (ImageVersion.Parse(series) is not { } from) return null;
+
+        foreach (PythonSeries candidate in table.CurrentSeries)
+        {
+            bool isLater = candidate.Version.Major > from.Major || (candidate.Version.Major == from.Major && candidate.Version.Minor > from.Minor);
+            if (!candidate.IsPrerelease && isLater && LifeCycles.Bundled.FindPython(candidate.Name)?.StatusOn(today) is null or SupportStatus.Supported) return candidate;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The tag of the same precision and flavour in another series. A distribution that is not built there gives way to the
@@ -153,15 +156,7 @@ public sealed class PythonCatalog
         string? version = tag.Precision >= TagPrecision.Series ? tag.VersionText : FindTag(tag.Text).Image?.Series;
         if (version is null) return null;
 
-        foreach (string variant in resolver.VariantsOf(version, tag.Flavour))
-        {
-            string candidate = $"{version}-{variant}";
-            if (FindTag(candidate).Image?.Distribution is { } distribution
-                && LifeCycles.Bundled.Find(distribution) is { } cycle && cycle.StatusOn(today) != SupportStatus.Ended)
-            {
-                return candidate;
-            }
-        }
+        if (supported.Of((version, tag.Flavour, today)) is { } found) return found;
 
         return tag.Precision == TagPrecision.Patch && table.CurrentSeries.Find(series => series.Name == tag.Series) is { } current
             ? WithSeries(tag, current)
@@ -189,6 +184,21 @@ public sealed class PythonCatalog
             .ThenBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Tag, StringComparer.Ordinal)
             .First().Tag;
+    }
+
+    private string? FindSupported(string version, Flavour flavour, DateOnly today)
+    {
+        foreach (string variant in resolver.VariantsOf(version, flavour))
+        {
+            string candidate = $"{version}-{variant}";
+            if (FindTag(candidate).Image?.Distribution is { } distribution
+                && LifeCycles.Bundled.Find(distribution) is { } cycle && cycle.StatusOn(today) != SupportStatus.Ended)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
     }
 
     private static string? DefaultOf(PythonSeries series, Flavour flavour) => flavour switch
