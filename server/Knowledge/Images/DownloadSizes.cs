@@ -11,34 +11,48 @@ internal sealed class DownloadSizes
 
     private const int BytesOfAKilobyte = 1000;
 
-    /// <summary>Newest first.</summary>
-    private readonly List<Build> builds = [];
+    // Newest first in each.
+    private readonly ILookup<string, Build> byTag;
+    private readonly ILookup<Flavour, Build> byFlavour;
+    private readonly Dictionary<string, Build> byDigest = [];
+    private readonly Dictionary<string, PlatformBuild> platforms = [];
 
     private readonly DateOnly newest;
 
     public DownloadSizes(EmbeddedFacts facts)
     {
+        List<Build> builds = [];
         foreach (string[] row in facts.Rows())
         {
             if (PythonTag.Parse(row[0]) is not { Version: { } version } tag) throw new InvalidDataException($"'{row[0]}' is no full tag.");
 
-            builds.Add(new Build(Read(row, facts.Provenance), version, tag));
+            builds.Add(new Build(Read(row, facts.Provenance), version, tag, tag.Distribution is { } system ? ImageVersion.Parse(system.Version) : null));
         }
 
         builds.Sort((left, right) => right.Seen.AsOf.CompareTo(left.Seen.AsOf));
+        byTag = builds.ToLookup(build => build.Seen.FullTag);
+        byFlavour = builds.ToLookup(build => build.Tag.Flavour);
+        foreach (Build build in builds)
+        {
+            ImageBuild seen = build.Seen;
+            if (seen.IndexDigest is { } index) byDigest.TryAdd(index, build);
+            if (seen.Amd64.Digest is { } amd64) platforms.TryAdd(amd64, new PlatformBuild(seen.FullTag, Platform.Amd64, seen.IndexDigest, seen.AsOf));
+            if (seen.Arm64.Digest is { } arm64) platforms.TryAdd(arm64, new PlatformBuild(seen.FullTag, Platform.Arm64, seen.IndexDigest, seen.AsOf));
+        }
+
         newest = builds.Count > 0 ? builds[0].Seen.AsOf : default;
     }
 
     /// <summary>What was seen last of exactly this tag.</summary>
-    public ImageBuild? Find(string fullTag) => builds.Find(build => build.Seen.FullTag == fullTag)?.Seen;
+    public ImageBuild? Find(string fullTag) => byTag[fullTag].FirstOrDefault()?.Seen;
 
     /// <summary>The index's digest as it was seen of late for exactly this tag, and the day.</summary>
     public (string Digest, DateOnly AsOf)? FindDigest(string fullTag)
     {
-        foreach (Build build in builds)
+        foreach (Build build in byTag[fullTag])
         {
             if (newest.DayNumber - build.Seen.AsOf.DayNumber > DaysThatADigestIsOffered) break;
-            if (build.Seen.FullTag == fullTag && build.Seen.IndexDigest is { } digest) return (digest, build.Seen.AsOf);
+            if (build.Seen.IndexDigest is { } digest) return (digest, build.Seen.AsOf);
         }
 
         return null;
@@ -46,20 +60,10 @@ internal sealed class DownloadSizes
 
     /// <summary>The full tag and the day of the build that an index's digest names.</summary>
     public (string FullTag, DateOnly AsOf)? FindBuild(string digest) =>
-        builds.Find(build => build.Seen.IndexDigest == digest)?.Seen is { } seen ? (seen.FullTag, seen.AsOf) : null;
+        byDigest.GetValueOrDefault(digest)?.Seen is { } seen ? (seen.FullTag, seen.AsOf) : null;
 
     /// <summary>The build and the platform that a digest names which is not the index's, but that of one platform's image.</summary>
-    public PlatformBuild? FindPlatformBuild(string digest)
-    {
-        foreach (Build build in builds)
-        {
-            ImageBuild seen = build.Seen;
-            Platform? platform = seen.Amd64.Digest == digest ? Platform.Amd64 : seen.Arm64.Digest == digest ? Platform.Arm64 : null;
-            if (platform is { } found) return new PlatformBuild(seen.FullTag, found, seen.IndexDigest, seen.AsOf);
-        }
-
-        return null;
-    }
+    public PlatformBuild? FindPlatformBuild(string digest) => platforms.GetValueOrDefault(digest);
 
     /// <summary>What a pull transfers.</summary>
     public DownloadSize? FindSize(PythonImage image, Platform platform) => FindNearest(image, build => build.On(platform).Bytes);
@@ -69,11 +73,14 @@ internal sealed class DownloadSizes
 
     private DownloadSize? FindNearest(PythonImage image, Func<ImageBuild, long?> bytesOf)
     {
+        if (image.Distribution is not { } wanted) return null;
+
+        ImageVersion? release = ImageVersion.Parse(wanted.Version);
         Build? best = null;
         (int, int, int) bestDistance = default;
-        foreach (Build build in builds)
+        foreach (Build build in byFlavour[image.Flavour])
         {
-            if (build.Tag.Flavour != image.Flavour || bytesOf(build.Seen) is null || Distance(image, build) is not { } distance) continue;
+            if (bytesOf(build.Seen) is null || Distance(image, release, build) is not { } distance) continue;
 
             if (best is null || distance.CompareTo(bestDistance) < 0)
             {
@@ -91,11 +98,12 @@ internal sealed class DownloadSizes
     /// How far a measured build is from an image: another distribution counts most, then another series, then another patch.
     /// Null where nothing follows from it.
     /// </summary>
-    private static (int Distribution, int Series, int Patch)? Distance(PythonImage image, Build build)
+    /// <param name="release">Of the image's distribution.</param>
+    private static (int Distribution, int Series, int Patch)? Distance(PythonImage image, ImageVersion? release, Build build)
     {
-        if (image.Distribution is not { } wanted || build.Tag.Distribution is not { } measured || image.Version.Major != build.Version.Major) return null;
+        if (build.Tag.Distribution is null || image.Version.Major != build.Version.Major) return null;
 
-        int distribution = ImageVersion.Parse(wanted.Version) is { } left && ImageVersion.Parse(measured.Version) is { } right
+        int distribution = release is { } left && build.Release is { } right
             ? (Math.Abs(left.Major - right.Major) * 100) + Math.Abs(left.Minor - right.Minor)
             : 0;
         int series = Math.Abs(image.Version.Minor - build.Version.Minor);
@@ -121,5 +129,6 @@ internal sealed class DownloadSizes
 
     private static DateOnly? Day(string field) => field.Length > 0 ? DateOnly.ParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private sealed record Build(ImageBuild Seen, ImageVersion Version, PythonTag Tag);
+    /// <param name="Release">Of its distribution.</param>
+    private sealed record Build(ImageBuild Seen, ImageVersion Version, PythonTag Tag, ImageVersion? Release);
 }

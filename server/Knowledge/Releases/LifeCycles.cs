@@ -9,24 +9,27 @@ public sealed class LifeCycles
 {
     private static readonly Lazy<LifeCycles> bundled = new(() => EmbeddedFacts.Load("life-cycles", facts => new LifeCycles(facts)));
 
-    private readonly Dictionary<(string Product, string Cycle), LifeCycle> cycles;
+    private readonly Dictionary<string, Dictionary<string, LifeCycle>> products;
+    private readonly Dictionary<string, LifeCycle> ofPython;
 
     internal LifeCycles(EmbeddedFacts facts)
     {
-        cycles = facts.Rows().Select(row => Read(row, facts.Provenance)).ToDictionary(cycle => (cycle.Product, cycle.Cycle));
+        products = facts.Rows().Select(row => Read(row, facts.Provenance)).GroupBy(cycle => cycle.Product)
+            .ToDictionary(product => product.Key, product => product.ToDictionary(cycle => cycle.Cycle));
+        ofPython = products.GetValueOrDefault("python", []);
     }
 
     /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static LifeCycles Bundled => bundled.Value;
 
     /// <summary>All cycles of a product, in no order.</summary>
-    public IEnumerable<LifeCycle> Of(string product) => cycles.Values.Where(cycle => cycle.Product == product);
+    public IEnumerable<LifeCycle> Of(string product) => products.TryGetValue(product, out Dictionary<string, LifeCycle>? cycles) ? cycles.Values : [];
 
     /// <param name="product">As endoflife.date calls it: <c>alpine-linux</c>.</param>
-    public LifeCycle? Find(string product, string cycle) => cycles.GetValueOrDefault((product, cycle));
+    public LifeCycle? Find(string product, string cycle) => products.GetValueOrDefault(product)?.GetValueOrDefault(cycle);
 
     /// <param name="series"><c>3.12</c>.</param>
-    public LifeCycle? FindPython(string series) => Find("python", series);
+    public LifeCycle? FindPython(string series) => ofPython.GetValueOrDefault(series);
 
     /// <summary>The release that a distribution is of. Alpine's 3.20.3 is of the branch 3.20, AlmaLinux' 9.4 of 9: those are what ends.</summary>
     public LifeCycle? Find(Distribution distribution)
