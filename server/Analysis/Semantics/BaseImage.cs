@@ -10,12 +10,11 @@ namespace Basewise.Analysis.Semantics;
 /// <param name="Images">What is known of images.</param>
 public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference? Reference, ImageLookup Images)
 {
-    // These are asked by many rules, and each answer is a search.
+    // These are asked by many rules, and each answer is a search. Who asks at the same time finds the same.
     private VariableScope? environment;
-    private readonly Lazy<TagFacts?> pythonFacts = new(() => FindPythonFacts(Reference));
-    private readonly Lazy<KnownImage?> known = new(() => Reference is null ? null : Images.FindKnown(Reference));
-    private readonly Lazy<CustomImage?> custom = new(() => Reference is null ? null : Images.FindCustom(Reference));
-    private readonly Lazy<ImageReference?> foundation = new(() => Reference is null ? null : Images.FindFoundation(Reference));
+    private Found<TagFacts>? pythonFacts;
+    private Found<KnownImage>? known;
+    private Found<CustomImage>? custom;
 
     /// <summary>What its own ENV sets, as far as that is known.</summary>
     internal VariableScope Environment => environment ??= BaseEnvironment.Of(this);
@@ -39,16 +38,16 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
     public string? EffectiveTag => Reference is { Digest: null } reference ? reference.Tag ?? "latest" : null;
 
     /// <summary>What the facts say of the tag, for the official python image; a tag beside a digest counts too.</summary>
-    public TagFacts? FindPythonFacts() => pythonFacts.Value;
+    public TagFacts? FindPythonFacts() => Kind == ImageKind.OfficialPython ? (pythonFacts ??= new(FindPythonFacts(Reference))).Answer : null;
 
     /// <summary>What name and tag tell of the image, or what stands behind it; <c>null</c> where that is nothing.</summary>
-    public KnownImage? FindKnown() => known.Value;
+    public KnownImage? FindKnown() => (known ??= new(Reference is null ? null : Images.FindKnown(Reference))).Answer;
 
     /// <summary>What the project says of an image of its own.</summary>
-    public CustomImage? FindCustom() => custom.Value;
+    public CustomImage? FindCustom() => Reference is { OfficialName: null } ? (custom ??= new(Images.FindCustom(Reference))).Answer : null;
 
     /// <summary>The public image at the bottom of a project's own: the image itself where it is none of those; <c>null</c> where it is not known.</summary>
-    public ImageReference? FindFoundation() => foundation.Value;
+    public ImageReference? FindFoundation() => Reference is null ? null : Images.FindFoundation(Reference);
 
     /// <summary>What the facts say of the tag of the official python image that is, or stands behind, this one.</summary>
     public TagFacts? FindFoundationFacts() => FindCustom() is null ? FindPythonFacts() : FindPythonFacts(FindFoundation());
@@ -57,4 +56,11 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
         image is { IsOfficialPython: true } reference && (reference.Digest is null || reference.Tag is not null)
             ? PythonCatalog.Bundled.FindTag(reference.Tag ?? "latest")
             : null;
+
+    /// <summary>That a question was asked, and what came of it.</summary>
+    private sealed class Found<T>(T? answer)
+        where T : class
+    {
+        public T? Answer => answer;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class SystemPrograms
     };
 
     /// <summary>Programs of which it is known that a plain Debian has none of them, and so neither a slim image.</summary>
-    private static readonly string[] NotInDebian =
+    private static readonly HashSet<string> NotInDebian =
     [
         "curl", "wget", "git", "gcc", "g++", "make", "mercurial", "subversion", "gnupg", "openssh-client", "procps", "patch", "unzip", "file",
         "xz-utils", "bzip2", "libpq-dev", "default-libmysqlclient-dev", "imagemagick", "cmake", "rustc", "cargo", "nodejs", "sudo", "vim", "nano", "jq",
@@ -36,33 +36,32 @@ internal sealed class SystemPrograms
     ];
 
     /// <summary>The same of a plain Alpine, whose BusyBox has many small ones: wget, unzip, ps, vi, less, nc, patch.</summary>
-    private static readonly string[] NotInAlpine =
+    private static readonly HashSet<string> NotInAlpine =
     [
         "bash", "curl", "git", "gcc", "g++", "make", "mercurial", "subversion", "gnupg", "openssh-client", "file", "libpq-dev", "default-libmysqlclient-dev",
         "imagemagick", "cmake", "rustc", "cargo", "nodejs", "sudo", "vim", "nano", "jq", "zip", "rsync", "tini", "gosu", "useradd", "groupadd",
         "apt-get", "apt", "su-exec",
     ];
 
-    private static readonly string[] InDebian =
+    private static readonly HashSet<string> InDebian =
     [
         "sh", "bash", "dash", "apt-get", "apt", "dpkg", "perl", "tar", "gzip", "sed", "grep", "awk", "find", "useradd", "groupadd", "chpasswd", "su",
         "install", "sha256sum", "sha512sum", "md5sum", "mktemp", "xargs", "diff", "hostname", "runuser", "setpriv", "nohup", "timeout", "stdbuf", "env",
     ];
 
-    private static readonly string[] InAlpine =
+    private static readonly HashSet<string> InAlpine =
     [
         "sh", "ash", "apk", "wget", "tar", "gzip", "bzip2", "unzip", "sed", "grep", "awk", "find", "adduser", "addgroup", "su", "nc", "vi", "ps", "top",
         "sha256sum", "sha512sum", "md5sum", "mktemp", "xargs", "diff", "patch", "less", "install", "timeout", "env", "nslookup", "ping",
     ];
 
     private readonly StageRuntime runtime;
-    private readonly Lazy<ImageContents?> contents;
+    private Once<IReadOnlyList<string>> packages;
 
-    public SystemPrograms(StageRuntime runtime)
-    {
-        this.runtime = runtime;
-        contents = new(() => FindContents(runtime));
-    }
+    public SystemPrograms(StageRuntime runtime) => this.runtime = runtime;
+
+    /// <summary>Those that are asked for by name in the image, or in today's sibling of one that is no longer built.</summary>
+    private IReadOnlyList<string> PackagesOfImage => packages.Of(this, static programs => FindContents(programs.runtime)?.Packages ?? []);
 
     public bool? Has(string program)
     {
@@ -79,7 +78,7 @@ internal sealed class SystemPrograms
         bool isPlain = runtime.Kind == ImageKind.Distribution && runtime.Image.Reference?.IsOfficial("buildpack-deps") != true;
         bool? known = runtime.Distribution?.Family switch
         {
-            DistributionFamily.Debian when runtime.Flavour == Flavour.Full => InDebian.Contains(program) || contents.Value?.Has(package) == true ? true : null,
+            DistributionFamily.Debian when runtime.Flavour == Flavour.Full => InDebian.Contains(program) || PackagesOfImage.Contains(package) ? true : null,
             DistributionFamily.Debian when runtime.Flavour == Flavour.Slim || isPlain => InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null,
             DistributionFamily.Alpine when runtime.Flavour == Flavour.Alpine || isPlain => InAlpine.Contains(program) ? true : NotInAlpine.Contains(package) ? false : null,
             DistributionFamily.Ubuntu when isPlain => InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null,
