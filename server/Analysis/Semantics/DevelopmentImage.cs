@@ -18,14 +18,17 @@ internal static class DevelopmentImage
             if (IsOfDevelopment(program.Program)) return true;
         }
 
-        if (stage.From.StageName is not { } name) return false;
+        return stage.From.StageName is { } name && HasPart(name.Content, Names);
+    }
 
-        ReadOnlySpan<char> written = name.Content;
-        foreach (Range part in written.SplitAny('-', '_', '.'))
+    /// <summary>Whether a part of a stage's name is one of these words.</summary>
+    public static bool HasPart(ReadOnlySpan<char> name, string[] words)
+    {
+        foreach (Range part in name.SplitAny('-', '_', '.'))
         {
-            foreach (string known in Names)
+            foreach (string word in words)
             {
-                if (written[part].Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+                if (name[part].Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
             }
         }
 

@@ -6,7 +6,7 @@ namespace Basewise.Analysis.Rules.BaseImages;
 public static class FullImage
 {
     /// <summary>Programs of the full image that the slim one lacks.</summary>
-    private static readonly string[] FullOnly =
+    private static readonly HashSet<string> FullOnly =
     [
         "gcc", "cc", "g++", "c++", "ld", "make", "git", "hg", "svn", "curl", "wget", "unzip", "patch", "file", "xz", "bzip2", "ssh", "scp", "ssh-keyscan", "gpg",
         "ps", "top", "pgrep", "pkill", "free", "convert", "identify", "mysql_config", "pg_config", "autoconf", "automake", "libtool", "configure", "pkg-config",

@@ -27,7 +27,7 @@ internal sealed class FullImageInFinalStage : Rule
         string slim = FullImage.SlimTagOf(tag);
         if (PythonCatalog.Bundled.FindTag(slim) is not { CanBePulled: true, Image: { } small } || NeedsFull(context.Model, final.Root)) return;
 
-        bool installsNothing = !context.Model.FinalImageStages.Any(stage => stage.Steps.Any(step => step.Commands.Any(command => command is InstallerCommand)));
+        bool installsNothing = !InstallsForImage(context.Model);
         if (!installsNothing && CompilerDemand.IsIn(context.InstallRequests, final.Root, Libc.Glibc, small.Distribution)) return;
 
         ImageFit? fit = installsNothing ? null : ImageFit.Of(context.InstallRequests, final.Root, Libc.Glibc, small.Distribution);
@@ -42,6 +42,16 @@ internal sealed class FullImageInFinalStage : Rule
                     : "Where your packages have wheels, nothing here needs the compilers."),
             [],
             edits.IsEmpty ? [] : [new Fix($"Move to {slim}, which has no compilers, git or curl", FixKind.NeedsConsent, edits)]);
+    }
+
+    private static bool InstallsForImage(SemanticModel model)
+    {
+        foreach ((Step step, _) in model.CommandsOf<InstallerCommand>())
+        {
+            if (step.Stage.IsInFinalImage) return true;
+        }
+
+        return false;
     }
 
     private static string Weights(string fullTag, PythonImage full, string slimTag, PythonImage slim)
@@ -88,7 +98,7 @@ internal sealed class FullImageInFinalStage : Rule
 
         foreach (ToolCommand command in step.Commands)
         {
-            if (command is SystemPackageCommand { IsInstall: true } system && system.Operands.Any(word => IsForBuilding(word))) return true;
+            if (command is SystemPackageCommand { IsInstall: true } system && system.Operands.Any(IsForBuilding)) return true;
             if (command is InstallerCommand installer && installer.PackageWords.Any(word => installer.FindRequest(word) is null)) return true;
         }
 
@@ -97,7 +107,7 @@ internal sealed class FullImageInFinalStage : Rule
 
     private static bool IsForBuilding(ShellWord word)
     {
-        string package = BuildTools.NameOf(word.LiteralPrefix);
+        ReadOnlySpan<char> package = BuildTools.NameOf(word.Literal);
         return word.HasExpansion || BuildTools.IsCompiler(package) || BuildTools.IsHeaders(package);
     }
 }

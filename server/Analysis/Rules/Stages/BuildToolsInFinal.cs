@@ -1,5 +1,6 @@
 using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
@@ -19,41 +20,57 @@ internal sealed class BuildToolsInFinal : Rule
 
     public override void Check(RuleContext context)
     {
-        // Where the base image may have a compiler itself, it is not this file that brings it.
-        if (context.Model.FinalStage is not { } final || final.Runtime.Has("gcc") != false || DevelopmentStage.Is(final)) return;
-
-        foreach (Stage stage in context.Model.FinalImageStages)
+        bool? isMeant = null;
+        foreach ((Step step, SystemPackageCommand install) in context.Model.CommandsOf<SystemPackageCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is RunSyntax) Check(context, stage, step);
-            }
+            if (!install.IsInstall || !step.Stage.IsInFinalImage || step.Instruction is not RunSyntax || !MayInstallTools(install)) continue;
+
+            List<ShellWord> left = LeftBy(install, step, step.Commands.IndexOf(install));
+            if (AptPythonShadow.FindShadow(step.Stage, install) is { } shadow) left.Remove(shadow);
+            if ((Find(left, isCompiler: true) ?? Find(left, isCompiler: false)) is not { } telling || (isMeant ??= IsMeant(context.Model))) continue;
+
+            Report(context, step, left, telling);
         }
     }
 
-    private static void Check(RuleContext context, Stage stage, Step step)
+    /// <summary>Whether compilers are what the image is for, or where it may have some itself: then it is not this file that brings them.</summary>
+    private static bool IsMeant(SemanticModel model) => model.FinalStage is not { } final || final.Runtime.Has("gcc") != false || DevelopmentStage.Is(final);
+
+    private static void Report(RuleContext context, Step step, List<ShellWord> left, ShellWord telling)
     {
-        for (int i = 0; i < step.Commands.Length; i++)
+        bool isRemovedLater = IsRemovedLater(step.Stage, step, telling);
+        string what = NamesOf(left);
+        context.Report(
+            IsCompiler(telling) ? Severity.Warning : Severity.Information,
+            telling.Span,
+            isRemovedLater
+                ? $"{what} {(left.Count == 1 ? "is" : "are")} removed by a later RUN, but this layer keeps {(left.Count == 1 ? "it" : "them")}: remove in the same RUN, or compile in a stage of its own."
+                : $"{what} {(left.Count == 1 ? "stays" : "stay")} in the image, where nothing is compiled any more: compile in a stage of its own, or remove in the same RUN.",
+            []);
+    }
+
+    private static bool IsCompiler(ShellWord word) => BuildTools.IsCompiler(BuildTools.NameOf(word.Literal));
+
+    private static bool IsHeaders(ShellWord word) => BuildTools.IsHeaders(BuildTools.NameOf(word.Literal));
+
+    private static bool MayInstallTools(SystemPackageCommand install)
+    {
+        foreach (ShellWord word in install.Operands)
         {
-            if (step.Commands[i] is not SystemPackageCommand { IsInstall: true } install) continue;
-
-            List<ShellWord> left = LeftBy(install, step, i);
-            if (AptPythonShadow.FindShadow(stage, install) is { } shadow) left.Remove(shadow);
-
-            ShellWord[] compilers = [.. left.Where(word => BuildTools.IsCompiler(BuildTools.NameOf(word.LiteralPrefix)))];
-            ShellWord[] telling = compilers.Length > 0 ? compilers : [.. left.Where(word => BuildTools.IsHeaders(BuildTools.NameOf(word.LiteralPrefix)))];
-            if (telling.Length == 0) continue;
-
-            bool isRemovedLater = IsRemovedLater(stage, step, telling[0]);
-            string what = NamesOf(left);
-            context.Report(
-                compilers.Length > 0 ? Severity.Warning : Severity.Information,
-                telling[0].Span,
-                isRemovedLater
-                    ? $"{what} {(left.Count == 1 ? "is" : "are")} removed by a later RUN, but this layer keeps {(left.Count == 1 ? "it" : "them")}: remove in the same RUN, or compile in a stage of its own."
-                    : $"{what} {(left.Count == 1 ? "stays" : "stay")} in the image, where nothing is compiled any more: compile in a stage of its own, or remove in the same RUN.",
-                []);
+            if (IsCompiler(word) || IsHeaders(word)) return true;
         }
+
+        return false;
+    }
+
+    private static ShellWord? Find(List<ShellWord> packages, bool isCompiler)
+    {
+        foreach (ShellWord word in packages)
+        {
+            if (isCompiler ? IsCompiler(word) : IsHeaders(word)) return word;
+        }
+
+        return null;
     }
 
     /// <summary>The packages for compiling that no later command of the same RUN removes.</summary>
@@ -64,7 +81,7 @@ internal sealed class BuildToolsInFinal : Rule
 
         foreach (ShellWord word in install.Operands)
         {
-            string package = BuildTools.NameOf(word.LiteralPrefix);
+            ReadOnlySpan<char> package = BuildTools.NameOf(word.Literal);
             bool isForBuilding = BuildTools.IsCompiler(package) || BuildTools.IsHeaders(package) || BuildTools.IsSmall(package);
             if (!word.HasExpansion && isForBuilding && !IsRemoved(word, step, index)) left.Add(word);
         }
@@ -74,7 +91,7 @@ internal sealed class BuildToolsInFinal : Rule
 
     private static bool IsRemoved(ShellWord package, Step step, int index)
     {
-        string name = BuildTools.NameOf(package.LiteralPrefix);
+        ReadOnlySpan<char> name = BuildTools.NameOf(package.Literal);
         for (int i = index + 1; i < step.Commands.Length; i++)
         {
             if (step.Commands[i] is SystemPackageCommand command && Removes(command, name)) return true;
@@ -84,7 +101,7 @@ internal sealed class BuildToolsInFinal : Rule
     }
 
     /// <summary>Whether a command removes a package. A variable, or a mark that autoremove goes by, may name it.</summary>
-    private static bool Removes(SystemPackageCommand command, string package)
+    private static bool Removes(SystemPackageCommand command, ReadOnlySpan<char> package)
     {
         if (command.Verb is not { } verb) return false;
         if (!(verb.Is("remove") || verb.Is("purge") || verb.Is("autoremove") || verb.Is("autopurge") || verb.Is("del") || verb.Is("erase"))) return false;
@@ -92,8 +109,8 @@ internal sealed class BuildToolsInFinal : Rule
 
         foreach (ShellWord operand in command.Operands)
         {
-            string name = BuildTools.NameOf(operand.LiteralPrefix);
-            if (operand.HasExpansion || name == package || name.Contains('*', StringComparison.Ordinal)) return true;
+            ReadOnlySpan<char> name = BuildTools.NameOf(operand.Literal);
+            if (operand.HasExpansion || name.SequenceEqual(package) || name.Contains('*')) return true;
         }
 
         return false;
@@ -101,11 +118,13 @@ internal sealed class BuildToolsInFinal : Rule
 
     private static bool IsRemovedLater(Stage stage, Step step, ShellWord package)
     {
-        bool isBehind = false;
-        foreach (Step other in stage.Steps)
+        ReadOnlySpan<char> name = BuildTools.NameOf(package.Literal);
+        for (int i = stage.Steps.IndexOf(step) + 1; i < stage.Steps.Length; i++)
         {
-            if (isBehind && other.Commands.Any(command => command is SystemPackageCommand manager && !manager.Operands.IsEmpty && Removes(manager, BuildTools.NameOf(package.LiteralPrefix)))) return true;
-            isBehind |= other == step;
+            foreach (ToolCommand command in stage.Steps[i].Commands)
+            {
+                if (command is SystemPackageCommand { Operands.IsEmpty: false } manager && Removes(manager, name)) return true;
+            }
         }
 
         return false;
@@ -113,7 +132,7 @@ internal sealed class BuildToolsInFinal : Rule
 
     private static string NamesOf(List<ShellWord> packages)
     {
-        string[] names = [.. packages.Select(word => $"`{BuildTools.NameOf(word.LiteralPrefix)}`")];
+        string[] names = [.. packages.Select(word => $"`{BuildTools.NameOf(word.Literal)}`")];
         if (names.Length > NamesInMessage) return $"{string.Join(", ", names[..NamesInMessage])} and {names.Length - NamesInMessage} more";
 
         return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";

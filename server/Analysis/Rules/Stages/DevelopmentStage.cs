@@ -18,11 +18,11 @@ internal static class DevelopmentStage
     public static bool Is(Stage stage)
     {
         if (DevelopmentImage.Is(stage)) return true;
-        if (stage.Name is { } name && name.Split('-', '_', '.').Any(part => Names.Contains(part, StringComparer.OrdinalIgnoreCase))) return true;
+        if (stage.From.StageName is { } name && DevelopmentImage.HasPart(name.Content, Names)) return true;
 
         if (stage.Start.Programs is not [var program, ..]) return true;
 
-        bool isShell = Shells.Contains(program.Program) && program.Arguments.Length <= 1 && (program.Arguments.IsEmpty || program.Arguments[0].StartsWith("-"));
-        return isShell || Programs.Contains(program.Program) || program.Program.StartsWith("jupyter", StringComparison.Ordinal);
+        bool isShell = Array.IndexOf(Shells, program.Program) >= 0 && program.Arguments.Length <= 1 && (program.Arguments.IsEmpty || program.Arguments[0].StartsWith("-"));
+        return isShell || Array.IndexOf(Programs, program.Program) >= 0 || program.Program.StartsWith("jupyter", StringComparison.Ordinal);
     }
 }

@@ -18,14 +18,25 @@ public sealed record MissingBuildPackages(ImmutableArray<PackageFit> Lacking, Im
     public static MissingBuildPackages? Of(InstallRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        PackageFit[] built = [.. request.Fits.Where(fit => fit is { Fit: WheelFit.SourceOnly, Needs: not null, Package.HasToBeWheel: false })];
-        if (request.IsConditional || built.Length == 0 || StageTools.Before(request) is not { AreKnown: true } tools) return null;
+        if (request.IsConditional) return null;
 
+        foreach (PackageFit fit in request.Fits)
+        {
+            if (IsBuilt(fit)) return Of(request, StageTools.Before(request));
+        }
+
+        return null;
+    }
+
+    private static bool IsBuilt(PackageFit fit) => fit is { Fit: WheelFit.SourceOnly, Needs: not null, Package.HasToBeWheel: false };
+
+    private static MissingBuildPackages? Of(InstallRequest request, StageTools tools)
+    {
         ImmutableArray<PackageFit>.Builder lacking = ImmutableArray.CreateBuilder<PackageFit>();
         List<string> missing = [];
-        foreach (PackageFit fit in built)
+        foreach (PackageFit fit in request.Fits)
         {
-            if (fit.Needs is not { } need || tools.FindMissing(need) is not [_, ..] packages) continue;
+            if (!IsBuilt(fit) || fit.Needs is not { } need || tools.FindMissing(need) is not [_, ..] packages) continue;
 
             lacking.Add(fit);
             missing.AddRange(packages.Where(package => !missing.Contains(package)));

@@ -20,27 +20,28 @@ internal sealed class MissingRuntimeLibrary : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.FinalStage is not { } final || final.Runtime.Has("gcc") != false || final.Runtime.Distribution is not { } distribution) return;
+        if (context.Model.FinalStage is not { Runtime.Distribution: { } distribution } final) return;
 
         SystemPackages? present = null;
         foreach (InstallRequest request in context.InstallRequests.All)
         {
             if (request.IsConditional) continue;
 
-            List<(PackageFit Fit, LinkedLibrary Library, string Package)> missing = [];
+            List<(PackageFit Fit, LinkedLibrary Library, string Package)>? missing = null;
             foreach (PackageFit fit in request.Fits)
             {
-                foreach (LinkedLibrary library in fit.Needs?.Libraries ?? [])
-                {
-                    if (library.FindRuntimePackage(distribution) is not { } package) continue;
+                if (fit.Needs is not { Libraries: { IsEmpty: false } libraries }) continue;
+                if (present is null && final.Runtime.Has("gcc") != false) return;
 
-                    present ??= SystemPackages.Before(final, final.Steps.Length);
-                    if (!MayHave(present, library, package)) missing.Add((fit, library, package));
+                present ??= SystemPackages.Before(final, final.Steps.Length);
+                foreach (LinkedLibrary library in libraries)
+                {
+                    if (library.FindRuntimePackage(distribution) is { } package && !MayHave(present, library, package)) (missing ??= []).Add((fit, library, package));
                 }
             }
 
             // Where the build itself lacks something, missing-build-dependencies reports it.
-            if (missing.Count > 0 && CanBuild(request)) Check(context, final, request, missing);
+            if (missing is not null && CanBuild(request)) Check(context, final, request, missing);
         }
     }
 

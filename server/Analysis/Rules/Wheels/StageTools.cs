@@ -11,16 +11,18 @@ internal sealed class StageTools
 {
     private readonly SystemPackages installed;
     private readonly StageRuntime runtime;
+    private readonly bool isWithoutCompiler;
     private readonly bool hasCompiler;
 
     private StageTools(StageRuntime runtime, SystemPackages installed)
     {
         (this.runtime, this.installed) = (runtime, installed);
-        hasCompiler = runtime.Has("gcc") != false || installed.Names.Any(BuildTools.IsCompiler) || installed.Names.Any(name => name is "dpkg-dev" or "build-base");
+        isWithoutCompiler = runtime.Has("gcc") == false;
+        hasCompiler = !isWithoutCompiler || installed.Names.Any(name => BuildTools.IsCompiler(name) || name is "dpkg-dev" or "build-base");
     }
 
     /// <summary>Whether all is known that could be there: the image is one of those whose programs are known, and no script has run.</summary>
-    public bool AreKnown => runtime.Has("gcc") == false && installed.IsComplete && Family is DistributionFamily.Debian or DistributionFamily.Alpine;
+    public bool AreKnown => isWithoutCompiler && installed.IsComplete && Family is DistributionFamily.Debian or DistributionFamily.Alpine;
 
     public bool HaveCompiler => hasCompiler;
 

@@ -43,7 +43,7 @@ internal static class SystemPackagesSplit
             {
                 if (word.HasExpansion) return null;
 
-                string package = BuildTools.NameOf(word.LiteralPrefix);
+                string package = BuildTools.NameOf(word.Literal).ToString();
                 if (package == "libpq-dev" || package == "postgresql-dev")
                 {
                     edits.Add(new TextEdit(word.Span, command is ApkCommand ? "libpq" : "libpq5"));

@@ -10,7 +10,7 @@ namespace Basewise.Analysis.Semantics.Installs.Fits;
 public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseFiles? Release)
 {
     /// <summary>What it takes to build it; <c>null</c> where that is not known, and where a build needs no compiler.</summary>
-    public BuildNeeds? Needs => Fit is WheelFit.Unknown or WheelFit.Wheel ? null : BuildNeeds.Find(Package.Name);
+    public BuildNeeds? Needs { get; } = Fit is WheelFit.Unknown or WheelFit.Wheel ? null : BuildNeeds.Find(Package.Name);
 
     /// <summary>As messages name it: <c>numpy 1.21.6</c>, or the name alone where the version is open.</summary>
     public string DisplayName => Package.Version is { } version ? $"{Package.Name.Text} {version}" : Package.Name.Text;
