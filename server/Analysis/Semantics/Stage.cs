@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Shells;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Semantics;
 
@@ -22,6 +23,9 @@ public sealed class Stage
     public int Index { get; }
 
     public FromSyntax From { get; }
+
+    /// <summary>Its part of the text, from the FROM to the end of its last instruction.</summary>
+    internal TextSpan Span => new(From.LinesSpan.Start, (Steps is [.., var last] ? last.Instruction : From).LinesSpan.End);
 
     /// <summary>The name behind AS; stages are found by it in any case.</summary>
     public string? Name => From.StageName?.Text;

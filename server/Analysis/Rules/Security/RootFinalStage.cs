@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Knowledge.Images;
@@ -12,6 +13,8 @@ internal sealed class RootFinalStage : Rule
     /// <summary>Programs with which a start script gives up root's rights later; their names are nearly never other words.</summary>
     private static readonly string[] PrivilegeDroppers = ["gosu", "su-exec", "setpriv", "s6-setuidgid", "runuser", "chpst", "/init", "UWSGI_UID"];
 
+    private static readonly SearchValues<string> AnyDropper = SearchValues.Create(PrivilegeDroppers, StringComparison.Ordinal);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "root-final-stage", Category.Security, Severity.Warning,
         "The container's program runs as root", FixKind.NeedsConsent,
@@ -20,18 +23,17 @@ internal sealed class RootFinalStage : Rule
     public override void Check(RuleContext context)
     {
         if (context.Model.FinalStage is not { User: { IsRoot: true } user } stage) return;
-        if (DropsPrivileges(context.Model) || (user.Source is null && StartsNothing(stage))) return;
+        if ((user.Source is null && StartsNothing(stage)) || DropsPrivileges(context)) return;
 
         TextSpan span = user.Source is { } instruction ? instruction.Body.Span : StartOfProgram(stage).Keyword.Span;
-        bool isChosenByBuild = context.Source.ToString(span).Contains('$', StringComparison.Ordinal) && user.Source is not null;
-        string why = user.Source is null
-            ? "No USER is set, so the program runs as root"
-            : isChosenByBuild
-                ? "This USER is root where no build argument says otherwise, so the program runs as root"
-                : "The last USER is root, so the program runs as root";
+        bool isChosenByBuild = user.Source is not null && context.Source.Slice(span).Contains('$');
         context.Report(
             span,
-            $"{why}: whoever breaks into it owns the whole container.",
+            user.Source is null
+                ? "No USER is set, so the program runs as root: whoever breaks into it owns the whole container."
+                : isChosenByBuild
+                    ? "This USER is root where no build argument says otherwise, so the program runs as root: whoever breaks into it owns the whole container."
+                    : "The last USER is root, so the program runs as root: whoever breaks into it owns the whole container.",
             isChosenByBuild ? [] : Fixes(context, stage, user));
     }
 
@@ -40,12 +42,34 @@ internal sealed class RootFinalStage : Rule
         stage.Start is { Entrypoint: null, Command: not null, Programs: [{ Program: "python" or "bash" or "sh" or "ash", Command.Words: [_] }] };
 
     /// <summary>What starts the program: the stage's last ENTRYPOINT or CMD, or its FROM where the base image brings them.</summary>
-    private static InstructionSyntax StartOfProgram(Stage stage) =>
-        stage.Steps.LastOrDefault(step => step.Instruction.Kind is InstructionKind.Entrypoint or InstructionKind.Cmd)?.Instruction ?? stage.From;
+    private static InstructionSyntax StartOfProgram(Stage stage)
+    {
+        for (int i = stage.Steps.Length - 1; i >= 0; i--)
+        {
+            if (stage.Steps[i].Instruction is { Kind: InstructionKind.Entrypoint or InstructionKind.Cmd } instruction) return instruction;
+        }
 
-    private static bool DropsPrivileges(SemanticModel model) =>
-        model.FinalImageStages.SelectMany(stage => stage.Steps).Any(step =>
-            PrivilegeDroppers.Any(name => MentionsWord(step.Instruction.Line.Content, name)));
+        return stage.From;
+    }
+
+    private static bool DropsPrivileges(RuleContext context)
+    {
+        foreach (Stage stage in context.Model.FinalImageStages)
+        {
+            // One look at the text spares most stages the look at each of their steps.
+            if (!context.Source.Slice(stage.Span).ContainsAny(AnyDropper)) continue;
+
+            foreach (Step step in stage.Steps)
+            {
+                foreach (string name in PrivilegeDroppers)
+                {
+                    if (MentionsWord(step.Instruction.Line.Content, name)) return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool MentionsWord(ReadOnlySpan<char> text, string word)
     {
@@ -60,7 +84,7 @@ internal sealed class RootFinalStage : Rule
     private static Fix[] Fixes(RuleContext context, Stage stage, StageUser user)
     {
         // A here-document without its end swallows whatever is written behind it.
-        if (stage.Steps.Any(step => step.Instruction.Heredocs.Any(document => !document.IsTerminated))) return [];
+        if (HasOpenHeredoc(stage)) return [];
 
         if (FindEarlierUser(context.Model) is { } name)
         {
@@ -77,16 +101,34 @@ internal sealed class RootFinalStage : Rule
             InsertAfter(context, LastThatNeedsRoot(stage, user), $"RUN {command}{newLine}USER 10001"))];
     }
 
+    private static bool HasOpenHeredoc(Stage stage)
+    {
+        foreach (Step step in stage.Steps)
+        {
+            foreach (HeredocSyntax document in step.Instruction.Heredocs)
+            {
+                if (!document.IsTerminated) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A user that the file has already: the last USER that is not root, or one that it makes and never switches to.</summary>
     private static string? FindEarlierUser(SemanticModel model)
     {
+        if (model.StepsOf(InstructionKind.User).IsEmpty && model.CommandsOf<UserAddCommand>().IsEmpty) return null;
+
         string? name = null;
-        foreach (Step step in model.FinalImageStages.SelectMany(stage => stage.Steps))
+        foreach (Stage stage in model.FinalImageStages)
         {
-            if (step is { User: { Source: { } source, IsRoot: false, Name: not null } }) name = source.Body.Text;
-            foreach (ToolCommand command in step.Commands)
+            foreach (Step step in stage.Steps)
             {
-                if (command is UserAddCommand { Name.Value: { } added, Shell.IsConditional: false }) name = added;
+                if (step is { User: { Source: { } source, IsRoot: false, Name: not null } }) name = source.Body.Text;
+                foreach (ToolCommand command in step.Commands)
+                {
+                    if (command is UserAddCommand { Name.Value: { } added, Shell.IsConditional: false }) name = added;
+                }
             }
         }
 
@@ -116,15 +158,15 @@ internal sealed class RootFinalStage : Rule
     /// <summary>The last instruction that may need root's rights or changes the user.</summary>
     private static InstructionSyntax LastThatNeedsRoot(Stage stage, StageUser user)
     {
-        InstructionSyntax after = stage.From;
-        foreach (Step step in stage.Steps)
+        for (int i = stage.Steps.Length - 1; i >= 0; i--)
         {
+            Step step = stage.Steps[i];
             bool mayNeedRoot = step.Instruction == user.Source || step.Effective.Kind is InstructionKind.Run or InstructionKind.Copy
                 or InstructionKind.Add or InstructionKind.Workdir or InstructionKind.Volume;
-            if (mayNeedRoot) after = step.Instruction;
+            if (mayNeedRoot) return step.Instruction;
         }
 
-        return after;
+        return stage.From;
     }
 
     private static TextEdit InsertAfter(RuleContext context, InstructionSyntax instruction, string lines)
