@@ -34,23 +34,22 @@ public static class Linter
         Lint(file, options, ChosenRules.By(options).OfDependencies, folder, images);
 
     internal static LintResult Lint(
-        SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null, int sectionLength = SectionJudgement.LengthOfSection) =>
-        Lint(model, options, ChosenRules.Of(rules, options), buildContext, sectionLength);
+        SemanticModel model, LintOptions options, IEnumerable<Rule> rules, Lazy<BuildContext?>? buildContext = null) =>
+        Lint(model, options, ChosenRules.Of(rules, options), buildContext);
 
     internal static LintResult Lint(
         DependencyFile file, LintOptions options, IEnumerable<Rule> rules, Lazy<ProjectFolder?>? folder = null, Lazy<ProjectImages>? images = null) =>
         Lint(file, options, ChosenRules.Of(rules, options), folder, images);
 
-    /// <param name="sectionLength">How many characters of a long file the rules see at once that judge each stage for itself.</param>
     internal static LintResult Lint(
-        SemanticModel model, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<BuildContext?>? buildContext, int sectionLength = SectionJudgement.LengthOfSection)
+        SemanticModel model, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<BuildContext?>? buildContext)
     {
         JudgedDockerfile file = new(model, buildContext);
         Crew crew = options.Threads == 1 || model.Syntax.Source.Length < LongFile ? Crew.Single : new(options.Threads);
         Verdict?[] known;
-        if (model.Syntax.Source.Length >= 2 * sectionLength && model.Stages.Length > 1)
+        if (!model.Sections.IsEmpty)
         {
-            known = new SectionJudgement(model, rules, options, section => new RuleContext(file, options) { Section = section }).Of(crew, sectionLength);
+            known = new SectionJudgement(model.Sections, rules, options, section => new RuleContext(file, options) { Section = section }).Of(crew);
         }
         else
         {

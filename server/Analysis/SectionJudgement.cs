@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
-using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis;
 
@@ -11,26 +10,18 @@ namespace Basewise.Analysis;
 /// reading its scripts to the last of these rules.
 /// </remarks>
 /// <param name="open">What the rules see of a section.</param>
-internal sealed class SectionJudgement(SemanticModel model, ImmutableArray<ChosenRule> rules, LintOptions options, Func<Section, RuleContext> open)
+internal sealed class SectionJudgement(ImmutableArray<Section> sections, ImmutableArray<ChosenRule> rules, LintOptions options, Func<Section, RuleContext> open)
 {
-    /// <summary>In characters: 1,000 lines or 1 MB, which the second of a processor's caches holds.</summary>
-    public const int LengthOfSection = 32_000;
-
-    /// <param name="length">How long a section is, in characters.</param>
     /// <returns>Of each rule what it said of all sections, be it nothing; <c>null</c> for one that does not judge each stage for itself.</returns>
-    public Verdict?[] Of(Crew crew, int length = LengthOfSection)
+    public Verdict?[] Of(Crew crew)
     {
-        ImmutableArray<(int Stage, int Start)> parts = Section.Divide(model, length);
-        Verdict?[][] verdicts = new Verdict?[parts.Length][];
-        crew.Work(parts.Length, index => verdicts[index] = Ask(Section.Of(model, parts, index)));
+        Verdict?[][] verdicts = new Verdict?[sections.Length][];
+        crew.Work(sections.Length, index => verdicts[index] = Ask(sections[index]));
         return [.. rules.Select((rule, index) => rule.Rule is StageRule ? Verdict.Of(rule.Descriptor, verdicts.Select(section => section[index]), options.MostFindingsOfARule) : null)];
     }
 
     private Verdict?[] Ask(Section section)
     {
-        // Most rules ask for them; the first one would otherwise be held up by them all.
-        foreach (Step run in section.StepsOf(InstructionKind.Run)) _ = run.Commands;
-
         RuleContext context = open(section);
         Verdict?[] verdicts = new Verdict?[rules.Length];
         for (int i = 0; i < rules.Length; i++)

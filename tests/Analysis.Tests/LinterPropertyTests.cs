@@ -77,7 +77,7 @@ public sealed class LinterPropertyTests
     {
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(string.Join('\n', texts))));
 
-        Assert.Equal(Findings(model), Findings(Linter.Lint(model, Options, RuleCatalogue.OfDockerfiles, sectionLength: 1)));
+        Assert.Equal(Findings(model), Findings(Linter.Lint(model.Divided(1), Options, RuleCatalogue.OfDockerfiles)));
     }, iter: 1000);
 
     /// <summary>The examples of a rule's page in one file, each after all others.</summary>
@@ -89,10 +89,10 @@ public sealed class LinterPropertyTests
         IEnumerable<string> examples = RulePage.Of(rule.Descriptor.Name).Examples.Where(example => example is { IsDockerignore: false, File: "Dockerfile" }).Select(example => example.Text);
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(string.Join('\n', examples.Concat(examples)))));
         LintOptions limited = Options with { MostFindingsOfARule = 2, Threads = 2 };
-        LintResult expected = Linter.Lint(model, limited, RuleCatalogue.OfDockerfiles, sectionLength: int.MaxValue / 2);
-        LintResult found = Linter.Lint(model, limited, RuleCatalogue.OfDockerfiles, sectionLength: sectionLength);
+        LintResult expected = Linter.Lint(model.Divided(int.MaxValue), limited, RuleCatalogue.OfDockerfiles);
+        LintResult found = Linter.Lint(model.Divided(sectionLength), limited, RuleCatalogue.OfDockerfiles);
 
-        Assert.Equal(Findings(model), Findings(Linter.Lint(model, Options, RuleCatalogue.OfDockerfiles, sectionLength: sectionLength)));
+        Assert.Equal(Findings(model), Findings(Linter.Lint(model.Divided(sectionLength), Options, RuleCatalogue.OfDockerfiles)));
 
         // Which ones are kept depends on what a rule comes to first; how many does not.
         Assert.Equal(expected.Findings.CountBy(finding => finding.Rule.Name).OrderBy(count => count.Key), found.Findings.CountBy(finding => finding.Rule.Name).OrderBy(count => count.Key));
@@ -104,7 +104,7 @@ public sealed class LinterPropertyTests
     {
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM a\nUSER b\nFROM c\nUSER d\nFROM e\n")));
 
-        LintResult result = Linter.Lint(model, Options, [new Broken()], sectionLength: 1);
+        LintResult result = Linter.Lint(model.Divided(1), Options, [new Broken()]);
 
         Assert.Equal("broken", Assert.Single(result.Failures).RuleName);
         Assert.Empty(result.Findings);

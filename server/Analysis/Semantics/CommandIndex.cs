@@ -12,11 +12,14 @@ namespace Basewise.Analysis.Semantics;
 /// </remarks>
 internal sealed class CommandIndex
 {
-    private readonly (Step Step, ToolCommand Command)[] all;
+    private readonly (Step Step, ToolCommand Command)[] all = [];
 
     // Of each command, which of the examples has the same type.
-    private readonly byte[] kinds;
+    private readonly byte[] kinds = [];
     private readonly List<ToolCommand> examples = [];
+
+    // Where it is put together from those of a long file's sections: what rules have asked of them is at hand.
+    private readonly ImmutableArray<Section> sections = [];
 
     // Rules ask for two dozen types: each list is made once, when the first rule asks for it.
     private Answer? answers;
@@ -39,6 +42,15 @@ internal sealed class CommandIndex
         }
     }
 
+    public CommandIndex(ImmutableArray<Section> sections)
+    {
+        this.sections = sections;
+        foreach (Section section in sections)
+        {
+            foreach (ToolCommand example in section.Commands.Kinds) _ = KindOf(example);
+        }
+    }
+
     /// <summary>One command of each type that there is.</summary>
     public IReadOnlyList<ToolCommand> Kinds => examples;
 
@@ -54,7 +66,8 @@ internal sealed class CommandIndex
             }
 
             // Two threads that ask for the same at once get the same.
-            Interlocked.CompareExchange(ref answers, new Answer<TCommand>(Filter<TCommand>(), newest), newest);
+            ImmutableArray<(Step, TCommand)> found = sections.IsEmpty ? Filter<TCommand>() : Section.Join(sections, static section => section.CommandsOf<TCommand>());
+            Interlocked.CompareExchange(ref answers, new Answer<TCommand>(found, newest), newest);
         }
     }
 

@@ -6,53 +6,63 @@ using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Semantics;
 
-/// <summary>Stages of a file that follow one another, with their steps and commands as <see cref="SemanticModel"/> has those of all.</summary>
+/// <summary>Stages of a long file that follow one another, with their steps and commands as <see cref="SemanticModel"/> has those of all.</summary>
 internal sealed class Section
 {
-    private readonly StepIndex steps;
+    /// <summary>In characters: 1,000 lines or 1 MB, which the second of a processor's caches holds.</summary>
+    public const int UsualLength = 32_000;
+
+    private Once<StepIndex> steps;
     private Once<CommandIndex> commands;
     private Once<ImmutableArray<IndexSetting>> indexSettings;
 
-    private Section(ImmutableArray<Stage> stages, TextSpan span)
-    {
-        Stages = stages;
-        Span = span;
-        steps = new StepIndex(stages);
-    }
+    private Section(ImmutableArray<Stage> stages, TextSpan span) => (Stages, Span) = (stages, span);
 
     public ImmutableArray<Stage> Stages { get; }
 
     /// <summary>Its part of the text: what stands above the first FROM belongs to the first one.</summary>
     public TextSpan Span { get; }
 
-    public ImmutableArray<Step> StepsOf(InstructionKind kind) => steps.Of(kind);
+    public StepIndex Steps => steps.Of(this, static section => new StepIndex(section.Stages));
 
-    public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
-        where TCommand : ToolCommand => commands.Of(this, static section => new CommandIndex(section.steps)).Of<TCommand>();
+    public CommandIndex Commands => commands.Of(this, static section => new CommandIndex(section.Steps));
 
     public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static section => IndexSetting.In(section.Stages));
 
+    public ImmutableArray<Step> StepsOf(InstructionKind kind) => Steps.Of(kind);
+
+    public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
+        where TCommand : ToolCommand => Commands.Of<TCommand>();
+
     /// <summary>Divides a file between stages.</summary>
     /// <param name="length">How long each part should be at least, in characters.</param>
-    /// <returns>The first stage of each part with where its text starts.</returns>
-    public static ImmutableArray<(int Stage, int Start)> Divide(SemanticModel model, int length)
+    /// <returns>None where it is too short to be divided.</returns>
+    public static ImmutableArray<Section> Divide(ImmutableArray<Stage> stages, SourceText source, int length)
     {
-        ImmutableArray<(int Stage, int Start)>.Builder parts = ImmutableArray.CreateBuilder<(int Stage, int Start)>();
-        parts.Add((0, 0));
-        foreach (Stage stage in model.Stages)
+        if (source.Length < 2L * length || stages.Length < 2) return [];
+
+        ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
+        int first = 0;
+        int start = 0;
+        for (int i = 1; i < stages.Length; i++)
         {
-            int start = stage.From.LinesSpan.Start;
-            if (start - parts[^1].Start >= length) parts.Add((stage.Index, start));
+            int next = stages[i].From.LinesSpan.Start;
+            if (next - start < length) continue;
+
+            sections.Add(new Section(stages[first..i], new TextSpan(start, next)));
+            (first, start) = (i, next);
         }
 
-        return parts.DrainToImmutable();
+        sections.Add(new Section(stages[first..], new TextSpan(start, source.Length)));
+        return sections.DrainToImmutable();
     }
 
-    /// <summary>A part of a file that was divided.</summary>
-    public static Section Of(SemanticModel model, ImmutableArray<(int Stage, int Start)> parts, int index)
+    /// <summary>What all sections have of something, in the order of the file.</summary>
+    public static ImmutableArray<T> Join<T>(ImmutableArray<Section> sections, Func<Section, ImmutableArray<T>> part)
     {
-        (int stage, int start) = parts[index];
-        (int nextStage, int end) = index + 1 < parts.Length ? parts[index + 1] : (model.Stages.Length, model.Syntax.Source.Length);
-        return new Section(model.Stages[stage..nextStage], new TextSpan(start, end));
+        ImmutableArray<ImmutableArray<T>> parts = ImmutableArray.CreateRange(sections, part);
+        ImmutableArray<T>.Builder all = ImmutableArray.CreateBuilder<T>(parts.Sum(static part => part.Length));
+        foreach (ImmutableArray<T> items in parts) all.AddRange(items);
+        return all.MoveToImmutable();
     }
 }

@@ -14,6 +14,7 @@ public sealed class SemanticModel
     private Once<StageFileTable> stageFiles;
     private Once<ShippedInstalls> shippedInstalls;
     private Once<StageDirectory> stagesByName;
+    private Once<ImmutableArray<Section>> sections;
     private Once<StepIndex> steps;
     private Once<CommandIndex> commands;
     private Once<ImmutableArray<IndexSetting>> indexSettings;
@@ -38,6 +39,11 @@ public sealed class SemanticModel
     public DockerfileSyntax Syntax { get; }
 
     public ImmutableArray<Stage> Stages { get; }
+
+    /// <summary>The parts of a long file that are looked at one after the other; none where it is short.</summary>
+    internal ImmutableArray<Section> Sections => sections.Of(this, static model => Section.Divide(model.Stages, model.Syntax.Source, model.LengthOfSection));
+
+    private int LengthOfSection { get; init; } = Section.UsualLength;
 
     /// <summary>What is known of the images that it names.</summary>
     public ImageLookup Images { get; }
@@ -67,7 +73,7 @@ public sealed class SemanticModel
     internal IReadOnlyList<ToolCommand> KindsOfCommands => Commands.Kinds;
 
     /// <summary>What the whole file sets about where packages come from.</summary>
-    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => IndexSetting.In(model.Stages));
+    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => model.Sections.IsEmpty ? IndexSetting.In(model.Stages) : Section.Join(model.Sections, static section => section.IndexSettings));
 
     /// <summary>Where each command takes packages from.</summary>
     internal PackageOrigins PackageOrigins => packageOrigins.Of(this, static model => new PackageOrigins(model));
@@ -89,6 +95,9 @@ public sealed class SemanticModel
     /// <param name="earlier">What an earlier version meant: the commands of instructions that both have are not read again.</param>
     public static SemanticModel Of(DockerfileSyntax syntax, string? target = null, ImageLookup? images = null, SemanticModel? earlier = null) =>
         new ModelBuilder(syntax, target, images ?? ImageLookup.Bundled, earlier).Build();
+
+    /// <summary>The same in sections of another length.</summary>
+    internal SemanticModel Divided(int lengthOfSection) => new(Syntax, Stages, FinalStage, FinalImageStages, GlobalVariables, Images) { LengthOfSection = lengthOfSection };
 
     /// <summary>
     /// The stages that have to be built for one, itself among them, in the order of the file: those it is based on, copies from or
@@ -129,9 +138,9 @@ public sealed class SemanticModel
 
     private StageDirectory StagesByName => stagesByName.Of(this, static model => new StageDirectory(model.Stages));
 
-    private StepIndex Steps => steps.Of(this, static model => new StepIndex(model.Stages));
+    private StepIndex Steps => steps.Of(this, static model => model.Sections.IsEmpty ? new StepIndex(model.Stages) : new StepIndex(model.Sections));
 
-    private CommandIndex Commands => commands.Of(this, static model => new CommandIndex(model.Steps));
+    private CommandIndex Commands => commands.Of(this, static model => model.Sections.IsEmpty ? new CommandIndex(model.Steps) : new CommandIndex(model.Sections));
 
     private StageGraph Graph => graph.Of(this, static model => new StageGraph(model.Stages, model.UsesOfStages));
 

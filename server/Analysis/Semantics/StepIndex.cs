@@ -9,6 +9,9 @@ internal sealed class StepIndex
 {
     private readonly ImmutableArray<Step>[] byKind = new ImmutableArray<Step>[Enum.GetValues<InstructionKind>().Length];
 
+    // Where it is put together from those of a long file's sections, kind by kind as they are asked for.
+    private readonly ImmutableArray<Section> sections = [];
+
     public StepIndex(ImmutableArray<Stage> stages)
     {
         Span<int> counts = stackalloc int[byKind.Length];
@@ -31,5 +34,11 @@ internal sealed class StepIndex
         for (int kind = 0; kind < byKind.Length; kind++) byKind[kind] = ImmutableCollectionsMarshal.AsImmutableArray(found[kind] ?? []);
     }
 
-    public ImmutableArray<Step> Of(InstructionKind kind) => byKind[(int)kind];
+    public StepIndex(ImmutableArray<Section> sections) => this.sections = sections;
+
+    public ImmutableArray<Step> Of(InstructionKind kind)
+    {
+        if (byKind[(int)kind].IsDefault) ImmutableInterlocked.InterlockedInitialize(ref byKind[(int)kind], Section.Join(sections, section => section.StepsOf(kind)));
+        return byKind[(int)kind];
+    }
 }

@@ -8,28 +8,34 @@ namespace Basewise.Analysis.Tests.Semantics;
 
 public sealed class CommandIndexTests
 {
-    private static readonly SemanticModel Model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(
+    private static readonly SemanticModel Whole = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(
         "FROM a\nRUN pip install x && apt-get update\nONBUILD RUN uv sync\nFROM b\nENV A=1\nRUN rm /x; pip download y\n")));
 
-    [Fact]
-    public void Commands_are_found_by_their_kind_in_the_order_of_the_file()
+    /// <summary>The same file at once, and each stage for itself.</summary>
+    public static TheoryData<SemanticModel> Models => [Whole, Whole.Divided(1)];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Commands_are_found_by_their_kind_in_the_order_of_the_file(SemanticModel model)
     {
-        Assert.Equal(["pip install x", "pip download y"], Model.CommandsOf<PipCommand>().Select(use => use.Command.Shell.ToString()));
-        Assert.Empty(Model.CommandsOf<CondaCommand>());
+        Assert.Equal(["pip install x", "pip download y"], model.CommandsOf<PipCommand>().Select(use => use.Command.Shell.ToString()));
+        Assert.Empty(model.CommandsOf<CondaCommand>());
     }
 
-    [Fact]
-    public void A_kind_has_the_commands_of_all_its_programs()
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_kind_has_the_commands_of_all_its_programs(SemanticModel model)
     {
-        Assert.Equal(["pip install x", "uv sync", "pip download y"], Model.CommandsOf<InstallerCommand>().Select(use => use.Command.Shell.ToString()));
-        Assert.Equal(["apt-get update"], Model.CommandsOf<SystemPackageCommand>().Select(use => use.Command.Shell.ToString()));
+        Assert.Equal(["pip install x", "uv sync", "pip download y"], model.CommandsOf<InstallerCommand>().Select(use => use.Command.Shell.ToString()));
+        Assert.Equal(["apt-get update"], model.CommandsOf<SystemPackageCommand>().Select(use => use.Command.Shell.ToString()));
     }
 
-    [Fact]
-    public void A_command_comes_with_the_step_that_runs_it()
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_command_comes_with_the_step_that_runs_it(SemanticModel model)
     {
-        foreach ((Step step, ToolCommand command) in Model.CommandsOf<ToolCommand>()) Assert.Contains(command, step.Commands);
+        foreach ((Step step, ToolCommand command) in model.CommandsOf<ToolCommand>()) Assert.Contains(command, step.Commands);
 
-        Assert.Equal(["a", "a", "a", "b", "b"], Model.CommandsOf<ToolCommand>().Select(use => use.Step.Stage.Base.Text?.Text));
+        Assert.Equal(["a", "a", "a", "b", "b"], model.CommandsOf<ToolCommand>().Select(use => use.Step.Stage.Base.Text?.Text));
     }
 }
