@@ -168,8 +168,12 @@ public sealed class Snapshot
     private Lazy<SemanticModel?> FindModel(SemanticModel? earlier) => new(() =>
         syntax.Value is { } read ? SemanticModel.Of(read, target, new ImageLookup(FindImageTable(), Registry), earlier) : null);
 
-    // By itself: a function that the model keeps must not hold what the one above holds.
-    private Lazy<ImageTable> FindImageTable() => new(() => Configuration?.Settings.Images ?? ImageTable.Empty);
+    // The model of a later version takes over stages, and with them this: it must hold neither what the one above holds nor this version.
+    private Lazy<ImageTable> FindImageTable()
+    {
+        Lazy<ConfigurationFile?> file = configuration;
+        return new(() => file.Value?.Settings.Images ?? ImageTable.Empty);
+    }
 
     private Lazy<NameTable?> FindNames() => new(() => Model is { } meaning ? NameTable.Of(meaning) : null);
 
@@ -180,12 +184,14 @@ public sealed class Snapshot
     private Lazy<ProjectImages> FindImages() =>
         new(() => Folder is { } beside ? ProjectImages.Of(beside, name => DocumentLanguages.IsDockerfile(name)) : ProjectImages.None);
 
-    private Lazy<ConfigurationFile?> FindConfiguration() => new(() => Language switch
-    {
-        DocumentLanguage.Configuration => ConfigurationFile.Read(ConfigurationFile.Name, Source),
-        _ when DocumentLanguages.HasRules(Language) && Place is { } place => ConfigurationFile.Find(place),
-        _ => null,
-    });
+    private Lazy<ConfigurationFile?> FindConfiguration() =>
+        Language == DocumentLanguage.Configuration ? ReadConfiguration(Source)
+        : DocumentLanguages.HasRules(Language) && Place is { } place ? FindConfiguration(place)
+        : new((ConfigurationFile?)null);
+
+    private static Lazy<ConfigurationFile?> ReadConfiguration(SourceText source) => new(() => ConfigurationFile.Read(ConfigurationFile.Name, source));
+
+    private static Lazy<ConfigurationFile?> FindConfiguration(DockerfilePlace place) => new(() => ConfigurationFile.Find(place));
 
     private sealed record Judgement(LintOptions Options, LintResult Result);
 }

@@ -54,6 +54,50 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void A_version_has_the_stages_above_its_change_from_the_one_before()
+    {
+        const string Above = "ARG V=3.13\nFROM python:$V AS a\nRUN pip install flask\n";
+        Snapshot before = Judged(Above + "FROM a AS b\nRUN b\nFROM b\nRUN c\n", earlier: null);
+
+        Snapshot after = Judged(Above + "FROM a AS b\nRUN bx\nFROM b\nRUN c\n", before);
+
+        Assert.Same(StageOf(before, 0), StageOf(after, 0));
+        Assert.NotSame(StageOf(before, 1), StageOf(after, 1));
+        Assert.Same(StageOf(after, 0), StageOf(after, 1).Base.Parent);
+        Assert.Equal("3.13", after.Model?.GlobalVariables.ValueOf("V").Text);
+    }
+
+    [Theory]
+    [InlineData("FROM a\n", "FROM b\n")]
+    [InlineData("FROM b\n", "FROM a\n")]
+    [InlineData("FROM debian AS c\n", "FROM a\n")]
+    [InlineData("FROM a AS c\nFROM b\n", "FROM b\n")]
+    public void A_stage_that_becomes_part_of_another_image_is_another_one(string end, string changedEnd)
+    {
+        const string Above = "FROM python:3.13 AS a\nRUN a\nFROM debian AS b\nRUN b\n";
+        Snapshot before = Judged(Above + end, earlier: null);
+        string fates = FatesIn(before);
+
+        Snapshot after = Judged(Above + changedEnd, before);
+
+        Assert.Equal(FatesIn(Judged(Above + changedEnd, earlier: null)), FatesIn(after));
+        Assert.Equal(fates, FatesIn(before));
+        Assert.NotSame(StageOf(before, 0), StageOf(after, 0));
+    }
+
+    [Fact]
+    public void Stages_on_an_image_of_the_project_are_looked_at_anew()
+    {
+        Snapshot before = Judged("FROM python:3.13\nRUN a\nFROM ghcr.io/acme/app\nRUN b\nFROM python:3.13\nRUN c\nFROM python:3.13\nRUN d\n", earlier: null);
+
+        Snapshot after = Judged("FROM python:3.13\nRUN a\nFROM ghcr.io/acme/app\nRUN b\nFROM python:3.13\nRUN c\nFROM python:3.13\nRUN dx\n", before);
+
+        Assert.Same(StageOf(before, 0), StageOf(after, 0));
+        Assert.NotSame(StageOf(before, 1), StageOf(after, 1));
+        Assert.Same(after.Model?.Images, StageOf(after, 1).Base.Images);
+    }
+
+    [Fact]
     public void Commands_are_read_anew_where_another_shell_reads_them()
     {
         Snapshot before = Judged("FROM python:3.13-slim AS a\nRUN pip install flask\nRUN b\n", earlier: null);
@@ -78,9 +122,12 @@ public sealed class SnapshotTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (Snapshot Last, WeakReference First) Versions()
     {
-        Snapshot first = Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN a\n", earlier: null);
-        Snapshot second = Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN ab\n", first);
-        return (Judged("FROM python:3.13-slim\nRUN pip install flask\nRUN abc\n", second), new WeakReference(first.Model));
+        const string Above = "FROM python:3.13-slim AS a\nRUN pip install flask\nFROM a\nRUN pip install flask\n";
+        Snapshot first = Judged(Above + "RUN a\n", earlier: null);
+        Snapshot second = Judged(Above + "RUN ab\n", first);
+        Snapshot third = Judged(Above + "RUN abc\n", second);
+        Assert.Same(StageOf(first, 0), StageOf(third, 0));
+        return (third, new WeakReference(first.Model));
     }
 
     private static Snapshot Judged(string text, Snapshot? earlier)
@@ -90,5 +137,10 @@ public sealed class SnapshotTests
         return snapshot;
     }
 
-    private static Step StepOf(Snapshot snapshot, int index) => Assert.IsType<SemanticModel>(snapshot.Model).Stages[0].Steps[index];
+    private static Step StepOf(Snapshot snapshot, int index) => StageOf(snapshot, 0).Steps[index];
+
+    private static Stage StageOf(Snapshot snapshot, int index) => Assert.IsType<SemanticModel>(snapshot.Model).Stages[index];
+
+    private static string FatesIn(Snapshot snapshot) =>
+        string.Join(' ', Assert.IsType<SemanticModel>(snapshot.Model).Stages.Select(stage => $"{stage.IsInFinalImage}/{stage.HasStagesOnIt}"));
 }

@@ -52,7 +52,7 @@ internal static class BaseEnvironment
             ImageKind.Uv => OnUv,
             ImageKind.Conda => OnConda,
             ImageKind.Lambda => OnLambda,
-            _ => PlainImages.Any(reference.IsOfficial) ? Plain : Unknown,
+            _ => PlainImages.Contains(reference.OfficialName) ? Plain : Unknown,
         };
     }
 

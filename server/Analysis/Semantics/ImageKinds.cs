@@ -44,7 +44,9 @@ internal static class ImageKinds
 
     /// <summary>Whether the image is one for Windows.</summary>
     public static bool IsWindows(ImageReference reference) =>
-        reference.Tag is { } tag
-            && (tag.Contains("windowsservercore", StringComparison.Ordinal) || tag.Contains("nanoserver", StringComparison.Ordinal))
+        (reference.TagSpan is { } tag && IsWindows(reference.Text.AsSpan(tag.Start, tag.Length)))
         || (reference.Registry == "mcr.microsoft.com" && reference.Repository.StartsWith("windows", StringComparison.Ordinal));
+
+    private static bool IsWindows(ReadOnlySpan<char> tag) =>
+        tag.Contains("windowsservercore", StringComparison.Ordinal) || tag.Contains("nanoserver", StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ internal static class KnownUsers
         if (image.Reference is not { } reference) return StageUser.Unknown;
 
         if (ImageKinds.IsWindows(reference)) return StageUser.Unknown;
-        if (RootImages.Any(reference.IsOfficial)) return new StageUser("root", null);
+        if (RootImages.Contains(reference.OfficialName)) return new StageUser("root", null);
 
         // An image of the project may have another user than the one it is built on: only what the project says counts.
         if (image.FindCustom() is { } custom) return custom.User is { } said ? new StageUser(said, null) : StageUser.Unknown;

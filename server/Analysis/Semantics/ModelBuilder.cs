@@ -8,40 +8,93 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>Walks through the instructions once, from top to bottom, as the builder does.</summary>
 internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, ImageLookup images, SemanticModel? earlier)
 {
-    private readonly List<Stage> stages = [];
+    private readonly List<Stage> stages = new(earlier?.Stages.Length ?? 0);
     private readonly Dictionary<string, Stage> stagesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>();
     private VariableScope global = VariableScope.Global;
     private BuildState state = BuildState.Empty;
+    private Stage? open;
 
     // Two versions of a file share their first instructions.
     private bool isShared = earlier is not null;
 
-    public SemanticModel Build()
+    public SemanticModel Build() => Build(takesStages: true);
+
+    private SemanticModel Build(bool takesStages)
     {
-        foreach (InstructionSyntax instruction in syntax.Instructions)
+        int next = takesStages ? TakeStages() : 0;
+        int taken = stages.Count;
+        foreach (InstructionSyntax instruction in syntax.Instructions.AsSpan()[next..])
         {
             if (instruction is FromSyntax from) OpenStage(from);
-            else if (stages.Count > 0) AddStep(stages[^1], instruction);
+            else if (open is not null) AddStep(open, instruction);
             else if (instruction is AssignmentsSyntax { Kind: InstructionKind.Arg } argument) global = global.With(argument, syntax.Escape, global);
         }
 
         CloseStage();
         ImmutableArray<Stage> all = [.. stages];
         Stage? final = (target is null ? null : new StageDirectory(all).Find(target)) ?? all.LastOrDefault();
-        return new SemanticModel(syntax, all, final, LayersOf(final), global, images);
+        ImmutableArray<Stage> layers = LayersOf(final);
+        StageFate[] fates = StageFate.Of(stages, layers);
+        for (int i = 0; i < taken; i++)
+        {
+            if (stages[i].Fate != fates[i]) return new ModelBuilder(syntax, target, images, earlier).Build(takesStages: false);
+        }
+
+        for (int i = taken; i < fates.Length; i++) stages[i].Fate = fates[i];
+        return new SemanticModel(syntax, all, final, layers, global, images);
+    }
+
+    /// <summary>
+    /// Takes over the stages of the earlier version that end above the change. What the project or a registry says of its own images may have
+    /// changed as well, so it ends at the first of these.
+    /// </summary>
+    /// <returns>The index of the first instruction behind them.</returns>
+    private int TakeStages()
+    {
+        if (earlier is null) return 0;
+
+        int shared = CountShared(earlier.Syntax.Instructions.AsSpan(), syntax.Instructions.AsSpan());
+        int first = 0;
+        while (first < shared && syntax.Instructions[first] is not FromSyntax) first++;
+
+        int next = first;
+        foreach (Stage stage in earlier.Stages)
+        {
+            // It ends where a FROM follows that both have.
+            int end = next + 1 + stage.Steps.Length;
+            if (end >= shared || stage.Base.Reference is { OfficialName: null }) break;
+
+            Add(stage);
+            next = end;
+        }
+
+        if (stages.Count == 0) return 0;
+
+        global = earlier.GlobalVariables;
+        return next;
+    }
+
+    /// <summary>How many of its first instructions a version has from the one before: all behind the change are others.</summary>
+    private static int CountShared(ReadOnlySpan<InstructionSyntax> before, ReadOnlySpan<InstructionSyntax> after)
+    {
+        int low = 0;
+        int high = Math.Min(before.Length, after.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (ReferenceEquals(before[middle], after[middle])) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The stages whose layers an image has, lowest first.</summary>
     private static ImmutableArray<Stage> LayersOf(Stage? final)
     {
         ImmutableArray<Stage>.Builder layers = ImmutableArray.CreateBuilder<Stage>();
-        for (Stage? stage = final; stage is not null; stage = stage.Base.Parent)
-        {
-            stage.IsInFinalImage = true;
-            layers.Add(stage);
-        }
-
+        for (Stage? stage = final; stage is not null; stage = stage.Base.Parent) layers.Add(stage);
         layers.Reverse();
         return layers.DrainToImmutable();
     }
@@ -50,10 +103,14 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
     {
         CloseStage();
         BaseImage baseImage = Resolve(from);
-        Stage stage = new(stages.Count, from, baseImage);
-        stages.Add(stage);
-        if (baseImage.Parent is { } parent) parent.HasStagesOnIt = true;
+        open = new Stage(stages.Count, from, baseImage);
         state = baseImage.Parent?.Inherited ?? BuildState.On(baseImage);
+        Add(open);
+    }
+
+    private void Add(Stage stage)
+    {
+        stages.Add(stage);
 
         // A stage of the same name hides the earlier one, as it does for BuildKit; it cannot be its own base.
         if (stage.Name is { } name) stagesByName[name] = stage;
@@ -61,9 +118,8 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
 
     private void CloseStage()
     {
-        if (stages.Count == 0) return;
+        if (open is not { } stage) return;
 
-        Stage stage = stages[^1];
         stage.Steps = steps.ToImmutable();
         stage.End = state;
         stage.Kinds = stage.Base.Parent?.Kinds ?? 0;
@@ -85,9 +141,19 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         if (text.Text is not { } name) return new BaseImage(text, null, null, images);
 
         // BuildKit keeps the names in lower case and compares what FROM says as it is: `FROM Build` is no stage named Build.
-        return stagesByName.TryGetValue(name, out Stage? named) && !name.Any(char.IsUpper)
+        return stagesByName.TryGetValue(name, out Stage? named) && !HasUpperCase(name)
             ? new BaseImage(text, named, null, images)
             : new BaseImage(text, null, name == "scratch" ? null : ImageReference.Parse(name), images) { MeantStage = named };
+    }
+
+    private static bool HasUpperCase(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsUpper(c)) return true;
+        }
+
+        return false;
     }
 
     private void AddStep(Stage stage, InstructionSyntax instruction)

@@ -36,6 +36,10 @@ public sealed class ResolvedText
     {
         string raw = word.Text;
         string? text = scope.Expand(raw, escape).Text;
+
+        // Most words are plain, and come back as they are.
+        if (ReferenceEquals(text, raw)) return new ResolvedText(word, raw, raw.Length == 0 ? [] : [new Part(raw, word.Start, word.Line, IsEditable: true, null)]);
+
         ImmutableArray<Part> parts = text is null ? [] : PartsOf(word, raw, scope, depth: 0);
 
         // Quotes, escapes and modifiers are the expander's business: where the parts do not make up its text, nothing is edited.

@@ -70,7 +70,7 @@ public sealed class Stage
     internal BuildState Inherited { get; set; } = BuildState.Empty;
 
     /// <summary>Whether another stage starts from it.</summary>
-    public bool HasStagesOnIt { get; internal set; }
+    public bool HasStagesOnIt => Fate.HasStagesOnIt;
 
     /// <summary>Whether it, or a stage below it, has an instruction of a kind. What an ONBUILD triggers does not count.</summary>
     public bool HasSoFar(InstructionKind kind) => (Kinds & (1L << (int)kind)) != 0;
@@ -82,5 +82,8 @@ public sealed class Stage
     internal long Kinds { get; set; }
 
     /// <summary>Whether its layers are part of the image that the file builds when no other target is named.</summary>
-    public bool IsInFinalImage { get; internal set; }
+    public bool IsInFinalImage => Fate.IsInFinalImage;
+
+    /// <summary>A later version of the file takes over a stage only where this is the same in it.</summary>
+    internal StageFate Fate { get; set; }
 }

@@ -10,7 +10,6 @@ namespace Basewise.Analysis.Semantics;
 public sealed class Step
 {
     private readonly BuildState state;
-    private readonly RunSyntax? run;
     private StepScripts? scripts;
 
     // What the step of the same instruction read in an earlier version of the file.
@@ -22,7 +21,6 @@ public sealed class Step
         Instruction = instruction;
         this.state = state;
         Effective = instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : instruction;
-        run = Effective as RunSyntax;
         this.earlier = earlier?.scripts ?? earlier?.earlier;
     }
 
@@ -62,7 +60,7 @@ public sealed class Step
     public ImmutableArray<ToolCommand> Commands => Read?.Commands ?? [];
 
     // Nearly every rule asks: a field costs one access to memory, and Lazy three. The first thread wins, since commands are compared by identity.
-    private StepScripts? Read => run is null ? null : scripts ?? ReadScripts(run);
+    private StepScripts? Read => scripts ?? (Effective is RunSyntax run ? ReadScripts(run) : null);
 
     private StepScripts? ReadScripts(RunSyntax run)
     {

@@ -11,12 +11,12 @@ public sealed record ImageReference
     private const string DockerHub = "docker.io";
 
     // Registries that serve Docker's official images under their own names, tag for tag and digest for digest.
-    private static readonly string[] mirrorsOfOfficialImages =
+    private static readonly (string Registry, string Path)[] mirrorsOfOfficialImages =
     [
-        "docker.io/library/",
-        "registry-1.docker.io/library/",
-        "mirror.gcr.io/library/",
-        "public.ecr.aws/docker/library/",
+        ("docker.io", "library/"),
+        ("registry-1.docker.io", "library/"),
+        ("mirror.gcr.io", "library/"),
+        ("public.ecr.aws", "docker/library/"),
     ];
 
     internal ImageReference(string text, TextSpan nameSpan, TextSpan? tagSpan, TextSpan? digestSpan, string registry, string repository)
@@ -30,7 +30,7 @@ public sealed record ImageReference
         Name = text[..nameSpan.End];
         Tag = tagSpan is { } tag ? text[tag.Start..tag.End] : null;
         Digest = digestSpan is { } digest ? text[digest.Start..digest.End] : null;
-        OfficialName = FindOfficialName($"{registry}/{repository}");
+        OfficialName = FindOfficialName(registry, repository);
     }
 
     /// <summary>As written.</summary>
@@ -85,9 +85,15 @@ public sealed record ImageReference
 
     internal static bool IsDockerHub(string host) => host is DockerHub or "index.docker.io" or "registry.hub.docker.com";
 
-    private static string? FindOfficialName(string full)
+    private static string? FindOfficialName(string registry, string repository)
     {
-        string? prefix = Array.Find(mirrorsOfOfficialImages, prefix => full.StartsWith(prefix, StringComparison.Ordinal));
-        return prefix is null || full.IndexOf('/', prefix.Length) >= 0 ? null : full[prefix.Length..];
+        foreach ((string mirror, string path) in mirrorsOfOfficialImages)
+        {
+            if (registry != mirror || !repository.StartsWith(path, StringComparison.Ordinal)) continue;
+
+            return repository.IndexOf('/', path.Length) >= 0 ? null : repository[path.Length..];
+        }
+
+        return null;
     }
 }
