@@ -12,5 +12,8 @@ internal sealed class ChosenRule(Rule rule, Severity? severity)
 
     public Subjects Subjects { get; } = rule.Subjects;
 
+    /// <summary>Whether it need not see all of a long file at once.</summary>
+    public bool SeesSections { get; } = rule is StageRule or IGatheringRule;
+
     public bool ComesLast { get; } = rule.ComesLast;
 }

@@ -63,5 +63,11 @@ public abstract class FileContext
 
     private protected abstract void Check(ChosenRule asked);
 
-    private ChosenRule Asked => rule ?? throw new InvalidOperationException("Only a rule that was asked reports.");
+    /// <summary>Keeps what the rule that is asked gathers of a part of the file.</summary>
+    private protected void Keep(object? part)
+    {
+        if (part is not null) verdict = new Verdict(Asked.Descriptor) { Kept = part };
+    }
+
+    private protected ChosenRule Asked => rule ?? throw new InvalidOperationException("Only a rule that was asked reports.");
 }

@@ -49,7 +49,7 @@ public static class Linter
         Verdict?[] known;
         if (!model.Sections.IsEmpty)
         {
-            known = new SectionJudgement(model.Sections, rules, options, section => new RuleContext(file, options) { Section = section }).Of(crew);
+            known = new SectionJudgement(file, rules, options).Of(crew);
         }
         else
         {

@@ -46,6 +46,9 @@ public sealed class RuleContext : FileContext
     /// <summary>What a <see cref="StageRule"/> is to look at; <c>null</c> for the whole file.</summary>
     internal Section? Section { get; init; }
 
+    /// <summary>What a rule that gathers has kept of all sections, when it is to judge the file by that.</summary>
+    internal IReadOnlyList<object>? Gathered { get; init; }
+
     /// <summary>The stages to judge.</summary>
     public ImmutableArray<Stage> Stages => Section is { } section ? section.Stages : Model.Stages;
 
@@ -64,6 +67,8 @@ public sealed class RuleContext : FileContext
 
     private protected override void Check(ChosenRule asked)
     {
-        if (Section is not null || file.Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
+        if (asked.Rule is IGatheringRule gathering && Gathered is not null) gathering.Judge(this, Gathered);
+        else if (asked.Rule is IGatheringRule keeping && Section is not null) Keep(keeping.Gather(this));
+        else if (Section is not null || file.Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
     }
 }

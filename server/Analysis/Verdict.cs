@@ -11,6 +11,9 @@ internal sealed class Verdict(RuleDescriptor rule)
     /// <summary>How many findings it has reported beyond those that are kept.</summary>
     public int LeftOut { get; private set; }
 
+    /// <summary>What it keeps of a part, if it judges the file by what it has gathered of all.</summary>
+    public object? Kept { get; init; }
+
     /// <summary>What it broke down with. Nothing of what it found before that is kept.</summary>
     public Exception? Failure { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Tests.Pages;
 using Basewise.Syntax.Dockerfile;
@@ -110,6 +111,16 @@ public sealed class LinterPropertyTests
         Assert.Empty(result.Findings);
     }
 
+    [Fact]
+    public void A_rule_that_gathers_is_asked_for_its_judgement_once()
+    {
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM a\nUSER b\nFROM c\nFROM e\n")));
+
+        Assert.Equal("0, 1, 2", Assert.Single(Linter.Lint(model, Options, [new Gathering(stage => stage.Index)], sectionLength: 1).Findings).Message);
+        Assert.Equal("0", Assert.Single(Linter.Lint(model, Options, [new Gathering(stage => stage.Index)]).Findings).Message);
+        Assert.Equal("gathering", Assert.Single(Linter.Lint(model, Options, [new Gathering(stage => 1 / stage.Steps.Length)], sectionLength: 1).Failures).RuleName);
+    }
+
     private static IEnumerable<(string, TextSpan, string, string)> Findings(SemanticModel model, ImmutableArray<Rule>? rules = null) =>
         Findings(Linter.Lint(model, Options, rules ?? RuleCatalogue.OfDockerfiles));
 
@@ -140,5 +151,15 @@ public sealed class LinterPropertyTests
                 context.Report(stage.From.Span, "Found.");
             }
         }
+    }
+
+    /// <summary>Keeps something of the first stage that it sees of each part.</summary>
+    private sealed class Gathering(Func<Stage, int> choose) : GatheringRule<string>
+    {
+        public override RuleDescriptor Descriptor { get; } = new("gathering", Category.Style, Severity.Warning, "Gathered", FixKind.NeedsConsent, []);
+
+        protected override string? Gather(RuleContext context) => choose(context.Stages[0]).ToString(CultureInfo.InvariantCulture);
+
+        protected override void Judge(RuleContext context, IReadOnlyList<string> parts) => context.Report(context.Span, string.Join(", ", parts));
     }
 }

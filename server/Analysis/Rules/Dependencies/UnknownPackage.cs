@@ -17,7 +17,7 @@ namespace Basewise.Analysis.Rules.Dependencies;
 /// Reports a name under which the indexes that are asked have nothing. Only they know: where one has not answered, or the package may come from
 /// elsewhere, nothing is said.
 /// </summary>
-internal sealed class UnknownPackage : Rule, IDependencyRule
+internal sealed class UnknownPackage : GatheringRule<UnknownPackage.Requests>, IDependencyRule
 {
     /// <summary>One question for each name that the facts do not know; of a file of more nobody reads on.</summary>
     private const int MostQuestions = 100;
@@ -32,25 +32,32 @@ internal sealed class UnknownPackage : Rule, IDependencyRule
 
     public override Subjects Subjects => Subjects.Installer;
 
-    public override void Check(RuleContext context)
+    protected override Requests? Gather(RuleContext context)
     {
-        if (context.Options.Packages is NoPackageIndex) return;
+        if (context.Options.Packages is NoPackageIndex) return null;
 
-        ImmutableArray<(Step Step, InstallerCommand Command)> commands = context.Model.CommandsOf<InstallerCommand>();
-
-        // What is built in the image before may be what is asked for by name.
-        if (commands.Any(found => InstallRequests.NamesPath(found.Command))) return;
-
-        int questions = 0;
-        foreach ((Step step, InstallerCommand command) in commands)
+        List<(Step Step, InstallerCommand Command, ShellWord Word, PackageRequest Package)> unknown = [];
+        foreach ((Step step, InstallerCommand command) in context.CommandsOf<InstallerCommand>())
         {
+            // What is built in the image before may be what is asked for by name.
+            if (InstallRequests.NamesPath(command)) return Requests.Unclear;
+
             foreach (ShellWord word in InstallRequests.WordsOf(command))
             {
-                if (command.FindRequest(word) is not { Syntax: { Location: null, Name: { } name } } request || IsKnown(request.Name)) continue;
-                if (questions++ == MostQuestions) return;
-
-                Check(context, context.IndexesOf(step, command), request.Name, word.Span, right => FindEdit(word, name.Span, right));
+                if (unknown.Count < MostQuestions && command.FindRequest(word) is { Syntax: { Location: null, Name: not null } } request && !IsKnown(request.Name)) unknown.Add((step, command, word, request));
             }
+        }
+
+        return unknown.Count == 0 ? null : new Requests(unknown);
+    }
+
+    protected override void Judge(RuleContext context, IReadOnlyList<Requests> parts)
+    {
+        if (parts.Contains(Requests.Unclear)) return;
+
+        foreach ((Step step, InstallerCommand command, ShellWord word, PackageRequest package) in parts.SelectMany(part => part.Unknown).Take(MostQuestions))
+        {
+            if (package.Syntax.Name is { } name) Check(context, context.IndexesOf(step, command), package.Name, word.Span, right => FindEdit(word, name.Span, right));
         }
     }
 
@@ -109,4 +116,13 @@ internal sealed class UnknownPackage : Rule, IDependencyRule
 
     private static TextEdit? FindEdit(ShellWord word, TextSpan name, string right) =>
         word.FindSourceOffset(name.Start) is { } start && word.FindSourceOffset(name.End) is { } end ? new TextEdit(new TextSpan(start, end), right) : null;
+
+    /// <summary>The packages that the facts do not know, with the words that ask for them.</summary>
+    internal sealed class Requests(IReadOnlyList<(Step Step, InstallerCommand Command, ShellWord Word, PackageRequest Package)> unknown)
+    {
+        /// <summary>Where something is installed that no index need know.</summary>
+        public static Requests Unclear { get; } = new([]);
+
+        public IReadOnlyList<(Step Step, InstallerCommand Command, ShellWord Word, PackageRequest Package)> Unknown => unknown;
+    }
 }

@@ -8,30 +8,35 @@ namespace Basewise.Analysis.Rules.Style;
 /// Reports a keyword in another case than most of the file. As for BuildKit, what stands before the first FROM has no vote and is
 /// not judged, and where both cases have as many, upper case wins.
 /// </summary>
-internal sealed class InstructionCasing : Rule
+internal sealed class InstructionCasing : GatheringRule<InstructionCasing.Keywords>
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "instruction-casing", Category.Style, Severity.Information,
         "The keyword is in another case than most of the file", FixKind.Safe, ["ConsistentInstructionCasing"]);
 
-    public override void Check(RuleContext context)
+    protected override Keywords? Gather(RuleContext context)
     {
-        int lower = 0;
-        int upper = 0;
-        int mixed = 0;
-        foreach (Stage stage in context.Model.Stages)
+        Keywords found = new();
+        foreach (Stage stage in context.Stages)
         {
-            Count(stage.From.Keyword);
+            found.Count(stage.From.Keyword);
             foreach (Step step in stage.Steps)
             {
-                if (step.Instruction.Kind != InstructionKind.Unknown) Count(step.Instruction.Keyword);
+                if (step.Instruction.Kind != InstructionKind.Unknown) found.Count(step.Instruction.Keyword);
             }
         }
 
-        bool isLower = lower > upper;
-        if (mixed == 0 && (lower == 0 || upper == 0)) return;
+        return found;
+    }
 
-        foreach (WordSyntax keyword in Keywords(context.Model))
+    protected override void Judge(RuleContext context, IReadOnlyList<Keywords> parts)
+    {
+        Keywords all = new();
+        foreach (Keywords part in parts) all.Add(part);
+        if (!all.Differ) return;
+
+        bool isLower = all.Lower > all.Upper;
+        foreach (WordSyntax keyword in KeywordsOf(context.Model))
         {
             if (isLower ? IsAll(keyword.Raw, 'a', 'z') : IsAll(keyword.Raw, 'A', 'Z')) continue;
 
@@ -41,16 +46,9 @@ internal sealed class InstructionCasing : Rule
                 $"Keywords of this file are in {(isLower ? "lower" : "upper")} case: write {wanted}.",
                 keyword.Span.Length == wanted.Length ? [Fix.Safe($"Write {wanted}", new TextEdit(keyword.Span, wanted))] : []);
         }
-
-        void Count(WordSyntax keyword)
-        {
-            if (IsAll(keyword.Raw, 'A', 'Z')) upper++;
-            else if (IsAll(keyword.Raw, 'a', 'z')) lower++;
-            else mixed++;
-        }
     }
 
-    private static IEnumerable<WordSyntax> Keywords(SemanticModel model)
+    private static IEnumerable<WordSyntax> KeywordsOf(SemanticModel model)
     {
         foreach (Stage stage in model.Stages)
         {
@@ -63,4 +61,30 @@ internal sealed class InstructionCasing : Rule
     }
 
     private static bool IsAll(ReadOnlySpan<char> word, char first, char last) => !word.ContainsAnyExceptInRange(first, last);
+
+    /// <summary>How many keywords are in which case.</summary>
+    internal sealed class Keywords
+    {
+        public int Lower { get; private set; }
+
+        public int Upper { get; private set; }
+
+        public int Mixed { get; private set; }
+
+        public bool Differ => Mixed > 0 || (Lower > 0 && Upper > 0);
+
+        public void Count(WordSyntax keyword)
+        {
+            if (IsAll(keyword.Raw, 'A', 'Z')) Upper++;
+            else if (IsAll(keyword.Raw, 'a', 'z')) Lower++;
+            else Mixed++;
+        }
+
+        public void Add(Keywords others)
+        {
+            Lower += others.Lower;
+            Upper += others.Upper;
+            Mixed += others.Mixed;
+        }
+    }
 }

@@ -119,6 +119,13 @@ public sealed class UnknownPackageTests : DependencyRuleTest
         if (after.Length > 0) Assert.Equal("FROM python:3.12\n" + after, text.Source.With(findings[0].Fixes[0].Edits).Content);
     }
 
+    [Theory]
+    [InlineData("FROM a\nRUN pip install reqeusts\nFROM b\nRUN pip install ./libs/any\n", 0)]
+    [InlineData("FROM a\nRUN pip install reqeusts\nFROM b\nRUN pip install flask\nFROM c\nRUN pip install reqeusts\n", 2)]
+    public void The_parts_of_a_long_file_are_judged_together(string text, int findings) => Assert.Equal(
+        findings,
+        Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), Options, [new UnknownPackage()], sectionLength: 1).Findings.Length);
+
     [Fact]
     public void What_the_facts_know_nobody_is_asked_about()
     {
