@@ -1,6 +1,5 @@
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Rules.Context;
-using Basewise.Analysis.Rules.Variables;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
 
@@ -10,6 +9,8 @@ namespace Basewise.Analysis;
 internal sealed class JudgedDockerfile
 {
     private readonly Lazy<BuildContext?>? buildContext;
+    private List<MadeByRule>? madeByRules;
+    private Once<bool> isBinary;
     private Once<InstallRequests> requests;
     private Once<IReadOnlyList<RefusedWord>> refusedWords;
     private Once<IReadOnlyList<RequirementUse>> requirementUses;
@@ -27,9 +28,34 @@ internal sealed class JudgedDockerfile
 
     public BuildContext? BuildContext => buildContext?.Value;
 
+    public bool IsBinary => isBinary.Of(this, static file => file.Model.Syntax.Source.Content.Contains('\0', StringComparison.Ordinal));
+
     public InstallRequests InstallRequests => requests.Of(this, static file => InstallRequests.Of(file.Model, file.buildContext));
 
-    public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static file => Rules.Variables.RefusedWords.In(file.Model));
+    public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static file => Semantics.RefusedWords.In(file.Model.Syntax, file.Model.Syntax.Instructions.AsSpan()));
 
     public IReadOnlyList<RequirementUse> RequirementUses => requirementUses.Of(this, static file => Rules.Context.RequirementUses.In(file.Model, file.buildContext));
+
+    /// <summary>What a rule makes of the whole file, once for all sections that it looks at.</summary>
+    public T Of<T>(RuleDescriptor rule, Func<SemanticModel, T> make)
+        where T : notnull
+    {
+        List<MadeByRule> known = LazyInitializer.EnsureInitialized(ref madeByRules);
+        MadeByRule? mine;
+        lock (known)
+        {
+            mine = known.Find(made => ReferenceEquals(made.Rule, rule));
+            if (mine is null) known.Add(mine = new(rule));
+        }
+
+        return (T)mine.Value.Of(Model, model => make(model));
+    }
+
+    private sealed class MadeByRule(RuleDescriptor rule)
+    {
+        public RuleDescriptor Rule => rule;
+
+        // A field, as it changes when it is asked.
+        public Once<object> Value;
+    }
 }

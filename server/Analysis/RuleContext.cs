@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Dependencies;
 using Basewise.Analysis.Rules.Context;
-using Basewise.Analysis.Rules.Variables;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Indexes;
@@ -34,9 +33,6 @@ public sealed class RuleContext : FileContext
     /// <summary>What the commands of the file install, read from the files that they name too.</summary>
     public InstallRequests InstallRequests => file.InstallRequests;
 
-    /// <summary>The words that BuildKit refuses when it replaces their variables.</summary>
-    internal IReadOnlyList<RefusedWord> RefusedWords => file.RefusedWords;
-
     /// <summary>The files that installers read.</summary>
     internal IReadOnlyList<RequirementUse> RequirementUses => file.RequirementUses;
 
@@ -55,6 +51,21 @@ public sealed class RuleContext : FileContext
     /// <summary>The part of the text that they are; what stands above the first FROM belongs to the first one.</summary>
     public TextSpan Span => Section is { } section ? section.Span : new TextSpan(0, Source.Length);
 
+    /// <summary>The instructions in it, those above the first FROM too.</summary>
+    public ReadOnlySpan<InstructionSyntax> Instructions => Section is { } section ? section.Instructions : Model.Syntax.Instructions.AsSpan();
+
+    /// <summary>What BuildKit would refuse of it when it reads the file.</summary>
+    public ReadOnlySpan<SyntaxProblem> Problems => Section is { } section ? section.Problems : Model.Syntax.Problems.AsSpan();
+
+    /// <summary>Whether it is a binary file, or text in UTF-16: it would have a problem at each of its lines.</summary>
+    internal bool IsBinary => file.IsBinary;
+
+    /// <summary>The words in it that BuildKit refuses when it replaces their variables.</summary>
+    internal IReadOnlyList<RefusedWord> RefusedWords => Section is { } section ? section.RefusedWords : file.RefusedWords;
+
+    /// <summary>The places in them where stages are named or numbered, as <see cref="SemanticModel.UsesOfStages"/> has those of the file.</summary>
+    public ImmutableArray<StageUse> UsesOfStages => Section is { } section ? section.UsesOfStages : Model.UsesOfStages;
+
     /// <summary>Their steps of a kind, as <see cref="SemanticModel.StepsOf"/> has those of the file.</summary>
     public ImmutableArray<Step> StepsOf(InstructionKind kind) => Section is { } section ? section.StepsOf(kind) : Model.StepsOf(kind);
 
@@ -64,6 +75,10 @@ public sealed class RuleContext : FileContext
 
     /// <summary>What they set about where packages come from, as <see cref="SemanticModel.IndexSettings"/> has that of the file.</summary>
     public ImmutableArray<IndexSetting> IndexSettings => Section is { } section ? section.IndexSettings : Model.IndexSettings;
+
+    /// <summary>What the rule has to know of the whole file to judge a part: it is made once for all of them.</summary>
+    internal T OfFile<T>(Func<SemanticModel, T> make)
+        where T : notnull => file.Of(Asked.Descriptor, make);
 
     private protected override void Check(ChosenRule asked)
     {

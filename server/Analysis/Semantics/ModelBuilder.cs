@@ -9,7 +9,7 @@ namespace Basewise.Analysis.Semantics;
 internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, ImageLookup images, SemanticModel? earlier)
 {
     private readonly List<Stage> stages = new(earlier?.Stages.Length ?? 0);
-    private readonly Dictionary<string, Stage> stagesByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly StageDirectory stagesByName = new();
     private readonly ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>();
     private VariableScope global = VariableScope.Global;
     private BuildState state = BuildState.Empty;
@@ -33,7 +33,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
 
         CloseStage();
         ImmutableArray<Stage> all = [.. stages];
-        Stage? final = (target is null ? null : new StageDirectory(all).Find(target)) ?? all.LastOrDefault();
+        Stage? final = (target is null ? null : stagesByName.Find(target)) ?? all.LastOrDefault();
         ImmutableArray<Stage> layers = LayersOf(final);
         StageFate[] fates = StageFate.Of(stages, layers);
         for (int i = 0; i < taken; i++)
@@ -42,7 +42,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         }
 
         for (int i = taken; i < fates.Length; i++) stages[i].Fate = fates[i];
-        return new SemanticModel(syntax, all, final, layers, global, images);
+        return new SemanticModel(syntax, all, stagesByName, final, layers, global, images);
     }
 
     /// <summary>
@@ -113,7 +113,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         stages.Add(stage);
 
         // A stage of the same name hides the earlier one, as it does for BuildKit; it cannot be its own base.
-        if (stage.Name is { } name) stagesByName[name] = stage;
+        stagesByName.Add(stage);
     }
 
     private void CloseStage()
@@ -141,7 +141,8 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         if (text.Text is not { } name) return new BaseImage(text, null, null, images);
 
         // BuildKit keeps the names in lower case and compares what FROM says as it is: `FROM Build` is no stage named Build.
-        return stagesByName.TryGetValue(name, out Stage? named) && !HasUpperCase(name)
+        Stage? named = stagesByName.FindNamed(name);
+        return named is not null && !HasUpperCase(name)
             ? new BaseImage(text, named, null, images)
             : new BaseImage(text, null, name == "scratch" ? null : ImageReference.Parse(name), images) { MeantStage = named };
     }

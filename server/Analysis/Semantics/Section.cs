@@ -12,16 +12,31 @@ internal sealed class Section
     /// <summary>In characters: 1,000 lines or 1 MB, which the second of a processor's caches holds.</summary>
     public const int UsualLength = 32_000;
 
+    private readonly SemanticModel model;
     private Once<StepIndex> steps;
     private Once<CommandIndex> commands;
     private Once<ImmutableArray<IndexSetting>> indexSettings;
+    private Once<IReadOnlyList<RefusedWord>> refusedWords;
+    private Once<ImmutableArray<StageUse>> stageUses;
 
-    private Section(ImmutableArray<Stage> stages, TextSpan span) => (Stages, Span) = (stages, span);
+    private Section(SemanticModel model, ImmutableArray<Stage> stages, TextSpan span) => (this.model, Stages, Span) = (model, stages, span);
 
     public ImmutableArray<Stage> Stages { get; }
 
     /// <summary>Its part of the text: what stands above the first FROM belongs to the first one.</summary>
     public TextSpan Span { get; }
+
+    /// <summary>All its instructions, and those above the first FROM with the first one.</summary>
+    public ReadOnlySpan<InstructionSyntax> Instructions =>
+        Syntax.Instructions.AsSpan()[Syntax.IndexOfFirstInstruction(Span.Start)..Syntax.IndexOfFirstInstruction(Span.End)];
+
+    /// <summary>The problems that were found in it when the file was read.</summary>
+    public ReadOnlySpan<SyntaxProblem> Problems =>
+        Syntax.Problems.AsSpan()[Syntax.IndexOfFirstProblem(Span.Start)..(Span.End == Syntax.Source.Length ? Syntax.Problems.Length : Syntax.IndexOfFirstProblem(Span.End))];
+
+    public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static section => Semantics.RefusedWords.In(section.Syntax, section.Instructions));
+
+    public ImmutableArray<StageUse> UsesOfStages => stageUses.Of(this, static section => StageUses.In(section.Stages, section.model.StagesByName));
 
     public StepIndex Steps => steps.Of(this, static section => new StepIndex(section.Stages));
 
@@ -34,11 +49,15 @@ internal sealed class Section
     public ImmutableArray<(Step Step, TCommand Command)> CommandsOf<TCommand>()
         where TCommand : ToolCommand => Commands.Of<TCommand>();
 
+    private DockerfileSyntax Syntax => model.Syntax;
+
     /// <summary>Divides a file between stages.</summary>
     /// <param name="length">How long each part should be at least, in characters.</param>
     /// <returns>None where it is too short to be divided.</returns>
-    public static ImmutableArray<Section> Divide(ImmutableArray<Stage> stages, SourceText source, int length)
+    public static ImmutableArray<Section> Divide(SemanticModel model, int length)
     {
+        ImmutableArray<Stage> stages = model.Stages;
+        SourceText source = model.Syntax.Source;
         if (source.Length < 2L * length || stages.Length < 2) return [];
 
         ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
@@ -49,11 +68,11 @@ internal sealed class Section
             int next = stages[i].From.LinesSpan.Start;
             if (next - start < length) continue;
 
-            sections.Add(new Section(stages[first..i], new TextSpan(start, next)));
+            sections.Add(new Section(model, stages[first..i], new TextSpan(start, next)));
             (first, start) = (i, next);
         }
 
-        sections.Add(new Section(stages[first..], new TextSpan(start, source.Length)));
+        sections.Add(new Section(model, stages[first..], new TextSpan(start, source.Length)));
         return sections.DrainToImmutable();
     }
 

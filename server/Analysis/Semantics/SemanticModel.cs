@@ -13,7 +13,6 @@ public sealed class SemanticModel
     private Once<HashSet<AssignmentSyntax>> sharedDefaults;
     private Once<StageFileTable> stageFiles;
     private Once<ShippedInstalls> shippedInstalls;
-    private Once<StageDirectory> stagesByName;
     private Once<ImmutableArray<Section>> sections;
     private Once<StepIndex> steps;
     private Once<CommandIndex> commands;
@@ -26,10 +25,12 @@ public sealed class SemanticModel
     private Once<PackageOrigins> packageOrigins;
 
     internal SemanticModel(
-        DockerfileSyntax syntax, ImmutableArray<Stage> stages, Stage? finalStage, ImmutableArray<Stage> finalImageStages, VariableScope globalVariables, ImageLookup images)
+        DockerfileSyntax syntax, ImmutableArray<Stage> stages, StageDirectory stagesByName, Stage? finalStage, ImmutableArray<Stage> finalImageStages,
+        VariableScope globalVariables, ImageLookup images)
     {
         Syntax = syntax;
         Stages = stages;
+        StagesByName = stagesByName;
         FinalStage = finalStage;
         FinalImageStages = finalImageStages;
         GlobalVariables = globalVariables;
@@ -40,8 +41,10 @@ public sealed class SemanticModel
 
     public ImmutableArray<Stage> Stages { get; }
 
+    internal StageDirectory StagesByName { get; }
+
     /// <summary>The parts of a long file that are looked at one after the other; none where it is short.</summary>
-    internal ImmutableArray<Section> Sections => sections.Of(this, static model => Section.Divide(model.Stages, model.Syntax.Source, model.LengthOfSection));
+    internal ImmutableArray<Section> Sections => sections.Of(this, static model => Section.Divide(model, model.LengthOfSection));
 
     private int LengthOfSection { get; init; } = Section.UsualLength;
 
@@ -79,7 +82,7 @@ public sealed class SemanticModel
     internal PackageOrigins PackageOrigins => packageOrigins.Of(this, static model => new PackageOrigins(model));
 
     /// <summary>The places where a stage is named or numbered, stage by stage.</summary>
-    public ImmutableArray<StageUse> UsesOfStages => stageUses.Of(this, static model => StageUses.In(model.Stages, model.StagesByName));
+    public ImmutableArray<StageUse> UsesOfStages => stageUses.Of(this, static model => model.Sections.IsEmpty ? StageUses.In(model.Stages, model.StagesByName) : Section.Join(model.Sections, static section => section.UsesOfStages));
 
     /// <summary>Where the stages have their Python packages.</summary>
     public PythonInstalls Installs => installs.Of(this, static model => new PythonInstalls(model));
@@ -97,7 +100,7 @@ public sealed class SemanticModel
         new ModelBuilder(syntax, target, images ?? ImageLookup.Bundled, earlier).Build();
 
     /// <summary>The same in sections of another length.</summary>
-    internal SemanticModel Divided(int lengthOfSection) => new(Syntax, Stages, FinalStage, FinalImageStages, GlobalVariables, Images) { LengthOfSection = lengthOfSection };
+    internal SemanticModel Divided(int lengthOfSection) => new(Syntax, Stages, StagesByName, FinalStage, FinalImageStages, GlobalVariables, Images) { LengthOfSection = lengthOfSection };
 
     /// <summary>
     /// The stages that have to be built for one, itself among them, in the order of the file: those it is based on, copies from or
@@ -135,8 +138,6 @@ public sealed class SemanticModel
 
         return found;
     }
-
-    private StageDirectory StagesByName => stagesByName.Of(this, static model => new StageDirectory(model.Stages));
 
     private StepIndex Steps => steps.Of(this, static model => model.Sections.IsEmpty ? new StepIndex(model.Stages) : new StepIndex(model.Sections));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Basewise.Analysis.Semantics;
@@ -6,37 +5,38 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>Finds stages by what <c>--from</c> calls them: their name in any case, the last one of that name, or their number.</summary>
 internal sealed class StageDirectory
 {
-    private readonly ImmutableArray<Stage> stages;
+    private readonly List<Stage> stages = [];
     private readonly Dictionary<string, Stage> byName = new(StringComparer.OrdinalIgnoreCase);
 
     // All stages of a name that several have, from the top.
-    private readonly Dictionary<string, List<Stage>>? repeated;
+    private Dictionary<string, List<Stage>>? repeated;
 
-    public StageDirectory(ImmutableArray<Stage> stages)
+    /// <summary>Whether a stage has the name of one above it.</summary>
+    public bool HasRepeatedNames => repeated is not null;
+
+    /// <summary>Adds a stage below those that there are.</summary>
+    public void Add(Stage stage)
     {
-        this.stages = stages;
-        foreach (Stage stage in stages)
-        {
-            if (stage.Name is not { } name) continue;
+        stages.Add(stage);
+        if (stage.Name is not { } name || byName.TryAdd(name, stage)) return;
 
-            if (!byName.TryAdd(name, stage))
-            {
-                repeated ??= new(StringComparer.OrdinalIgnoreCase);
-                if (!repeated.TryGetValue(name, out List<Stage>? all)) repeated[name] = all = [byName[name]];
-                all.Add(stage);
-                byName[name] = stage;
-            }
-        }
+        repeated ??= new(StringComparer.OrdinalIgnoreCase);
+        if (!repeated.TryGetValue(name, out List<Stage>? all)) repeated[name] = all = [byName[name]];
+        all.Add(stage);
+        byName[name] = stage;
     }
 
     public Stage? Find(string written)
     {
-        if (!int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int index)) return byName.GetValueOrDefault(written);
+        if (!int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int index)) return FindNamed(written);
 
-        return index >= 0 && index < stages.Length ? stages[index] : null;
+        return index >= 0 && index < stages.Count ? stages[index] : null;
     }
 
-    /// <summary>The same among the stages above one alone.</summary>
+    /// <summary>The last stage of a name, be it a number.</summary>
+    public Stage? FindNamed(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>What <see cref="Find"/> finds among the stages above one alone, a name first.</summary>
     public Stage? FindAbove(Stage user, string written)
     {
         if (byName.TryGetValue(written, out Stage? last))

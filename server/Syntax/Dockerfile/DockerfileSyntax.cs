@@ -64,6 +64,21 @@ public sealed class DockerfileSyntax
         return low;
     }
 
+    /// <summary>The index of the first problem that starts at an offset or behind it; the number of them where there is none.</summary>
+    public int IndexOfFirstProblem(int offset)
+    {
+        int low = 0;
+        int high = Problems.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Problems[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The parser directive of a name, the first one where there are several.</summary>
     public DirectiveSyntax? FindDirective(string name)
     {

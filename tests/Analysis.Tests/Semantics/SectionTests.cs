@@ -2,6 +2,8 @@ using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
+using Basewise.Testing;
+using CsCheck;
 
 namespace Basewise.Analysis.Tests.Semantics;
 
@@ -38,4 +40,22 @@ public sealed class SectionTests
         Assert.Equal([0, 0, 1, 0], model.Sections.Select(section => section.IndexSettings.Length));
         Assert.Equal(Model.IndexSettings.ToArray(), model.IndexSettings.ToArray());
     }
+
+    [Fact]
+    public void The_sections_of_a_file_have_together_what_the_file_has() => Gen.Select(
+        Gen.Int[0, 1000].Array[1, 5],
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[0, 6],
+        Gen.Int[1, 400]).Sample((seeds, changes, length) =>
+    {
+        string text = string.Join('\n', seeds.Select(seed => MutatedDockerfile.Of(seed, changes)));
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text)));
+        SemanticModel divided = model.Divided(length);
+        if (divided.Sections.IsEmpty) return;
+
+        Assert.Equal(model.Stages, divided.Sections.SelectMany(section => section.Stages));
+        Assert.Equal(model.Syntax.Instructions, divided.Sections.SelectMany(section => section.Instructions.ToArray()));
+        Assert.Equal(model.Syntax.Problems, divided.Sections.SelectMany(section => section.Problems.ToArray()));
+        Assert.Equal(model.UsesOfStages.ToArray(), divided.UsesOfStages.ToArray());
+        Assert.Equal(RefusedWords.In(model.Syntax, model.Syntax.Instructions.AsSpan()), divided.Sections.SelectMany(section => section.RefusedWords));
+    }, iter: 1000);
 }

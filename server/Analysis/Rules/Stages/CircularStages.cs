@@ -3,7 +3,7 @@ using Basewise.Analysis.Semantics;
 namespace Basewise.Analysis.Rules.Stages;
 
 /// <summary>Reports a stage that copies from itself, and stages that wait for one another: BuildKit refuses the file.</summary>
-internal sealed class CircularStages : Rule
+internal sealed class CircularStages : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "circular-stages", Category.Stages, Severity.Error,
@@ -14,12 +14,12 @@ internal sealed class CircularStages : Rule
     public override void Check(RuleContext context)
     {
         StageCycles? cycles = null;
-        foreach (StageUse use in context.Model.UsesOfStages)
+        foreach (StageUse use in context.UsesOfStages)
         {
             // A circle has at least one use that points at its own stage or at a later one.
             if (use.IsOnbuild || use.Stage.Index < use.User.Index) continue;
 
-            cycles ??= StageCycles.Of(context.Model);
+            cycles ??= context.OfFile(StageCycles.Of);
             if (!cycles.Has(use)) continue;
 
             if (use.Stage == use.User)

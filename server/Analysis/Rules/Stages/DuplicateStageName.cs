@@ -14,6 +14,8 @@ internal sealed class DuplicateStageName : Rule
 
     public override void Check(RuleContext context)
     {
+        if (!context.Model.StagesByName.HasRepeatedNames) return;
+
         Dictionary<string, Stage> firsts = new(StringComparer.OrdinalIgnoreCase);
         foreach (Stage stage in context.Model.Stages)
         {

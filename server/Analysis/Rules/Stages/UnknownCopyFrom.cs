@@ -10,7 +10,7 @@ namespace Basewise.Analysis.Rules.Stages;
 /// Reports a <c>--from</c> that names no stage which is there by then: a number without a stage, a stage that comes later, a name
 /// that is nearly a stage's, or a plain word that neither a stage nor an image is known by.
 /// </summary>
-internal sealed class UnknownCopyFrom : Rule
+internal sealed class UnknownCopyFrom : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unknown-copy-from", Category.Stages, Severity.Error,
@@ -27,7 +27,7 @@ internal sealed class UnknownCopyFrom : Rule
 
     private static void Check(RuleContext context, InstructionKind kind)
     {
-        foreach (Step step in context.Model.StepsOf(kind))
+        foreach (Step step in context.StepsOf(kind))
         {
             // What an ONBUILD names are the stages of another file.
             if (step.Instruction is not (TransferSyntax { From: not null } or RunSyntax { Mounts.IsEmpty: false })) continue;
@@ -46,11 +46,11 @@ internal sealed class UnknownCopyFrom : Rule
     private static void ReportLaterStages(RuleContext context)
     {
         StageCycles? cycles = null;
-        foreach (StageUse use in context.Model.UsesOfStages)
+        foreach (StageUse use in context.UsesOfStages)
         {
             if (use.IsOnbuild || use.Stage.Index <= use.User.Index) continue;
 
-            cycles ??= StageCycles.Of(context.Model);
+            cycles ??= context.OfFile(StageCycles.Of);
             if (cycles.Has(use)) continue;
 
             context.Report(

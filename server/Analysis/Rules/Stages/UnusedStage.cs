@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Text;
 
@@ -20,27 +21,25 @@ internal sealed class UnusedStage : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.Stages.Length < 2) return;
-
-        bool[] isUsed = new bool[context.Model.Stages.Length];
-        isUsed[^1] = true;
-        if (context.Model.FinalStage is { } target) isUsed[target.Index] = true;
-        bool isNumbered = false;
-        foreach (StageUse use in context.Model.UsesOfStages)
-        {
-            isUsed[use.Stage.Index] = true;
-            isNumbered |= char.IsAsciiDigit(context.Source.Content[use.Span.Start]);
-        }
-
+        List<Stage>? nameless = null;
         foreach (Stage stage in context.Model.Stages)
         {
-            if (stage.Base.Parent is { } parent) isUsed[parent.Index] = true;
+            if (stage.Name is null && !stage.HasStagesOnIt && stage != context.Model.FinalStage && stage != context.Model.Stages[^1]) (nameless ??= []).Add(stage);
         }
 
-        foreach (Stage stage in context.Model.Stages)
+        // Most files give every stage but the last a name, and nobody has to look for their uses.
+        if (nameless is not null) Check(context, nameless);
+    }
+
+    private static void Check(RuleContext context, List<Stage> nameless)
+    {
+        ImmutableArray<StageUse> uses = context.Model.UsesOfStages;
+        HashSet<Stage> used = [.. uses.Select(use => use.Stage)];
+        bool isNumbered = uses.Any(use => char.IsAsciiDigit(context.Source.Content[use.Span.Start]));
+        foreach (Stage stage in nameless)
         {
             // A FROM that is still being typed is no stage yet.
-            if (isUsed[stage.Index] || stage.Name is not null || stage.From.Image is not { } image) continue;
+            if (used.Contains(stage) || stage.From.Image is not { } image) continue;
 
             context.Report(
                 image.Span,

@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Style;
 
 /// <summary>Reports blank lines within a continued instruction. BuildKit reads over them and says that it will not for ever.</summary>
-internal sealed class EmptyContinuation : Rule
+internal sealed class EmptyContinuation : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "empty-continuation", Category.Style, Severity.Warning,
@@ -13,7 +13,7 @@ internal sealed class EmptyContinuation : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (InstructionSyntax instruction in context.Model.Syntax.Instructions)
+        foreach (InstructionSyntax instruction in context.Instructions)
         {
             if (!instruction.HasEmptyContinuation || BlankLines(context.Source, instruction) is not [TextSpan first, ..] blanks) continue;
 

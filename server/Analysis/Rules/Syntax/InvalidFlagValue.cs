@@ -16,7 +16,7 @@ internal sealed class InvalidFlagValue() : ProblemRule(SyntaxProblemKind.FlagVal
     public override void Check(RuleContext context)
     {
         base.Check(context);
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             if (step.Instruction is RunSyntax { Mounts.IsEmpty: false } run) CheckTargets(context, run, step.WorkingDirectory);
         }

@@ -1,4 +1,4 @@
-using Basewise.Analysis.Rules.Variables;
+using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Syntax;
 
 /// <summary>Reports a <c>${…}</c> that shells understand and BuildKit does not.</summary>
-internal sealed class InvalidSubstitution : Rule
+internal sealed class InvalidSubstitution : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "invalid-substitution", Category.Syntax, Severity.Error,
@@ -14,7 +14,7 @@ internal sealed class InvalidSubstitution : Rule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
+        if (!context.Model.Syntax.Problems.IsEmpty && context.IsBinary) return;
 
         foreach (RefusedWord word in context.RefusedWords)
         {

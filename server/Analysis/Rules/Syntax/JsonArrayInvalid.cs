@@ -7,7 +7,7 @@ namespace Basewise.Analysis.Rules.Syntax;
 /// Reports an array that BuildKit refuses because it holds more than strings, and one that is no JSON: that it takes for a command of the
 /// shell, or for paths, without a word.
 /// </summary>
-internal sealed class JsonArrayInvalid : Rule
+internal sealed class JsonArrayInvalid : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "json-array-invalid", Category.Syntax, Severity.Error,
@@ -18,10 +18,10 @@ internal sealed class JsonArrayInvalid : Rule
     public override void Check(RuleContext context)
     {
         DockerfileSyntax syntax = context.Model.Syntax;
-        if (!syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
+        if (!syntax.Problems.IsEmpty && context.IsBinary) return;
 
         HashSet<int>? refused = null;
-        foreach (SyntaxProblem problem in syntax.Problems)
+        foreach (SyntaxProblem problem in context.Problems)
         {
             if (problem.Kind != SyntaxProblemKind.JsonArray || ReadableProblems.IsOfTemplate(syntax, problem)) continue;
 
@@ -29,7 +29,7 @@ internal sealed class JsonArrayInvalid : Rule
             (refused ??= []).Add(problem.Span.Start);
         }
 
-        foreach (InstructionSyntax written in syntax.Instructions)
+        foreach (InstructionSyntax written in context.Instructions)
         {
             InstructionSyntax instruction = written is OnbuildSyntax { Trigger: { } trigger } ? trigger : written;
             if (ArrayOf(instruction) is { } array && refused?.Contains(array.Span.Start) != true) CheckArray(context, instruction, array);

@@ -14,7 +14,7 @@ internal sealed class NoBaseImage : Rule
     {
         DockerfileSyntax syntax = context.Model.Syntax;
         if (!context.Model.Stages.IsEmpty || context.Source.Content.AsSpan().IsWhiteSpace()) return;
-        if (ReadableProblems.IsBinary(context) || ReadableProblems.HasTags(syntax)) return;
+        if (context.IsBinary || ReadableProblems.HasTags(syntax)) return;
 
         if (syntax.Instructions.IsEmpty)
         {

@@ -20,7 +20,7 @@ internal sealed class ParseError : Rule
         DockerfileSyntax syntax = context.Model.Syntax;
         if (syntax.Problems.IsEmpty) return;
 
-        if (ReadableProblems.IsBinary(context))
+        if (context.IsBinary)
         {
             int nul = context.Source.Content.IndexOf('\0', StringComparison.Ordinal);
             context.Report(new TextSpan(nul, nul + 1), "There is a NUL character here: BuildKit reads text in UTF-8 and nothing else.");

@@ -3,15 +3,15 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Syntax;
 
 /// <summary>Reports the problems of one kind that were found when the file was read.</summary>
-internal abstract class ProblemRule(SyntaxProblemKind kind) : Rule
+internal abstract class ProblemRule(SyntaxProblemKind kind) : StageRule
 {
     public override Subjects Subjects => Subjects.Problem;
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.Syntax.Problems.IsEmpty || ReadableProblems.IsBinary(context)) return;
+        if (context.Problems.IsEmpty || context.IsBinary) return;
 
-        foreach (SyntaxProblem problem in context.Model.Syntax.Problems)
+        foreach (SyntaxProblem problem in context.Problems)
         {
             if (problem.Kind == kind && !ReadableProblems.IsOfTemplate(context.Model.Syntax, problem)) Report(context, problem);
         }

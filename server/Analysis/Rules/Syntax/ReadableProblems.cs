@@ -6,9 +6,6 @@ namespace Basewise.Analysis.Rules.Syntax;
 /// <summary>Tells the problems of a Dockerfile from those of a file that is none, or none yet; such a file is reported once.</summary>
 internal static class ReadableProblems
 {
-    /// <summary>A binary file, or text in UTF-16, would have a problem at each of its lines.</summary>
-    public static bool IsBinary(RuleContext context) => context.Source.Content.Contains('\0', StringComparison.Ordinal);
-
     /// <summary>Whether a problem is one of a template's own marks, or of what only its marks leave out.</summary>
     public static bool IsOfTemplate(DockerfileSyntax syntax, SyntaxProblem problem)
     {

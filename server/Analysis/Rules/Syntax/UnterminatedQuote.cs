@@ -4,7 +4,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Syntax;
 
 /// <summary>Reports a quote that nothing closes, where BuildKit reads quotes itself.</summary>
-internal sealed class UnterminatedQuote : Rule
+internal sealed class UnterminatedQuote : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "unterminated-quote", Category.Syntax, Severity.Error,
@@ -12,7 +12,7 @@ internal sealed class UnterminatedQuote : Rule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Model.Syntax.Problems.IsEmpty && ReadableProblems.IsBinary(context)) return;
+        if (!context.Model.Syntax.Problems.IsEmpty && context.IsBinary) return;
 
         foreach ((TextSpan span, TextSpan word, ExpansionError error) in context.RefusedWords)
         {

@@ -2,7 +2,7 @@ using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
-namespace Basewise.Analysis.Rules.Variables;
+namespace Basewise.Analysis.Semantics;
 
 /// <summary>A word that BuildKit refuses.</summary>
 /// <param name="Span">The quote or the substitution in it that is why.</param>

@@ -1,19 +1,18 @@
-using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Dockerfile.Variables;
 using Basewise.Syntax.Text;
 
-namespace Basewise.Analysis.Rules.Variables;
+namespace Basewise.Analysis.Semantics;
 
 /// <summary>The words that BuildKit refuses when it replaces their variables and removes their quotes, with the place in each.</summary>
 internal static class RefusedWords
 {
     /// <summary>Nearly every file has none, and costs nothing but a look at its words.</summary>
-    public static IReadOnlyList<RefusedWord> In(SemanticModel model)
+    public static IReadOnlyList<RefusedWord> In(DockerfileSyntax syntax, ReadOnlySpan<InstructionSyntax> instructions)
     {
         List<RefusedWord>? refused = null;
-        char escape = model.Syntax.Escape;
-        foreach (InstructionSyntax instruction in model.Syntax.Instructions)
+        char escape = syntax.Escape;
+        foreach (InstructionSyntax instruction in instructions)
         {
             switch (instruction)
             {
@@ -31,7 +30,7 @@ internal static class RefusedWords
                     break;
                 case TransferSyntax:
                     foreach (WordSyntax argument in instruction.Arguments) Check(argument, escape, ref refused);
-                    foreach (HeredocSyntax document in instruction.Heredocs) Check(model.Syntax.Source, document, ref refused);
+                    foreach (HeredocSyntax document in instruction.Heredocs) Check(syntax.Source, document, ref refused);
                     break;
                 case { Kind: InstructionKind.User or InstructionKind.Workdir or InstructionKind.Stopsignal or InstructionKind.Volume or InstructionKind.Expose }:
                     foreach (WordSyntax argument in instruction.Arguments) Check(argument, escape, ref refused);
