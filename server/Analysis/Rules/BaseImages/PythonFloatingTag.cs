@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Knowledge.Images;
 
@@ -6,7 +7,7 @@ namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports a tag of the official python image that moves to another series of Python or to another distribution by itself.</summary>
 /// <remarks>A tag that moves to the next patch release only, such as <c>3.12-slim-bookworm</c>, is what most people should have.</remarks>
-internal sealed class PythonFloatingTag : Rule
+internal sealed class PythonFloatingTag : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "python-floating-tag", Category.BaseImage, Severity.Warning,
@@ -14,8 +15,7 @@ internal sealed class PythonFloatingTag : Rule
 
     public override void Check(RuleContext context)
     {
-        HashSet<Stage>? installing = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Base is not { EffectiveTag: { } tag and not "latest", Text: { } text }
                 || stage.Base.FindPythonFacts() is not { Status: TagStatus.Current, Parts: { } parts, Image: { } image } facts)
@@ -35,9 +35,9 @@ internal sealed class PythonFloatingTag : Rule
             else if (parts.MovesDistribution && image.Distribution is { } distribution)
             {
                 // Where nothing of the distribution is installed, little of the image depends on its release.
-                installing ??= FindInstalling(context.Model);
+                bool isExtended = Installs(stage) || (stage.HasStagesOnIt && context.OfFile(FindExtended).Contains(stage));
                 context.Report(
-                    installing.Contains(stage) ? Severity.Information : Severity.Hint,
+                    isExtended ? Severity.Information : Severity.Hint,
                     text.Word.Span,
                     $"`{tag}` was {distribution.DisplayName} on {facts.Provenance.AsOf.Iso()} and moves to the next release by itself, with other system packages.",
                     [],
@@ -46,15 +46,29 @@ internal sealed class PythonFloatingTag : Rule
         }
     }
 
-    /// <summary>The stages in which, or in one that is built on them, packages of the distribution are installed.</summary>
-    private static HashSet<Stage> FindInstalling(SemanticModel model)
+    /// <summary>Whether packages of the distribution are installed in a stage.</summary>
+    private static bool Installs(Stage stage)
     {
-        HashSet<Stage> installing = [];
-        foreach ((Step step, SystemPackageCommand command) in model.CommandsOf<SystemPackageCommand>())
+        foreach (Step step in stage.Steps)
         {
-            if (command.IsInstall) installing.Add(step.Stage.Root);
+            foreach (ToolCommand command in step.Commands)
+            {
+                if (command is SystemPackageCommand { IsInstall: true }) return true;
+            }
         }
 
-        return installing;
+        return false;
+    }
+
+    /// <summary>The images that a stage installs packages on top of which is built on another one.</summary>
+    private static HashSet<Stage> FindExtended(SemanticModel model)
+    {
+        HashSet<Stage> extended = [];
+        foreach (Stage stage in model.Stages)
+        {
+            if (stage.Root != stage && !extended.Contains(stage.Root) && Installs(stage)) extended.Add(stage.Root);
+        }
+
+        return extended;
     }
 }

@@ -7,7 +7,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>Reports commands of a Linux distribution in a stage that starts from a Windows variant of the python image.</summary>
-internal sealed class WindowsVariantWithLinuxCommands : Rule
+internal sealed class WindowsVariantWithLinuxCommands : StageRule
 {
     /// <summary>Programs that Windows Server Core lacks. Not <c>rm</c>, <c>cp</c> or <c>curl</c>, which PowerShell or Windows has.</summary>
     private static readonly string[] LinuxPrograms =
@@ -21,7 +21,7 @@ internal sealed class WindowsVariantWithLinuxCommands : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.Root.Base.FindPythonFacts() is not { Parts: { Flavour: Flavour.Windows } tag } || FindLinuxProgram(stage) is not { } program) continue;
 

@@ -12,32 +12,34 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports the address of an index or repository with a password in it: it stays in the image's history.</summary>
-internal sealed class IndexUrlCredentials : Rule, IDependencyRule
+internal sealed class IndexUrlCredentials : StageRule, IDependencyRule
 {
     /// <summary>How tokens begin that are no user's name: GitHub's, GitLab's and PyPI's.</summary>
     private static readonly string[] TokenPrefixes = ["ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "gldt-", "pypi-"];
 
     private const string Title = "Read the credentials from a secret (docker build --secret id=netrc,src=$HOME/.netrc)";
 
-    /// <summary>For how many findings of a file it is worth looking for all uses of their ARGs.</summary>
+    /// <summary>For how many findings of a stage it is worth looking for all uses of their ARGs.</summary>
     private const int MostSearched = 20;
 
     public override RuleDescriptor Descriptor { get; } = new(
         "index-url-credentials", Category.Installers, Severity.Warning,
         "The address of an index or repository has a password in it", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Run | Subjects.Env | Subjects.Arg;
+
     public override void Check(RuleContext context)
     {
-        Dictionary<Step, HashSet<string>> ownVariables = [];
-        foreach (IndexSetting setting in context.Model.IndexSettings)
+        Looks looks = new();
+        foreach (IndexSetting setting in context.IndexSettings)
         {
-            if (setting.Role != IndexRole.TrustedHost) Check(context, setting.Step, setting.Written, setting.Span, setting.Command, ownVariables);
+            if (setting.Role != IndexRole.TrustedHost) Check(context, setting.Step, setting.Written, setting.Span, setting.Command, looks);
         }
 
-        foreach ((Step step, InstallerCommand command) in context.Model.CommandsOf<InstallerCommand>())
+        foreach ((Step step, InstallerCommand command) in context.CommandsOf<InstallerCommand>())
         {
-            CheckRepositories(context, step, command, ownVariables);
-            if (command is PoetryCommand poetry) CheckPoetry(context, step, poetry, ownVariables);
+            CheckRepositories(context, step, command, looks);
+            if (command is PoetryCommand poetry) CheckPoetry(context, step, poetry, looks);
         }
     }
 
@@ -68,7 +70,7 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
             isPlain ? [Fix.NeedsConsent("Leave the credentials to ~/.netrc (revoke these: they stay in the history)", new TextEdit(new(place.Start, place.End + 1), ""))] : []);
     }
 
-    private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command, Dictionary<Step, HashSet<string>> ownVariables)
+    private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command, Looks looks)
     {
         foreach (ShellWord word in command.Shell.Words)
         {
@@ -77,25 +79,25 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
 
             string written = word.ToString();
             int end = written.AsSpan().TrimEnd("\"'").Length;
-            Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command, ownVariables);
+            Check(context, step, written[start..end], word.Text.SourceSpan(word.Start + start, word.Start + end), command, looks);
         }
     }
 
     /// <summary><c>poetry config http-basic.NAME USER PASSWORD</c> and <c>pypi-token.NAME TOKEN</c>.</summary>
-    private static void CheckPoetry(RuleContext context, Step step, PoetryCommand poetry, Dictionary<Step, HashSet<string>> ownVariables)
+    private static void CheckPoetry(RuleContext context, Step step, PoetryCommand poetry, Looks looks)
     {
         if (poetry.Verb?.Is("config") != true || poetry.Arguments.Operands is not [_, var key, .., var secret]) return;
         if (!key.StartsWith("http-basic.") && !key.StartsWith("pypi-token.")) return;
-        if (secret.Start == key.Start || !IsKept(step, secret.Raw.Trim("\"'").ToString(), OwnVariables(ownVariables, step))) return;
+        if (secret.Start == key.Start || !IsKept(step, secret.Raw.Trim("\"'").ToString(), looks.OwnVariables(step))) return;
 
         context.Report(
             secret.Span,
             "Poetry writes this password into its auth.toml, and the RUN keeps it in the history: give it to the RUN that installs, as a secret mount for POETRY_HTTP_BASIC_…_PASSWORD.");
     }
 
-    private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command, Dictionary<Step, HashSet<string>> ownVariables)
+    private static void Check(RuleContext context, Step step, string url, TextSpan span, ToolCommand? command, Looks looks)
     {
-        if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials, OwnVariables(ownVariables, step))) return;
+        if (UrlCredentials.Find(url) is not { } credentials || !IsSecret(step, credentials, looks.OwnVariables(step))) return;
 
         // A token that is written out is reported as one, wherever it stands.
         if (SecretValues.FindToken(url, 0) is not null) return;
@@ -107,12 +109,12 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
             step.Effective.Kind == InstructionKind.Env
                 ? "ENV keeps this password in the image, for everyone who can pull it. Give it to the RUN that needs it, as a secret mount."
                 : "This password stays in the history of the image or in the build cache. Give it to the RUN that needs it, as a secret mount.",
-            span.Length == url.Length && command is not null && CanMount(step) ? [MoveToSecret(context, step, place)] : []);
+            span.Length == url.Length && command is not null && CanMount(step) ? [MoveToSecret(context, step, place, looks)] : []);
     }
 
-    private static Fix MoveToSecret(RuleContext context, Step step, TextSpan place)
+    private static Fix MoveToSecret(RuleContext context, Step step, TextSpan place, Looks looks)
     {
-        (string Name, TextEdit Edit)[] unused = context.Count < MostSearched ? [.. ArgRemoval.LeftWithout(context, step, place)] : [];
+        (string Name, TextEdit Edit)[] unused = looks.MaySearch(step.Stage) ? [.. ArgRemoval.LeftWithout(context, step, place)] : [];
         string title = unused.Length == 0 ? Title : $"{Title}, without {string.Join(" and ", unused.Select(arg => $"ARG {arg.Name}"))}";
         return Fix.NeedsConsent(title, [.. unused.Select(arg => arg.Edit), .. Mount(step), new TextEdit(new(place.Start, place.End + 1), "")]);
     }
@@ -161,12 +163,6 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
         return false;
     }
 
-    private static HashSet<string> OwnVariables(Dictionary<Step, HashSet<string>> known, Step step)
-    {
-        if (!known.TryGetValue(step, out HashSet<string>? own)) known[step] = own = VariablesOf(step);
-        return own;
-    }
-
     /// <summary>The variables that a RUN sets itself, or has from a secret.</summary>
     private static HashSet<string> VariablesOf(Step step)
     {
@@ -185,5 +181,25 @@ internal sealed class IndexUrlCredentials : Rule, IDependencyRule
         }
 
         return names;
+    }
+
+    /// <summary>What was looked at, so that it is not looked at again and again.</summary>
+    private sealed class Looks
+    {
+        private readonly Dictionary<Step, HashSet<string>> ownVariables = [];
+        private readonly Dictionary<Stage, int> searches = [];
+
+        public HashSet<string> OwnVariables(Step step)
+        {
+            if (!ownVariables.TryGetValue(step, out HashSet<string>? own)) ownVariables[step] = own = VariablesOf(step);
+            return own;
+        }
+
+        public bool MaySearch(Stage stage)
+        {
+            int done = searches.GetValueOrDefault(stage);
+            searches[stage] = done + 1;
+            return done < MostSearched;
+        }
     }
 }

@@ -6,7 +6,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports a second Python that a package manager installs beside the one that the image is made for.</summary>
-internal sealed class AptPythonShadow : Rule
+internal sealed class AptPythonShadow : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "apt-python-shadow", Category.Packages, Severity.Warning,
@@ -16,10 +16,9 @@ internal sealed class AptPythonShadow : Rule
 
     public override void Check(RuleContext context)
     {
-        bool? isWanted = null;
-        foreach ((Step step, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
+        foreach ((Step step, SystemPackageCommand manager) in context.CommandsOf<SystemPackageCommand>())
         {
-            if (!manager.IsInstall || FindShadow(step.Stage, manager) is not { } package || (isWanted ??= UsesSystemPython(context.Model))) continue;
+            if (!manager.IsInstall || FindShadow(step.Stage, manager) is not { } package || context.OfFile(UsesSystemPython)) continue;
 
             context.Report(package.Span, Message(package.Value ?? "", step.Stage.Runtime));
         }

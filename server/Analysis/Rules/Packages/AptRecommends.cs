@@ -27,7 +27,7 @@ internal sealed class AptRecommends : Rule
                 foreach (ToolCommand command in step.Commands)
                 {
                     if (command is not AptCommand { IsInstall: true, SkipsRecommends: false, MayHideOptions: false, Verb: { } verb } apt) continue;
-                    if (apt.Arguments.Has("install-recommends") || (settings ??= new(Settings)).AreMadeBefore(step)) continue;
+                    if (apt.Arguments.Has("install-recommends") || (settings ??= new(context.Model, Settings)).AreMadeBefore(step)) continue;
 
                     context.Report(
                         verb.Span,

@@ -6,7 +6,7 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>Reports package managers that ask whether to go on, where nobody is there to answer.</summary>
-internal sealed class MissingAssumeYes : Rule
+internal sealed class MissingAssumeYes : StageRule
 {
     private static readonly SearchValues<string> Settings = SearchValues.Create(["assume-yes", "assumeyes", "ZYPP_NON_INTERACTIVE"], StringComparison.OrdinalIgnoreCase);
 
@@ -19,14 +19,13 @@ internal sealed class MissingAssumeYes : Rule
 
     public override void Check(RuleContext context)
     {
-        SystemSettings? settings = null;
-        foreach ((Step step, SystemPackageCommand manager) in context.Model.CommandsOf<SystemPackageCommand>())
+        foreach ((Step step, SystemPackageCommand manager) in context.CommandsOf<SystemPackageCommand>())
         {
             if (manager is not { MayAsk: true, AssumesYes: false, MayHideOptions: false, Verb: { } verb }) continue;
 
             // "yes | apt-get install", and a document for the answers.
             if (manager.Shell.Operator == ShellOperator.Pipe || HasInput(manager.Shell)) continue;
-            if ((settings ??= new(Settings)).AreMadeBefore(step)) continue;
+            if (context.OfFile(static model => new SystemSettings(model, Settings)).AreMadeBefore(step)) continue;
 
             string option = manager is ZypperCommand ? "--non-interactive" : "-y";
             ShellWord place = manager is ZypperCommand ? manager.Program : verb;

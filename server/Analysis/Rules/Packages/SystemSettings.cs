@@ -5,15 +5,17 @@ namespace Basewise.Analysis.Rules.Packages;
 
 /// <summary>
 /// Settings of package managers that a file makes elsewhere than on their command lines: in files that it writes, in variables. Asked
-/// only where something would be reported; each stage is looked through once.
+/// only where something would be reported; each stage is looked through once, or once by each thread that asks at the same time.
 /// </summary>
 /// <param name="words">Any of them anywhere in an instruction is the setting.</param>
-internal sealed class SystemSettings(SearchValues<string> words)
+internal sealed class SystemSettings(SemanticModel model, SearchValues<string> words)
 {
+    private const int NotKnown = -1;
     private const int Never = int.MaxValue;
 
-    private readonly Dictionary<Stage, int> firstInStage = [];
-    private readonly Dictionary<Stage, bool> inChain = [];
+    // Of each stage where it makes the setting, and whether it or one below it does. Threads that find the same write the same.
+    private readonly int[] firstInStage = [.. Enumerable.Repeat(NotKnown, model.Stages.Length)];
+    private readonly Answer[] inChain = new Answer[model.Stages.Length];
 
     /// <summary>Whether this instruction, or one before it in its stage or the stages below, makes the setting.</summary>
     public bool AreMadeBefore(Step step) =>
@@ -26,9 +28,9 @@ internal sealed class SystemSettings(SearchValues<string> words)
         bool isMade = false;
         for (Stage? next = stage; next is not null && !isMade; next = next.Base.Parent)
         {
-            if (inChain.TryGetValue(next, out bool known))
+            if (inChain[next.Index] is not Answer.NotKnown and var known)
             {
-                isMade = known;
+                isMade = known == Answer.Yes;
                 break;
             }
 
@@ -36,13 +38,13 @@ internal sealed class SystemSettings(SearchValues<string> words)
             isMade = FirstIn(next) != Never;
         }
 
-        foreach (Stage each in open) inChain[each] = isMade;
+        foreach (Stage each in open) inChain[each.Index] = isMade ? Answer.Yes : Answer.No;
         return isMade;
     }
 
     private int FirstIn(Stage stage)
     {
-        if (firstInStage.TryGetValue(stage, out int known)) return known;
+        if (firstInStage[stage.Index] is not NotKnown and var known) return known;
 
         int first = Never;
         foreach (Step step in stage.Steps)
@@ -53,7 +55,14 @@ internal sealed class SystemSettings(SearchValues<string> words)
             break;
         }
 
-        firstInStage[stage] = first;
+        firstInStage[stage.Index] = first;
         return first;
+    }
+
+    private enum Answer : byte
+    {
+        NotKnown,
+        No,
+        Yes,
     }
 }

@@ -10,7 +10,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Security;
 
 /// <summary>Reports options, settings and variables that take any certificate for the server's own.</summary>
-internal sealed class TlsVerificationOff : Rule
+internal sealed class TlsVerificationOff : StageRule
 {
     /// <summary>A part of each variable that <see cref="IsVariable"/> knows.</summary>
     private static readonly SearchValues<string> PartsOfVariables =
@@ -23,23 +23,23 @@ internal sealed class TlsVerificationOff : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach ((Step step, DownloadCommand download) in context.Model.CommandsOf<DownloadCommand>()) CheckDownload(context, step, download);
-        foreach ((_, ConfigCommand config) in context.Model.CommandsOf<ConfigCommand>())
+        foreach ((Step step, DownloadCommand download) in context.CommandsOf<DownloadCommand>()) CheckDownload(context, step, download);
+        foreach ((_, ConfigCommand config) in context.CommandsOf<ConfigCommand>())
         {
             if (config is { TurnsOff: true, KeyName: { } name, Key: { } key } && IsSetting(name)) Report(context, key.Span, name);
         }
 
-        foreach ((_, SystemPackageCommand command) in context.Model.CommandsOf<SystemPackageCommand>()) CheckOptions(context, command);
+        foreach ((_, SystemPackageCommand command) in context.CommandsOf<SystemPackageCommand>()) CheckOptions(context, command);
 
         // Nearly no file has any of the variables.
-        if (context.Source.Content.AsSpan().ContainsAny(PartsOfVariables)) CheckVariables(context);
+        if (context.Source.Slice(context.Span).ContainsAny(PartsOfVariables)) CheckVariables(context);
     }
 
     private static void CheckVariables(RuleContext context)
     {
         CheckVariables(context, InstructionKind.Env);
         CheckVariables(context, InstructionKind.Arg);
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             foreach (RunScript script in step.RunScripts) CheckAssignments(context, script.Script);
         }
@@ -47,7 +47,7 @@ internal sealed class TlsVerificationOff : Rule
 
     private static void CheckVariables(RuleContext context, InstructionKind kind)
     {
-        foreach (Step step in context.Model.StepsOf(kind))
+        foreach (Step step in context.StepsOf(kind))
         {
             if (step.Effective is AssignmentsSyntax assignments) CheckVariables(context, step, assignments);
         }

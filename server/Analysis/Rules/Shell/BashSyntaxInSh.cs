@@ -9,7 +9,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Shell;
 
 /// <summary>Reports what only bash understands, where dash reads the script: it fails, or does something else without a word.</summary>
-internal sealed class BashSyntaxInSh : Rule
+internal sealed class BashSyntaxInSh : StageRule
 {
     /// <summary>A file that has none of it is written for every shell.</summary>
     private static readonly SearchValues<string> Marks =
@@ -26,10 +26,9 @@ internal sealed class BashSyntaxInSh : Rule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Source.Content.AsSpan().ContainsAny(Marks)) return;
+        if (!context.Source.Slice(context.Span).ContainsAny(Marks)) return;
 
-        SystemSettings? settings = null;
-        foreach (Step step in context.Model.StepsOf(InstructionKind.Run))
+        foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             foreach (RunScript run in step.RunScripts)
             {
@@ -41,7 +40,7 @@ internal sealed class BashSyntaxInSh : Rule
                     if (Find(command) is not { } found || run.ShellOf(command, step.Stage.Runtime) is not { Kind: ShellKind.Dash } shell) continue;
 
                     // Whoever writes of /bin/sh or reconfigures dash may have made it another shell.
-                    if ((settings ??= new(Settings)).AreMadeBefore(step)) continue;
+                    if (context.OfFile(static model => new SystemSettings(model, Settings)).AreMadeBefore(step)) continue;
 
                     context.Report(found.Span, $"/bin/sh is dash here: {found.Consequence}", Fixes(context, step, shell, command, found));
                 }

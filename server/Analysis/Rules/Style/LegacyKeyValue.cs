@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Style;
 
 /// <summary>Reports the old form <c>ENV name value</c>, in which the rest of the line is one value.</summary>
-internal sealed class LegacyKeyValue : Rule
+internal sealed class LegacyKeyValue : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "legacy-key-value", Category.Style, Severity.Information,
@@ -22,7 +22,7 @@ internal sealed class LegacyKeyValue : Rule
 
     private static void Check(RuleContext context, InstructionKind kind)
     {
-        foreach (Step step in context.Model.StepsOf(kind))
+        foreach (Step step in context.StepsOf(kind))
         {
             if (step.Instruction is not AssignmentsSyntax { IsLegacyForm: true, Assignments: [{ Value: { } value } assignment] }) continue;
 

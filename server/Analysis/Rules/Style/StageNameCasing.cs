@@ -5,7 +5,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Style;
 
 /// <summary>Reports a stage whose name has upper-case letters: BuildKit turns it into lower case, and a FROM does not find it otherwise.</summary>
-internal sealed class StageNameCasing : Rule
+internal sealed class StageNameCasing : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "stage-name-casing", Category.Style, Severity.Information,
@@ -14,11 +14,11 @@ internal sealed class StageNameCasing : Rule
     public override void Check(RuleContext context)
     {
         ILookup<Stage, StageUse>? uses = null;
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             if (stage.From.StageName is not { } word || IsLowerCase(word.Raw)) continue;
 
-            uses ??= context.Model.UsesOfStages.ToLookup(use => use.Stage);
+            uses ??= context.OfFile(static model => model.UsesOfStages.ToLookup(use => use.Stage));
             string name = word.Text.ToLowerInvariant();
             ImmutableArray<TextEdit> edits =
             [

@@ -1,4 +1,5 @@
 using Basewise.Analysis.Rules.Security;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Tests.Rules.Security;
 
@@ -35,6 +36,14 @@ public sealed class SecretInArgOrEnvTests : RuleTest
     [InlineData("ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305")]
     [InlineData("ENV TOKEN_URL=https://acme.org/token SECRET_NAME=x AUTH_TYPE=basic KEY_PATH=x")]
     public void Values_and_names_that_only_tell_about_a_secret_are_not_reported(string instruction) => VerifySilent($"FROM alpine\n{instruction}\n");
+
+    [Fact]
+    public void Of_many_in_a_stage_the_first_twenty_have_a_fix()
+    {
+        string stage = "FROM alpine\n" + string.Concat(Enumerable.Range(0, 25).Select(i => $"ARG A{i}_TOKEN\nRUN a $A{i}_TOKEN\n"));
+
+        Assert.Equal(40, Lint(new SourceText(stage + stage)).Count(finding => !finding.Fixes.IsEmpty));
+    }
 
     [Fact]
     public void An_ARG_that_RUNs_use_becomes_a_mount_in_each_of_them() => Verify(
