@@ -6,7 +6,7 @@ using Basewise.Syntax.Dockerfile;
 namespace Basewise.Analysis.Rules.Cache;
 
 /// <summary>Reports a copy of the whole build context ahead of the installation of dependencies, which then runs anew after every edit.</summary>
-internal sealed class CopyBeforeInstall : Rule
+internal sealed class CopyBeforeInstall : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "copy-before-install", Category.Cache, Severity.Warning,
@@ -16,20 +16,40 @@ internal sealed class CopyBeforeInstall : Rule
 
     public override void Check(RuleContext context)
     {
-        Dictionary<Stage, ImmutableHashSet<string>> installedIn = [];
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
-            ImmutableHashSet<string> before = stage.Base.Parent is { } parent ? installedIn[parent] : [];
-            installedIn[stage] = Check(context, stage, before);
+            if (MayInstallAfterCopy(stage)) Check(context, stage);
         }
     }
 
-    /// <summary>Judges one stage.</summary>
+    private static void Check(RuleContext context, Stage stage)
+    {
+        ImmutableHashSet<string> below = stage.Base.Parent is { } parent ? context.OfFile(static model => new InstalledFiles(model)).Of(parent) : [];
+        List<(int Copy, int Run, InstallerCommand Install)> found = [];
+        Walk(stage, below, found);
+
+        InstallReorder reorder = new(context, stage);
+        foreach ((int copy, int run, InstallerCommand install) in found) Report(context, stage, copy, run, install, reorder.FindFix(copy, run));
+    }
+
+    /// <summary>Whether it would be reported if no stage had read any file so far: nearly all stages need no closer look.</summary>
+    private static bool MayInstallAfterCopy(Stage stage)
+    {
+        bool isCopied = false;
+        foreach (Step step in stage.Steps)
+        {
+            if (CopiesEverything(step.Instruction)) isCopied = true;
+            else if (isCopied && FindInstall(step, []) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the copies of a stage behind which the dependencies are installed.</summary>
     /// <param name="installed">The dependency files that the stages below it have read.</param>
     /// <returns>Those, and the ones that this stage reads.</returns>
-    private static ImmutableHashSet<string> Check(RuleContext context, Stage stage, ImmutableHashSet<string> installed)
+    private static ImmutableHashSet<string> Walk(Stage stage, ImmutableHashSet<string> installed, List<(int Copy, int Run, InstallerCommand Install)>? found)
     {
-        InstallReorder? reorder = null;
         int copy = -1;
         for (int i = 0; i < stage.Steps.Length; i++)
         {
@@ -39,7 +59,7 @@ internal sealed class CopyBeforeInstall : Rule
             }
             else if (copy >= 0 && FindInstall(stage.Steps[i], installed) is { } install)
             {
-                Report(context, stage, copy, i, install, (reorder ??= new(context, stage)).FindFix(copy, i));
+                found?.Add((copy, i, install));
                 copy = -1;
             }
 
@@ -139,5 +159,26 @@ internal sealed class CopyBeforeInstall : Rule
         }
 
         return installed;
+    }
+
+    /// <summary>The dependency files that each stage and those below it have read.</summary>
+    private sealed class InstalledFiles(SemanticModel model)
+    {
+        private readonly ImmutableHashSet<string>?[] known = new ImmutableHashSet<string>?[model.Stages.Length];
+
+        public ImmutableHashSet<string> Of(Stage stage)
+        {
+            Stack<Stage> open = [];
+            ImmutableHashSet<string>? files = null;
+            for (Stage? next = stage; next is not null && files is null; next = next.Base.Parent)
+            {
+                files = known[next.Index];
+                if (files is null) open.Push(next);
+            }
+
+            files ??= [];
+            while (open.TryPop(out Stage? next)) known[next.Index] = files = Walk(next, files, null);
+            return files;
+        }
     }
 }
