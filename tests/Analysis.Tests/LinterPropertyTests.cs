@@ -116,9 +116,9 @@ public sealed class LinterPropertyTests
     {
         SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM a\nUSER b\nFROM c\nFROM e\n")));
 
-        Assert.Equal("0, 1, 2", Assert.Single(Linter.Lint(model, Options, [new Gathering(stage => stage.Index)], sectionLength: 1).Findings).Message);
+        Assert.Equal("0, 1, 2", Assert.Single(Linter.Lint(model.Divided(1), Options, [new Gathering(stage => stage.Index)]).Findings).Message);
         Assert.Equal("0", Assert.Single(Linter.Lint(model, Options, [new Gathering(stage => stage.Index)]).Findings).Message);
-        Assert.Equal("gathering", Assert.Single(Linter.Lint(model, Options, [new Gathering(stage => 1 / stage.Steps.Length)], sectionLength: 1).Failures).RuleName);
+        Assert.Equal("gathering", Assert.Single(Linter.Lint(model.Divided(1), Options, [new Gathering(stage => 1 / stage.Steps.Length)]).Failures).RuleName);
     }
 
     private static IEnumerable<(string, TextSpan, string, string)> Findings(SemanticModel model, ImmutableArray<Rule>? rules = null) =>

@@ -124,7 +124,7 @@ public sealed class UnknownPackageTests : DependencyRuleTest
     [InlineData("FROM a\nRUN pip install reqeusts\nFROM b\nRUN pip install flask\nFROM c\nRUN pip install reqeusts\n", 2)]
     public void The_parts_of_a_long_file_are_judged_together(string text, int findings) => Assert.Equal(
         findings,
-        Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), Options, [new UnknownPackage()], sectionLength: 1).Findings.Length);
+        Linter.Lint(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))).Divided(1), Options, [new UnknownPackage()]).Findings.Length);
 
     [Fact]
     public void What_the_facts_know_nobody_is_asked_about()
