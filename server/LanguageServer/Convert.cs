@@ -21,11 +21,13 @@ internal static class Convert
     public static DocumentRange ToRange(SourceText source, TextSpan span) =>
         new(ToPosition(source, span.Start), ToPosition(source, span.End));
 
-    public static Position ToPosition(SourceText source, int offset)
-    {
-        LinePosition position = source.PositionOf(offset);
-        return new Position(position.Line, position.Character);
-    }
+    /// <summary>The same for spans in the order of the text.</summary>
+    public static DocumentRange ToRange(LineCursor lines, TextSpan span) =>
+        new(ToPosition(lines.PositionOf(span.Start)), ToPosition(lines.PositionOf(span.End)));
+
+    public static Position ToPosition(SourceText source, int offset) => ToPosition(source.PositionOf(offset));
+
+    private static Position ToPosition(LinePosition position) => new(position.Line, position.Character);
 
     /// <param name="takesDocumentChanges">Whether the client takes edits of one version, which it refuses when it has moved on.</param>
     public static WorkspaceEdit ToWorkspaceEdit(OpenDocument document, IEnumerable<Syntax.Text.TextEdit> edits, bool takesDocumentChanges)

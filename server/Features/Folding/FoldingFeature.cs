@@ -32,13 +32,11 @@ public static class FoldingFeature
 
         if (snapshot.Model is not { } model) return [];
 
-        foreach (Stage stage in model.Stages)
-        {
-            if (stage.Steps is [.., { } last]) Add(new TextSpan(stage.From.Span.Start, last.Instruction.Span.End));
-        }
-
+        StepCursor cursor = new(model);
         foreach (InstructionSyntax instruction in model.Syntax.Instructions)
         {
+            if (instruction is FromSyntax from && cursor.FindStage(from) is { Steps: [.., { } last] }) Add(new TextSpan(from.Span.Start, last.Instruction.Span.End));
+
             Add(instruction.Span);
 
             // A single document folds with its instruction; of several, each can be folded by itself.
@@ -46,13 +44,29 @@ public static class FoldingFeature
             foreach (HeredocSyntax document in instruction.Heredocs) Add(WithoutLineEnd(source, document.BodySpan));
         }
 
-        AddCommentBlocks(source, model.Syntax.Comments, ranges);
-        return InOrder(ranges);
+        List<FoldingRange> blocks = [];
+        AddCommentBlocks(source, model.Syntax.Comments, blocks);
+        return Merge(ranges, blocks);
 
         void Add(TextSpan span)
         {
             if (HasLineEnd(source, span)) ranges.Add(new FoldingRange(span, FoldingKind.Region));
         }
+    }
+
+    /// <summary>Both are in order already, and no two ranges start at one place but a stage and its FROM.</summary>
+    private static ImmutableArray<FoldingRange> Merge(List<FoldingRange> ranges, List<FoldingRange> others)
+    {
+        ImmutableArray<FoldingRange>.Builder all = ImmutableArray.CreateBuilder<FoldingRange>(ranges.Count + others.Count);
+        int next = 0;
+        foreach (FoldingRange range in ranges)
+        {
+            while (next < others.Count && others[next].Span.Start < range.Span.Start) all.Add(others[next++]);
+            all.Add(range);
+        }
+
+        while (next < others.Count) all.Add(others[next++]);
+        return all.MoveToImmutable();
     }
 
     private static ImmutableArray<FoldingRange> InOrder(List<FoldingRange> ranges) =>
@@ -71,8 +85,16 @@ public static class FoldingFeature
         }
     }
 
-    private static bool IsNextLine(SourceText source, TextSpan above, TextSpan below) =>
-        source.PositionOf(below.Start).Line == source.PositionOf(above.End).Line + 1;
+    /// <summary>Whether there is one line end between two places.</summary>
+    private static bool IsNextLine(SourceText source, TextSpan above, TextSpan below)
+    {
+        ReadOnlySpan<char> between = source.Slice(new TextSpan(above.End, below.Start));
+        int end = between.IndexOfAny('\r', '\n');
+        if (end < 0) return false;
+
+        int next = between[end..].StartsWith("\r\n", StringComparison.Ordinal) ? end + 2 : end + 1;
+        return !between[next..].ContainsAny('\r', '\n');
+    }
 
     private static bool HasLineEnd(SourceText source, TextSpan span) => source.Slice(span).ContainsAny('\r', '\n');
 

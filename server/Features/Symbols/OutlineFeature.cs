@@ -45,7 +45,7 @@ public static class OutlineFeature
         // A line whose first word is no instruction is being typed: an entry would come and go with every key.
         if (instruction.Kind == InstructionKind.Unknown) return;
 
-        string keyword = instruction.Keyword.Text.ToUpperInvariant();
+        string keyword = InstructionKinds.KeywordOf(instruction.Kind);
         if (instruction is AssignmentsSyntax { Kind: InstructionKind.Arg or InstructionKind.Env, Assignments: { Length: > 0 } assignments })
         {
             AddVariables(keyword, instruction, assignments, entries);

@@ -1,4 +1,3 @@
-using System.Text;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Features.Symbols;
@@ -14,21 +13,22 @@ internal static class ShortText
     /// <summary>The text with its white space folded, cut off behind <see cref="MaxLength"/>.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        StringBuilder result = new(Math.Min(text.Length, MaxLength) + 1);
+        Span<char> result = stackalloc char[MaxLength];
+        int length = 0;
         bool afterSpace = true;
         foreach (char c in text)
         {
-            if (result.Length >= MaxLength) break;
+            if (length == MaxLength) break;
 
             bool isSpace = char.IsWhiteSpace(c) || char.IsControl(c);
-            if (!isSpace) result.Append(c);
-            else if (!afterSpace) result.Append(' ');
+            if (!isSpace) result[length++] = c;
+            else if (!afterSpace) result[length++] = ' ';
             afterSpace = isSpace;
         }
 
-        bool isCut = result.Length >= MaxLength;
-        if (isCut && char.IsHighSurrogate(result[^1])) result.Length--;
-        string shortened = result.ToString().TrimEnd();
-        return isCut ? shortened + "…" : shortened;
+        bool isCut = length == MaxLength;
+        if (isCut && char.IsHighSurrogate(result[length - 1])) length--;
+        ReadOnlySpan<char> shortened = result[..length].TrimEnd();
+        return isCut ? $"{shortened}…" : shortened.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Features.Symbols;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
@@ -11,19 +12,28 @@ internal sealed class DocumentSymbolHandler(DocumentStore documents)
     public Task<DocumentSymbol[]> HandleAsync(TextDocumentParams request, CancellationToken cancellationToken)
     {
         OpenDocument? document = documents.Find(request.TextDocument.Uri);
-        return Task.Run(() => document is null ? [] : ToProtocol(document.Snapshot.Source, OutlineFeature.Of(document.Snapshot)), cancellationToken);
+        return Task.Run(() => document is null ? [] : ToProtocol(new LineCursor(document.Snapshot.Source), OutlineFeature.Of(document.Snapshot)), cancellationToken);
     }
 
-    private static DocumentSymbol[] ToProtocol(SourceText source, IEnumerable<OutlineEntry> entries) =>
-    [
-        .. entries.Select(entry => new DocumentSymbol(
-            entry.Name,
-            entry.Detail.Length > 0 ? entry.Detail : null,
-            KindOf(entry.Kind),
-            Convert.ToRange(source, entry.Span),
-            Convert.ToRange(source, entry.NameSpan),
-            ToProtocol(source, entry.Children))),
-    ];
+    private static DocumentSymbol[] ToProtocol(LineCursor lines, ImmutableArray<OutlineEntry> entries)
+    {
+        if (entries.IsEmpty) return [];
+
+        DocumentSymbol[] symbols = new DocumentSymbol[entries.Length];
+        for (int i = 0; i < symbols.Length; i++)
+        {
+            OutlineEntry entry = entries[i];
+            symbols[i] = new DocumentSymbol(
+                entry.Name,
+                entry.Detail.Length > 0 ? entry.Detail : null,
+                KindOf(entry.Kind),
+                Convert.ToRange(lines, entry.Span),
+                Convert.ToRange(lines, entry.NameSpan),
+                ToProtocol(lines, entry.Children));
+        }
+
+        return symbols;
+    }
 
     private static int KindOf(OutlineKind kind) => kind switch
     {

@@ -20,12 +20,12 @@ internal sealed class FoldingRangeHandler(DocumentStore documents)
     // Whole lines: that is all that Visual Studio Code folds, and every other client can.
     private static FoldingRange[]? Find(OpenDocument document)
     {
-        SourceText source = document.Snapshot.Source;
+        LineCursor lines = new(document.Snapshot.Source);
         FoldingRange[] ranges =
         [
             .. FoldingFeature.Of(document.Snapshot).Select(range => new FoldingRange(
-                source.PositionOf(range.Span.Start).Line,
-                source.PositionOf(range.Span.End).Line,
+                lines.PositionOf(range.Span.Start).Line,
+                lines.PositionOf(range.Span.End).Line,
                 range.Kind == FoldingKind.Comment ? "comment" : "region")),
         ];
         return ranges.Length == 0 && document.Snapshot.Language != DocumentLanguage.Dockerfile ? null : ranges;

@@ -16,8 +16,11 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(content);
         Content = content;
         Columns = columns;
-        lineStarts = new(() => FindLineStarts(Content));
+        lineStarts = new(() => LineStarts.Of(Content));
     }
+
+    private SourceText(string content, ColumnUnit columns, int[] lineStarts) =>
+        (Content, Columns, this.lineStarts) = (content, columns, new(lineStarts));
 
     public string Content { get; }
 
@@ -58,11 +61,26 @@ public sealed class SourceText
     }
 
     /// <summary>The position of an offset; one in the middle of a character is where that character starts.</summary>
-    public LinePosition PositionOf(int offset)
+    public LinePosition PositionOf(int offset) => PositionOf(offset, 0, LineCount);
+
+    /// <summary>The same, where the line is likely to be near another one.</summary>
+    internal LinePosition PositionNear(int line, int offset)
+    {
+        const int Near = 8;
+        int[] starts = lineStarts.Value;
+        int first = Math.Max(0, line - Near);
+        int end = Math.Min(starts.Length, line + Near);
+        bool isNear = starts[first] <= offset && (end == starts.Length || offset < starts[end]);
+        return isNear ? PositionOf(offset, first, end) : PositionOf(offset);
+    }
+
+    /// <param name="firstLine">One that starts in front of the offset.</param>
+    /// <param name="endLine">One that starts behind it.</param>
+    private LinePosition PositionOf(int offset, int firstLine, int endLine)
     {
         int[] starts = lineStarts.Value;
         offset = Text.Columns.StartOfCharacter(Content, Math.Clamp(offset, 0, Length));
-        int line = Array.BinarySearch(starts, offset);
+        int line = Array.BinarySearch(starts, firstLine, endLine - firstLine, offset);
         if (line < 0) line = ~line - 1;
         return new LinePosition(line, ColumnsIn(new TextSpan(starts[line], offset)));
     }
@@ -81,8 +99,13 @@ public sealed class SourceText
     }
 
     /// <summary>The text after one edit.</summary>
-    public SourceText With(TextEdit edit) => new(string.Concat(
-        Content.AsSpan(0, edit.Span.Start), edit.NewText, Content.AsSpan(edit.Span.End)), Columns);
+    public SourceText With(TextEdit edit)
+    {
+        string content = string.Concat(Content.AsSpan(0, edit.Span.Start), edit.NewText, Content.AsSpan(edit.Span.End));
+        return lineStarts.IsValueCreated
+            ? new SourceText(content, Columns, LineStarts.After(edit, lineStarts.Value, content))
+            : new SourceText(content, Columns);
+    }
 
     /// <summary>The text after edits that all refer to this version and do not overlap, in any order.</summary>
     /// <exception cref="ArgumentException">Two edits overlap, or one reaches beyond the text.</exception>
@@ -102,22 +125,5 @@ public sealed class SourceText
         }
 
         return new SourceText(result.Append(Content, copied, Length - copied).ToString(), Columns);
-    }
-
-    private static int[] FindLineStarts(string content)
-    {
-        List<int> starts = [0];
-        int at = 0;
-        while (at < content.Length)
-        {
-            int end = content.AsSpan(at).IndexOfAny('\r', '\n');
-            if (end < 0) break;
-
-            at += end + 1;
-            if (content[at - 1] == '\r' && at < content.Length && content[at] == '\n') at++;
-            starts.Add(at);
-        }
-
-        return [.. starts];
     }
 }

@@ -21,6 +21,34 @@ public sealed class SourceTextTests
         }
     });
 
+    [Fact]
+    public void Positions_are_the_same_however_they_are_looked_for() =>
+        Gen.Select(AnyText, Gen.Int[-1, 40].Array[0, 30], Units).Sample((text, offsets, unit) =>
+        {
+            SourceText source = new(string.Concat(Enumerable.Repeat(text, 3)), unit);
+            LineCursor cursor = new(source);
+
+            Assert.All(offsets, offset => Assert.Equal(source.PositionOf(offset * 3), cursor.PositionOf(offset * 3)));
+        });
+
+    [Fact]
+    public void Lines_after_an_edit_are_those_of_the_text() =>
+        Gen.Select(AnyText, Gen.Select(Gen.Int[0, 30], Gen.Int[0, 3], AnyText).Array[1, 4], Gen.Bool).Sample((text, edits, areAsked) =>
+        {
+            SourceText source = new(text);
+            foreach ((int start, int length, string newText) in edits)
+            {
+                if (areAsked) Assert.InRange(source.LineCount, 1, int.MaxValue);
+                int from = Math.Min(start, source.Length);
+                source = source.With(new TextEdit(new TextSpan(from, Math.Min(from + length, source.Length)), newText));
+            }
+
+            SourceText afresh = new(source.Content);
+            Assert.Equal(
+                Enumerable.Range(0, afresh.LineCount + 1).Select(afresh.LineAt),
+                Enumerable.Range(0, source.LineCount + 1).Select(source.LineAt));
+        });
+
     [Theory]
     [InlineData(ColumnUnit.Utf16, 5)]
     [InlineData(ColumnUnit.Utf8, 8)]
