@@ -22,7 +22,7 @@ internal static class Convert
         new(ToPosition(source, span.Start), ToPosition(source, span.End));
 
     /// <summary>The same for spans in the order of the text.</summary>
-    public static DocumentRange ToRange(LineCursor lines, TextSpan span) =>
+    public static DocumentRange ToRange(PositionCursor lines, TextSpan span) =>
         new(ToPosition(lines.PositionOf(span.Start)), ToPosition(lines.PositionOf(span.End)));
 
     public static Position ToPosition(SourceText source, int offset) => ToPosition(source.PositionOf(offset));

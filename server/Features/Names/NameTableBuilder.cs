@@ -6,11 +6,22 @@ using Basewise.Syntax.Text;
 namespace Basewise.Features.Names;
 
 /// <summary>Walks through a Dockerfile once, from top to bottom, and binds each name to what it stands for there.</summary>
-internal sealed class NameTableBuilder(SemanticModel model)
+internal sealed class NameTableBuilder
 {
+    private readonly SemanticModel model;
     private readonly List<NameUse> uses = [];
+
+    // Of one instruction after the other.
+    private readonly List<(TextSpan Span, NameRole Role)> found = [];
+    private readonly InstructionVariables reader;
     private readonly VariableBindings variables = new();
     private int stageIndex = -1;
+
+    public NameTableBuilder(SemanticModel model)
+    {
+        this.model = model;
+        reader = new InstructionVariables(model.Syntax.Escape, found);
+    }
 
     public NameTable Build()
     {
@@ -113,7 +124,8 @@ internal sealed class NameTableBuilder(SemanticModel model)
     {
         ImmutableArray<NameUse>.Builder kept = ImmutableArray.CreateBuilder<NameUse>(uses.Count);
         int end = 0;
-        foreach (NameUse use in uses.OrderBy(use => use.Span.Start))
+        IEnumerable<NameUse> inOrder = AreInOrder() ? uses : uses.OrderBy(use => use.Span.Start);
+        foreach (NameUse use in inOrder)
         {
             if (use.Span.Start < end) continue;
 
@@ -121,7 +133,18 @@ internal sealed class NameTableBuilder(SemanticModel model)
             end = use.Span.End;
         }
 
-        return kept.ToImmutable();
+        return kept.DrainToImmutable();
+    }
+
+    // Those of variables are found from top to bottom.
+    private bool AreInOrder()
+    {
+        for (int i = 1; i < uses.Count; i++)
+        {
+            if (uses[i].Span.Start < uses[i - 1].Span.Start) return false;
+        }
+
+        return true;
     }
 
     private void Open(Stage stage, bool readsFrom = true)
@@ -129,7 +152,7 @@ internal sealed class NameTableBuilder(SemanticModel model)
         stageIndex = -1;
         if (readsFrom)
         {
-            foreach ((TextSpan span, NameRole role) in InstructionVariables.Of(stage.From, step: null, model.Syntax.Escape))
+            foreach ((TextSpan span, NameRole role) in VariablesIn(stage.From, step: null))
             {
                 AddVariable(span, role, variables.Read(TextOf(span), isGlobal: true));
             }
@@ -147,7 +170,7 @@ internal sealed class NameTableBuilder(SemanticModel model)
         if (isEnv) variables.Announce(((AssignmentsSyntax)effective).Assignments);
 
         bool isRuntime = effective.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck;
-        foreach ((TextSpan span, NameRole role) in InstructionVariables.Of(effective, step, model.Syntax.Escape))
+        foreach ((TextSpan span, NameRole role) in VariablesIn(effective, step))
         {
             VariableBinding binding = variables.Read(TextOf(span), isGlobal: step is null);
 
@@ -164,6 +187,13 @@ internal sealed class NameTableBuilder(SemanticModel model)
             VariableBinding binding = variables.Declare(assignment, isEnv, isGlobal: step is null);
             AddVariable(assignment.Name.Span, NameRole.Declaration, binding);
         }
+    }
+
+    private List<(TextSpan Span, NameRole Role)> VariablesIn(InstructionSyntax instruction, Step? step)
+    {
+        found.Clear();
+        reader.Add(instruction, step);
+        return found;
     }
 
     private void AddDelimiter(HeredocSyntax document)

@@ -9,42 +9,46 @@ internal static class ScriptVariables
     private const int LongestDeclarer = 8;
 
     /// <summary>The places of the names in the source, in no order.</summary>
-    public static IEnumerable<(TextSpan Span, NameRole Role)> Of(ShellScript script)
+    public static List<(TextSpan Span, NameRole Role)> Of(ShellScript script)
     {
-        foreach ((int start, int end, NameRole role) in Scan(script.Text)) yield return (script.Text.SourceSpan(start, end), role);
+        List<(TextSpan Span, NameRole Role)> found = [];
+        AddTo(found, script);
+        return found;
+    }
 
+    /// <inheritdoc cref="Of"/>
+    public static void AddTo(List<(TextSpan Span, NameRole Role)> found, ShellScript script)
+    {
+        Scan(script.Text, found);
         int lastInner = -1;
         foreach (ShellCommand command in script.Commands)
         {
-            foreach (ShellWord name in AssignedBy(command)) yield return (name.Span, NameRole.Assignment);
+            AddAssigned(found, command);
 
             // What sh -c gets between single quotes is text for the outer shell, and a script for the inner one.
             JoinedText inner = command.Text;
             if (command.Outer is null || inner.Start <= lastInner || inner.Start == 0 || inner[inner.Start - 1] != '\'') continue;
 
             lastInner = inner.Start;
-            foreach ((int start, int end, NameRole role) in Scan(inner)) yield return (inner.SourceSpan(start, end), role);
+            Scan(inner, found);
         }
     }
 
-    private static IReadOnlyList<(int Start, int End, NameRole Role)> Scan(JoinedText text) =>
-        VariableScanner.Scan(text, text.Start, text.End, VariableSyntax.Script, escape: '\\');
+    private static void Scan(JoinedText text, List<(TextSpan Span, NameRole Role)> found) =>
+        VariableScanner.Scan(text, text.Start, text.End, VariableSyntax.Script, escape: '\\', found);
 
-    private static List<ShellWord> AssignedBy(ShellCommand command)
+    private static void AddAssigned(List<(TextSpan Span, NameRole Role)> found, ShellCommand command)
     {
-        List<ShellWord> names = [];
-        if (command.IsExecForm) return names;
+        if (command.IsExecForm) return;
 
-        foreach (ShellAssignment assignment in command.Assignments) names.Add(assignment.Name);
-        if (command.Words is not [var first, .. var operands] || !Declares(first.Raw)) return names;
+        foreach (ShellAssignment assignment in command.Assignments) found.Add((assignment.Name.Span, NameRole.Assignment));
+        if (command.Words is not [var first, .. var operands] || !Declares(first.Raw)) return;
 
         foreach (ShellWord operand in operands)
         {
-            if (ShellAssignment.Find(operand) is { } assignment) names.Add(assignment.Name);
-            else if (!operand.IsEmpty && VariableScanner.IsNameStart(operand.Raw[0]) && IsName(operand.Raw)) names.Add(operand);
+            if (ShellAssignment.Find(operand) is { } assignment) found.Add((assignment.Name.Span, NameRole.Assignment));
+            else if (!operand.IsEmpty && VariableScanner.IsNameStart(operand.Raw[0]) && IsName(operand.Raw)) found.Add((operand.Span, NameRole.Assignment));
         }
-
-        return names;
     }
 
     // With so many strings to choose from the compiler makes a hash of the word; where words stand in one another, each is as long as all the rest.

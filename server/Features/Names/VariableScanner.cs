@@ -3,40 +3,44 @@ using Basewise.Syntax.Text;
 namespace Basewise.Features.Names;
 
 /// <summary>Finds the names of variables in a text by the quoting of whoever reads it. Linear, and content with anything.</summary>
-internal sealed class VariableScanner
+internal ref struct VariableScanner
 {
     private readonly JoinedText text;
     private readonly int start;
     private readonly int end;
     private readonly VariableSyntax syntax;
     private readonly char escape;
-    private readonly List<(int Start, int End, NameRole Role)> found = [];
+    private readonly List<(TextSpan Span, NameRole Role)> found;
     private int at;
     private int arithmeticEnd;
     private bool hasNoArithmetic;
     private bool isDoubleQuoted;
 
-    private VariableScanner(JoinedText text, int start, int end, VariableSyntax syntax, char escape)
+    private VariableScanner(JoinedText text, int start, int end, VariableSyntax syntax, char escape, List<(TextSpan Span, NameRole Role)> found)
     {
-        (this.text, this.start, this.end, this.syntax, this.escape) = (text, start, end, syntax, escape);
+        (this.text, this.start, this.end, this.syntax, this.escape, this.found) = (text, start, end, syntax, escape, found);
         at = start;
     }
 
-    private bool IsScript => syntax is VariableSyntax.Script or VariableSyntax.JsonScript;
+    private readonly bool IsScript => syntax is VariableSyntax.Script or VariableSyntax.JsonScript;
 
-    /// <summary>The joined ranges of the names, in order.</summary>
-    public static IReadOnlyList<(int Start, int End, NameRole Role)> Scan(JoinedText text, int start, int end, VariableSyntax syntax, char escape)
+    /// <param name="start">A joined offset, as <paramref name="end"/> is one.</param>
+    /// <param name="found">Takes the places of the names in the source, in order.</param>
+    public static void Scan(JoinedText text, int start, int end, VariableSyntax syntax, char escape, List<(TextSpan Span, NameRole Role)> found)
     {
-        VariableScanner scanner = new(text, start, end, syntax, escape);
+        VariableScanner scanner = new(text, start, end, syntax, escape, found);
+
+        // Only a shell's names stand without a dollar sign, and most words have none.
+        if (!scanner.IsScript && (start >= end || !text.Slice(start, end).Contains('$'))) return;
+
         while (scanner.at < end) scanner.Step();
-        return scanner.found;
     }
 
     public static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_';
 
     public static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    private char Peek(int offset) => at + offset < end ? text[at + offset] : '\0';
+    private readonly char Peek(int offset) => at + offset < end ? text[at + offset] : '\0';
 
     private void Step()
     {
@@ -119,8 +123,8 @@ internal sealed class VariableScanner
     {
         int nameStart = at;
         while (IsNamePart(Peek(0))) at++;
-        found.Add((nameStart, at, role));
+        found.Add((text.SourceSpan(nameStart, at), role));
     }
 
-    private bool IsWordStart() => at == start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ';' or '(' or '&' or '|' or '`';
+    private readonly bool IsWordStart() => at == start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ';' or '(' or '&' or '|' or '`';
 }

@@ -12,10 +12,10 @@ internal sealed class DocumentSymbolHandler(DocumentStore documents)
     public Task<DocumentSymbol[]> HandleAsync(TextDocumentParams request, CancellationToken cancellationToken)
     {
         OpenDocument? document = documents.Find(request.TextDocument.Uri);
-        return Task.Run(() => document is null ? [] : ToProtocol(new LineCursor(document.Snapshot.Source), OutlineFeature.Of(document.Snapshot)), cancellationToken);
+        return Task.Run(() => document is null ? [] : ToProtocol(new PositionCursor(document.Snapshot.Source), OutlineFeature.Of(document.Snapshot)), cancellationToken);
     }
 
-    private static DocumentSymbol[] ToProtocol(LineCursor lines, ImmutableArray<OutlineEntry> entries)
+    private static DocumentSymbol[] ToProtocol(PositionCursor lines, ImmutableArray<OutlineEntry> entries)
     {
         if (entries.IsEmpty) return [];
 

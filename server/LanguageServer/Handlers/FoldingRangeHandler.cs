@@ -20,7 +20,7 @@ internal sealed class FoldingRangeHandler(DocumentStore documents)
     // Whole lines: that is all that Visual Studio Code folds, and every other client can.
     private static FoldingRange[]? Find(OpenDocument document)
     {
-        LineCursor lines = new(document.Snapshot.Source);
+        PositionCursor lines = new(document.Snapshot.Source);
         FoldingRange[] ranges =
         [
             .. FoldingFeature.Of(document.Snapshot).Select(range => new FoldingRange(

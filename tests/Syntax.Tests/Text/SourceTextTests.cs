@@ -26,7 +26,7 @@ public sealed class SourceTextTests
         Gen.Select(AnyText, Gen.Int[-1, 40].Array[0, 30], Units).Sample((text, offsets, unit) =>
         {
             SourceText source = new(string.Concat(Enumerable.Repeat(text, 3)), unit);
-            LineCursor cursor = new(source);
+            PositionCursor cursor = new(source);
 
             Assert.All(offsets, offset => Assert.Equal(source.PositionOf(offset * 3), cursor.PositionOf(offset * 3)));
         });

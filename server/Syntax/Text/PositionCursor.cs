@@ -1,7 +1,7 @@
 namespace Basewise.Syntax.Text;
 
 /// <summary>Tells where offsets are that are asked for roughly in the order of a text: of a long one, each search through all lines waits for memory.</summary>
-public sealed class LineCursor(SourceText source)
+public sealed class PositionCursor(SourceText source)
 {
     private int line;
 
