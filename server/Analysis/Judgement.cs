@@ -11,6 +11,17 @@ internal sealed class Judgement(LintOptions options, SuppressionSet suppressions
     private readonly ImmutableArray<RuleFailure>.Builder failures = ImmutableArray.CreateBuilder<RuleFailure>(0);
     private int leftOut;
 
+    public LintResult Of(ImmutableArray<ChosenRule> rules)
+    {
+        FileContext context = open([]);
+        foreach (ChosenRule rule in rules)
+        {
+            if (!rule.ComesLast && context.Ask(rule) is { } verdict) Take(verdict);
+        }
+
+        return Finish(rules);
+    }
+
     /// <param name="verdicts">Of each rule what it says, where that is known already.</param>
     /// <param name="crew">The threads that share the rules.</param>
     public LintResult Of(ImmutableArray<ChosenRule> rules, Verdict?[] verdicts, Crew crew)
@@ -19,11 +30,20 @@ internal sealed class Judgement(LintOptions options, SuppressionSet suppressions
         {
             if (!rules[index].ComesLast) verdicts[index] ??= context.Ask(rules[index]);
         });
-        foreach (Verdict? verdict in verdicts) Take(verdict);
+        foreach (Verdict? verdict in verdicts)
+        {
+            if (verdict is not null) Take(verdict);
+        }
 
+        return Finish(rules);
+    }
+
+    /// <summary>Asks those that come last, and puts all findings into the order of the text.</summary>
+    private LintResult Finish(ImmutableArray<ChosenRule> rules)
+    {
         foreach (ChosenRule rule in rules)
         {
-            if (rule.ComesLast) Take(open(suppressions.FindUnused(options, knowsFiles)).Ask(rule));
+            if (rule.ComesLast && open(suppressions.FindUnused(options, knowsFiles)).Ask(rule) is { } verdict) Take(verdict);
         }
 
         return new LintResult(
@@ -32,10 +52,8 @@ internal sealed class Judgement(LintOptions options, SuppressionSet suppressions
         { LeftOut = leftOut };
     }
 
-    private void Take(Verdict? verdict)
+    private void Take(Verdict verdict)
     {
-        if (verdict is null) return;
-
         // Where findings are missing, nobody can say whether a comment was of use.
         if (verdict.Failure is not null || verdict.LeftOut > 0) suppressions.Excuse(verdict.Rule.Name);
         if (verdict.Failure is { } failure) failures.Add(new RuleFailure(verdict.Rule.Name, failure));

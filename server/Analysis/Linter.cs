@@ -45,23 +45,18 @@ public static class Linter
         SemanticModel model, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<BuildContext?>? buildContext)
     {
         JudgedDockerfile file = new(model, buildContext);
-        Crew crew = options.Threads == 1 || model.Syntax.Source.Length < LongFile ? Crew.Single : new(options.Threads);
-        Verdict?[] known;
-        if (!model.Sections.IsEmpty)
-        {
-            known = new SectionJudgement(file, rules, options).Of(crew);
-        }
-        else
-        {
-            known = new Verdict?[rules.Length];
-            if (crew != Crew.Single) Prepare(model, crew);
-        }
-
-        return new Judgement(
+        Judgement judgement = new(
             options,
             new FileSuppressions(model.Syntax, options),
             () => buildContext?.Value is not null,
-            unused => new RuleContext(file, options) { UnusedSuppressions = unused }).Of(rules, known, crew);
+            unused => new RuleContext(file, options) { UnusedSuppressions = unused });
+
+        Crew crew = options.Threads == 1 || model.Syntax.Source.Length < LongFile ? Crew.Single : new(options.Threads);
+        if (!model.Sections.IsEmpty) return judgement.Of(rules, new SectionJudgement(file, rules, options).Of(crew), crew);
+        if (crew == Crew.Single) return judgement.Of(rules);
+
+        Prepare(model, crew);
+        return judgement.Of(rules, new Verdict?[rules.Length], crew);
     }
 
     private static LintResult Lint(
@@ -69,7 +64,7 @@ public static class Linter
             options,
             new DependencySuppressions(file),
             () => folder?.Value is not null,
-            unused => new DependencyContext(file, folder, images, options) { UnusedSuppressions = unused }).Of(rules, new Verdict?[rules.Length], Crew.Single);
+            unused => new DependencyContext(file, folder, images, options) { UnusedSuppressions = unused }).Of(rules);
 
     /// <summary>Reads what rules would wait for: all but one of the threads for the first rule that asks.</summary>
     private static void Prepare(SemanticModel model, Crew crew)

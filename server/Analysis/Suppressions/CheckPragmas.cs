@@ -24,18 +24,22 @@ internal sealed class CheckPragmas
     private static readonly string[] WholeFileOnly =
         ["ConsistentInstructionCasing", "NoEmptyContinuation", "DuplicateStageName", "ReservedStageName", "InvalidDefaultArgInFrom"];
 
+    private const string Name = "check";
+
     private readonly DockerfileSyntax syntax;
     private readonly ImmutableArray<string> skippedInFile;
     private readonly bool makesErrors;
+    private readonly bool mayBeAboveInstructions;
 
     public CheckPragmas(DockerfileSyntax syntax)
     {
         this.syntax = syntax;
 
-        DirectiveSyntax? directive = syntax.Directives.FirstOrDefault(directive => directive.Name == "check");
+        DirectiveSyntax? directive = syntax.Directives.FirstOrDefault(directive => directive.Name == Name);
         bool counts = directive is not null && Counts(syntax.Source, directive);
         skippedInFile = counts && directive is not null ? SkippedBy(directive.Value) : [];
         makesErrors = counts && directive is not null && MakesErrors(directive.Value);
+        mayBeAboveInstructions = syntax.Comments.Any(comment => DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name });
     }
 
     /// <summary>Whether BuildKit's linter heeds the directive: with white space in front of it, only BuildKit's parser does.</summary>
@@ -59,6 +63,7 @@ internal sealed class CheckPragmas
 
     public bool Skip(Finding finding)
     {
+        if (skippedInFile.IsEmpty && !mayBeAboveInstructions) return false;
         if (NameOf(finding.Rule) is not { } name) return false;
         if (Has(skippedInFile, name)) return true;
         if (WholeFileOnly.Contains(name)) return false;
@@ -96,7 +101,7 @@ internal sealed class CheckPragmas
     {
         foreach (TextSpan comment in instruction.LeadingComments)
         {
-            if (DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: "check" } pragma) return SkippedBy(pragma.Value.Split(' ')[0]);
+            if (DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name } pragma) return SkippedBy(pragma.Value.Split(' ')[0]);
         }
 
         return [];
