@@ -2,6 +2,7 @@ using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis;
 
@@ -11,9 +12,12 @@ internal sealed class FileSubjects(SemanticModel model)
 {
     private readonly Subjects ofSyntax = OfSyntax(model);
     private Once<Subjects> ofCommands;
+    private Once<Subjects> ofPrograms;
 
     public bool HasAny(Subjects subjects) =>
-        (subjects & ofSyntax) != Subjects.None || ((subjects & Subjects.Commands) != Subjects.None && (subjects & ofCommands.Of(model, OfCommands)) != Subjects.None);
+        (subjects & ofSyntax) != Subjects.None
+        || ((subjects & Subjects.Commands) != Subjects.None && (subjects & ofCommands.Of(model, OfCommands)) != Subjects.None)
+        || ((subjects & Subjects.Programs) != Subjects.None && (subjects & ofPrograms.Of(model, OfPrograms)) != Subjects.None);
 
     private static Subjects OfSyntax(SemanticModel model)
     {
@@ -36,6 +40,17 @@ internal sealed class FileSubjects(SemanticModel model)
     {
         Subjects found = Subjects.None;
         foreach (ToolCommand command in model.KindsOfCommands) found |= Of(command);
+        return found;
+    }
+
+    private static Subjects OfPrograms(SemanticModel model)
+    {
+        Subjects found = Subjects.None;
+        foreach (Step run in model.StepsOf(InstructionKind.Run))
+        {
+            foreach (Invocation invocation in run.Invocations) found |= Of(invocation);
+        }
+
         return found;
     }
 
@@ -67,4 +82,24 @@ internal sealed class FileSubjects(SemanticModel model)
         ConfigCommand => Subjects.Config,
         _ => Subjects.None,
     };
+
+    private static Subjects Of(Invocation invocation)
+    {
+        Subjects found = invocation.Program switch
+        {
+            "chpasswd" or "passwd" => Subjects.Password,
+            "git" => Subjects.Git,
+            "ln" => Subjects.Link,
+            "vim" or "vi" or "nano" or "emacs" or "top" or "htop" or "less" or "more" or "shutdown" or "reboot" or "halt" or "poweroff"
+                or "free" or "uptime" or "w" or "who" or "ps" or "service" or "rc-service" or "systemctl" => Subjects.Machine,
+            _ => Subjects.None,
+        };
+        if (invocation.Command.Operator == ShellOperator.Pipe) found |= Subjects.Pipe;
+        foreach (ShellWord wrapper in invocation.Wrappers)
+        {
+            if (wrapper.Literal.EndsWith("sudo")) found |= Subjects.Sudo;
+        }
+
+        return found;
+    }
 }

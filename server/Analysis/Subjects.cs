@@ -76,6 +76,22 @@ public enum Subjects : long
     /// <summary>What the commands of RUNs tell.</summary>
     Commands = Installer | SystemPackages | Download | Python | Rpm | UserAdd | ChangeMode | ChangeFolder | Source | Venv | Config,
 
+    Sudo = 1L << 53,
+
+    /// <summary>Programs that set the password of an account.</summary>
+    Password = 1L << 54,
+    Git = 1L << 55,
+    Link = 1L << 56,
+
+    /// <summary>Programs that wait for a person, or that are about the machine on which they run.</summary>
+    Machine = 1L << 57,
+
+    /// <summary>A command that reads what another one writes.</summary>
+    Pipe = 1L << 58,
+
+    /// <summary>What the programs of RUNs tell, known or not.</summary>
+    Programs = Sudo | Password | Git | Link | Machine | Pipe,
+
     /// <summary>Every file is one.</summary>
     Always = 1L << 62,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -188,11 +189,12 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         if (step.Scripts.IsEmpty) return true;
 
         int next = 0;
+        ImmutableArray<Invocation> invocations = step.Invocations;
         foreach (ShellScript script in step.Scripts)
         {
             foreach (ShellCommand command in script.Commands)
             {
-                Invocation? invocation = next < step.Invocations.Length && step.Invocations[next].Command == command ? step.Invocations[next++] : null;
+                Invocation? invocation = next < invocations.Length && invocations[next].Command == command ? invocations[next++] : null;
                 if (MayMake(command, invocation)) return true;
             }
         }

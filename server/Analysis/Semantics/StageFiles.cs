@@ -93,14 +93,11 @@ public sealed class StageFiles
 
     private static bool MakesFiles(ReadOnlySpan<ShellWord> words)
     {
-        foreach (string program in (ReadOnlySpan<string>)["git", "tar", "unzip", "cp", "mv", "ln", "touch", "mkdir"])
-        {
-            if (words[0].Is(program)) return true;
-        }
+        if (words[0].Literal is "git" or "tar" or "unzip" or "cp" or "mv" or "ln" or "touch" or "mkdir" && !words[0].HasExpansion) return true;
 
         foreach (ShellWord word in words)
         {
-            if (word.Is("lock") || word.Is("init") || word.Is("new") || word.Is("add")) return true;
+            if (word.Literal is "lock" or "init" or "new" or "add" && !word.HasExpansion) return true;
         }
 
         return false;

@@ -3,9 +3,7 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>What a source of ADD or COPY is, going by how it is written.</summary>
 internal static class TransferSource
 {
-    /// <summary>The endings of what ADD unpacks: it looks into the file, but people name archives so.</summary>
-    private static readonly string[] ArchiveEndings =
-        [".tar", ".tgz", ".tbz", ".tbz2", ".tb2", ".txz", ".tlz", ".tzst", ".gz", ".bz2", ".xz", ".lzma", ".zst", ".Z"];
+    private const int LongestEnding = 5;
 
     /// <summary>Whether a source of ADD is an address, of a file or of a git repository.</summary>
     public static bool IsRemote(string source) =>
@@ -24,17 +22,15 @@ internal static class TransferSource
         return (end < 0 ? source : source[..end]).EndsWith(".git", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a name ends as what ADD unpacks does: it looks into the file, but people name archives so.</summary>
     public static bool IsArchive(ReadOnlySpan<char> path)
     {
         int dot = path.LastIndexOf('.');
-        if (dot < 0) return false;
+        if (dot < 0 || path.Length - dot > LongestEnding) return false;
 
-        foreach (string ending in ArchiveEndings)
-        {
-            if (path[dot..].Equals(ending, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
+        Span<char> ending = stackalloc char[LongestEnding];
+        int length = path[dot..].ToLowerInvariant(ending);
+        return ending[..length] is ".tar" or ".tgz" or ".tbz" or ".tbz2" or ".tb2" or ".txz" or ".tlz" or ".tzst" or ".gz" or ".bz2" or ".xz" or ".lzma" or ".zst" or ".z";
     }
 
     /// <summary>Whether a source is a here-document.</summary>

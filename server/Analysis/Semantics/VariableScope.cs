@@ -45,7 +45,7 @@ public sealed class VariableScope
     public bool IsComplete { get; }
 
     /// <summary>Every name that is set, in no order.</summary>
-    public IEnumerable<string> Names => Merge().Keys;
+    public IEnumerable<string> Names => older.Keys.Concat(recent.Select(pair => pair.Name).Where(name => !older.ContainsKey(name)));
 
     public Variable? Find(string name)
     {

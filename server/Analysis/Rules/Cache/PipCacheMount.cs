@@ -21,17 +21,27 @@ internal sealed class PipCacheMount : StageRule
     {
         foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
-            if (step.Instruction is not RunSyntax { Mounts.IsEmpty: false } run || !run.Mounts.Any(mount => mount.Type == "cache")) continue;
+            if (step.Instruction is not RunSyntax { Mounts.IsEmpty: false } run || !HasCache(run.Mounts)) continue;
 
-            HashSet<MountSyntax> reported = new(ReferenceEqualityComparer.Instance);
+            HashSet<MountSyntax>? reported = null;
             foreach (ToolCommand command in step.Commands)
             {
                 if (command is InstallerCommand { Invocation.User: null } installer && InstallerCache.Find(step, installer) is { Folder: { } folder } cache)
                 {
-                    Check(context, step, run.Mounts, installer, cache, folder, reported);
+                    Check(context, step, run.Mounts, installer, cache, folder, reported ??= new(ReferenceEqualityComparer.Instance));
                 }
             }
         }
+    }
+
+    private static bool HasCache(ImmutableArray<MountSyntax> mounts)
+    {
+        foreach (MountSyntax mount in mounts)
+        {
+            if (mount.Type == "cache") return true;
+        }
+
+        return false;
     }
 
     private static void Check(

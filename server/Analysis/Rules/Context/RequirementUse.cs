@@ -10,7 +10,7 @@ namespace Basewise.Analysis.Rules.Context;
 /// <param name="path">Absolute, in the image.</param>
 internal sealed class RequirementUse(Stage stage, int stepIndex, InstallerCommand installer, InstallInput file, string path, FileOrigins origins)
 {
-    private Once<FileOrigin> origin;
+    private FileOrigin? origin;
 
     public Stage Stage => stage;
 
@@ -28,7 +28,5 @@ internal sealed class RequirementUse(Stage stage, int stepIndex, InstallerComman
     public string Path => path;
 
     /// <summary>Where it comes from: a walk over what stands above.</summary>
-    public FileOrigin Origin => origin.Of(this, static use => use.FindOrigin());
-
-    private FileOrigin FindOrigin() => origins.Find(stage, stepIndex, path);
+    public FileOrigin Origin => origin ??= origins.Find(stage, stepIndex, path);
 }

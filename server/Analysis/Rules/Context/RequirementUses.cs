@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
@@ -41,10 +42,12 @@ internal sealed class RequirementUses
         switch (installer)
         {
             case PipCommand { UsesDownloads: true } pip:
-                AddNamed(step, pip, pip.Arguments);
+                AddNamed(step, pip);
+                if (!pip.Arguments.Has("requirement")) AddConstraints(step, pip, pip.Arguments);
                 break;
             case UvCommand { VerbPath: "pip install" } uv:
-                AddNamed(step, uv, uv.Arguments);
+                AddNamed(step, uv);
+                AddConstraints(step, uv, uv.Arguments);
                 break;
             case UvCommand { VerbPath: "pip sync" or "sync" } uv when !uv.Arguments.Has("script"):
                 AddInputs(step, uv, withOptional: uv.Arguments.Has("locked") || uv.Arguments.Has("frozen"));
@@ -61,13 +64,16 @@ internal sealed class RequirementUses
         }
     }
 
-    private void AddNamed(Step step, InstallerCommand installer, ArgumentList arguments)
+    private void AddNamed(Step step, InstallerCommand installer)
     {
-        foreach (ShellWord word in arguments.ValuesOf("requirement"))
+        foreach (InstallInput file in installer.Inputs)
         {
-            if (InstallInput.Named(word) is { } file) Add(step, installer, file);
+            if (file.Word is not null) Add(step, installer, file);
         }
+    }
 
+    private void AddConstraints(Step step, InstallerCommand installer, ArgumentList arguments)
+    {
         foreach (ShellWord word in arguments.ValuesOf("constraint"))
         {
             if (InstallInput.Named(word) is { } file) Add(step, installer, file);
@@ -94,13 +100,14 @@ internal sealed class RequirementUses
     private static string? FindPath(Step step, InstallerCommand installer, string written)
     {
         int next = 0;
+        ImmutableArray<Invocation> invocations = step.Invocations;
         foreach (ShellScript script in step.Scripts)
         {
             foreach (ShellCommand command in script.Commands)
             {
                 if (command == installer.Shell) return MayDoWithout(script, installer.Shell) ? null : ImagePath.Resolve(step.WorkingDirectory, written);
 
-                Invocation? invocation = next < step.Invocations.Length && step.Invocations[next].Command == command ? step.Invocations[next++] : null;
+                Invocation? invocation = next < invocations.Length && invocations[next].Command == command ? invocations[next++] : null;
                 if (FileOrigins.MayMake(command, invocation) || IsTest(command)) return null;
             }
         }

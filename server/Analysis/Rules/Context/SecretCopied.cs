@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
+using Basewise.Syntax.Ignore;
 
 namespace Basewise.Analysis.Rules.Context;
 
@@ -36,7 +37,12 @@ internal sealed class SecretCopied : Rule
     {
         foreach (WordSyntax word in transfer.Sources)
         {
-            if (ContextSource.FindPath(step, transfer, word, escape) is { } path && SecretFiles.IsCandidate(path)) return true;
+            ReadOnlySpan<char> written = word.Raw;
+            if (written is "." or "./") continue;
+
+            bool isPlain = CleanPath.IsClean(written) && !written.ContainsAny('$', '"', '\'') && !written.Contains(escape);
+            ReadOnlySpan<char> path = isPlain ? written : ContextSource.FindPath(step, transfer, word, escape);
+            if (SecretFiles.IsCandidate(path)) return true;
         }
 
         return false;

@@ -69,13 +69,13 @@ internal static class SecretFiles
     }
 
     /// <summary>Whether a file has a name that is worth a look.</summary>
-    public static bool IsCandidate(string path)
+    public static bool IsCandidate(ReadOnlySpan<char> path)
     {
-        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
+        ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
         return name.StartsWith('.') || name.IndexOf("key") >= 0 || name.IndexOf("secret") >= 0 || name.IndexOf("cred") >= 0 || name.StartsWith("id_")
             || name.EndsWith(".pem") || name.EndsWith(".p8") || name.EndsWith(".p12") || name.EndsWith(".pfx") || name.EndsWith(".ppk")
-            || name.StartsWith("service") || name is "_netrc" or "pip.conf" or "pip.ini" or "nuget.config" || path.EndsWith(".docker/config.json", StringComparison.Ordinal)
-            || path.EndsWith(".kube/config", StringComparison.Ordinal);
+            || name.StartsWith("service") || name is "_netrc" or "pip.conf" or "pip.ini" or "nuget.config" || path.EndsWith(".docker/config.json")
+            || path.EndsWith(".kube/config");
     }
 
     private static bool IsEnvironmentFile(string name) =>

@@ -23,7 +23,7 @@ internal sealed class NeedlessBreakSystemPackages : StageRule
         foreach (Step step in context.StepsOf(InstructionKind.Arg)) CheckSettings(context, step);
         foreach ((Step step, PipCommand pip) in context.CommandsOf<PipCommand>())
         {
-            if (IsOnOfficialPython(step) && !IsOfDistribution(pip)) Check(context, pip);
+            if (pip.Arguments.Find("break-system-packages") is { } option && IsOnOfficialPython(step) && !IsOfDistribution(pip)) Report(context, pip, option);
         }
     }
 
@@ -40,15 +40,10 @@ internal sealed class NeedlessBreakSystemPackages : StageRule
         }
     }
 
-    private static void Check(RuleContext context, PipCommand pip)
-    {
-        if (pip.Arguments.Find("break-system-packages") is not { } option) return;
-
-        context.Report(
-            option.Word.Span,
-            Why,
-            WordRemoval.Remove(context, pip.Shell, option.Word) is { } edit ? [Fix.Safe("Remove the option", edit)] : []);
-    }
+    private static void Report(RuleContext context, PipCommand pip, CommandOption option) => context.Report(
+        option.Word.Span,
+        Why,
+        WordRemoval.Remove(context, pip.Shell, option.Word) is { } edit ? [Fix.Safe("Remove the option", edit)] : []);
 
     /// <summary>Whether a path says that Debian's own Python is meant, which an official image may have beside its own.</summary>
     private static bool IsOfDistribution(PipCommand pip)

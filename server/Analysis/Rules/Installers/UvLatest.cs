@@ -21,7 +21,7 @@ internal sealed class UvLatest : StageRule
         {
             foreach (Step step in context.StepsOf(kind))
             {
-                if (step.Effective is TransferSyntax { From: { Value: { } value } flag }) Check(context, releases, value, flag.ValueSpan);
+                if (step.Effective is TransferSyntax { From: { Value: { } value } flag } && MayBeUv(value)) Check(context, releases, value, flag.ValueSpan);
             }
         }
 
@@ -31,14 +31,16 @@ internal sealed class UvLatest : StageRule
 
             foreach (MountSyntax mount in run.Mounts)
             {
-                if (mount.Find("from") is { } from && mount.FindValueSpan("from") is { } span) Check(context, releases, from, span);
+                if (mount.Find("from") is { } from && MayBeUv(from) && mount.FindValueSpan("from") is { } span) Check(context, releases, from, span);
             }
         }
     }
 
+    private static bool MayBeUv(string image) => image.Contains("/uv", StringComparison.Ordinal);
+
     private static void Check(RuleContext context, NewestReleases releases, string value, TextSpan span)
     {
-        if (!value.Contains("/uv", StringComparison.Ordinal) || ImageReference.Parse(value) is not { Digest: null, Tag: null or "latest" } image) return;
+        if (ImageReference.Parse(value) is not { Digest: null, Tag: null or "latest" } image) return;
         if ((image.Registry, image.Repository) is not (("ghcr.io", "astral-sh/uv") or ("docker.io", "astral/uv"))) return;
 
         const string Message = "Two builds of this file can install with different releases of uv, which do not always lock and install alike. Name a version";

@@ -15,6 +15,8 @@ internal sealed class InlineComment : StageRule
 
     public override void Check(RuleContext context)
     {
+        if (!HasMark(context.Source.Slice(context.Span))) return;
+
         foreach (InstructionSyntax global in context.Model.Syntax.Instructions)
         {
             if (global.Kind != InstructionKind.Arg || context.Span.Start > 0) break;
@@ -30,6 +32,19 @@ internal sealed class InlineComment : StageRule
         {
             foreach (Step step in context.StepsOf(kind)) Check(context, step.Instruction, step.Effective);
         }
+    }
+
+    /// <summary>Whether a number sign stands behind anything else but at the beginning of a line, where comments do.</summary>
+    private static bool HasMark(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        while (text[at..].IndexOf('#') is >= 0 and var distance)
+        {
+            at += distance + 1;
+            if (at > 1 && text[at - 2] != '\n') return true;
+        }
+
+        return false;
     }
 
     /// <param name="effective">What <paramref name="instruction"/> holds, where it is an ONBUILD.</param>

@@ -20,6 +20,8 @@ internal static class LabelValues
 
     private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" \t<>(),;");
 
+    private static readonly SearchValues<char> InPlainUrls = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./");
+
     public static string? FindFault(LabelKind kind, string value)
     {
         if (value.Trim().Length == 0) return "is empty: give it a value or leave it out";
@@ -49,7 +51,15 @@ internal static class LabelValues
         return null;
     }
 
-    private static bool IsUrl(string value) => Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && value.Contains(':', StringComparison.Ordinal) && uri.Scheme.Length > 1 && value[0] != '/';
+    private static bool IsUrl(string value) => IsPlainUrl(value) || Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && value.Contains(':', StringComparison.Ordinal) && uri.Scheme.Length > 1 && value[0] != '/';
+
+    /// <summary><c>https://github.com/owner/repository</c>, as most are: it need not be taken apart.</summary>
+    private static bool IsPlainUrl(string value)
+    {
+        const string Scheme = "https://";
+        return value.Length > Scheme.Length && value.StartsWith(Scheme, StringComparison.Ordinal) && char.IsAsciiLetter(value[Scheme.Length])
+            && !value.AsSpan(Scheme.Length).ContainsAnyExcept(InPlainUrls) && !value.Contains("..", StringComparison.Ordinal);
+    }
 
     private static bool IsTime(string value) =>
         value.Length >= 20 && value[4] == '-' && value[7] == '-' && value[10] is 'T' or 't' or ' ' && value[13] == ':'

@@ -49,6 +49,8 @@ internal sealed class AptPythonShadow : StageRule
         foreach (ShellWord package in manager.Operands)
         {
             ReadOnlySpan<char> name = package.Literal;
+            if (!name.StartsWith('p') && !name.StartsWith('c')) continue;
+
             int end = name.IndexOfAny('=', '~', '/');
             if (end >= 0) name = name[..end];
             if (package.HasExpansion || name.EndsWith("-")) continue;

@@ -27,11 +27,21 @@ internal sealed class VenvNotOnPath : Rule
         foreach (Stage stage in context.Model.Stages)
         {
             StageInstalls installs = context.Model.Installs.Of(stage);
-            if (installs.Locations.IsEmpty) continue;
+            if (!HasEnvironment(installs)) continue;
 
             CheckInstallations(context, stage, installs);
             if (stage == context.Model.FinalStage) CheckStart(context, stage, installs);
         }
+    }
+
+    private static bool HasEnvironment(StageInstalls installs)
+    {
+        foreach (PlacedInstall placed in installs.Locations)
+        {
+            if (placed.Location.Kind == InstallKind.VirtualEnvironment) return true;
+        }
+
+        return false;
     }
 
     /// <summary>An environment that stays empty while pip installs to the image's own Python.</summary>

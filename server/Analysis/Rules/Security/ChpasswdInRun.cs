@@ -12,7 +12,7 @@ internal sealed class ChpasswdInRun : StageRule
         "chpasswd-in-run", Category.Security, Severity.Warning,
         "An account's password is built into the image", FixKind.None, ["CKV2_DOCKER_17"]);
 
-    public override Subjects Subjects => Subjects.Run;
+    public override Subjects Subjects => Subjects.Password;
 
     public override void Check(RuleContext context)
     {

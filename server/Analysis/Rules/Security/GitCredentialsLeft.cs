@@ -13,7 +13,7 @@ internal sealed class GitCredentialsLeft : StageRule
         "git-credentials-left", Category.Security, Severity.Warning,
         "git keeps the credentials of an address in the image", FixKind.None, []);
 
-    public override Subjects Subjects => Subjects.Run;
+    public override Subjects Subjects => Subjects.Git;
 
     public override void Check(RuleContext context)
     {

@@ -13,7 +13,7 @@ internal sealed class SudoInRun : StageRule
         "sudo-in-run", Category.Security, Severity.Warning,
         "sudo takes the place of USER", FixKind.NeedsConsent, ["DL3004", "DS-0010", "CKV2_DOCKER_1"]);
 
-    public override Subjects Subjects => Subjects.Run;
+    public override Subjects Subjects => Subjects.Sudo;
 
     public override void Check(RuleContext context)
     {

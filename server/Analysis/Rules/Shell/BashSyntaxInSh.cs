@@ -11,10 +11,6 @@ namespace Basewise.Analysis.Rules.Shell;
 /// <summary>Reports what only bash understands, where dash reads the script: it fails, or does something else without a word.</summary>
 internal sealed class BashSyntaxInSh : StageRule
 {
-    /// <summary>A file that has none of it is written for every shell.</summary>
-    private static readonly SearchValues<string> Marks =
-        SearchValues.Create(["source", "[[", "pushd", "popd", "pipefail", "echo", "<<<", "&>", ">&", "<(", ">("], StringComparison.Ordinal);
-
     private static readonly SearchValues<string> Settings = SearchValues.Create(["/bin/sh", "dash/sh", "reconfigure"], StringComparison.OrdinalIgnoreCase);
 
     public override RuleDescriptor Descriptor { get; } = new(
@@ -26,8 +22,6 @@ internal sealed class BashSyntaxInSh : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Source.Slice(context.Span).ContainsAny(Marks)) return;
-
         foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             foreach (RunScript run in step.RunScripts)
@@ -75,25 +69,28 @@ internal sealed class BashSyntaxInSh : StageRule
     private static Bashism? FindBuiltin(ReadOnlySpan<ShellWord> words)
     {
         ShellWord name = words[0];
-        if (name.Is("source"))
+        switch (name.HasExpansion ? "" : name.Literal)
         {
-            // The dot looks in PATH for a name without a folder; bash looks in this folder too.
-            bool hasFolder = words.Length > 1 && words[1].Raw.Contains('/');
-            return new(name.Span, "`source` is not found, so what follows it does not run. Write `.`, which every shell has.", hasFolder ? "." : null);
-        }
+            case "source":
+                // The dot looks in PATH for a name without a folder; bash looks in this folder too.
+                bool hasFolder = words.Length > 1 && words[1].Raw.Contains('/');
+                return new(name.Span, "`source` is not found, so what follows it does not run. Write `.`, which every shell has.", hasFolder ? "." : null);
+            case "[[":
+                return new(name.Span, "`[[` is not found, so the test is never true. Use `[`, or bash.", null);
+            case "pushd" or "popd":
+                return new(name.Span, $"`{name}` is not found. Use `cd`, or bash.", null);
+            case "set":
+                foreach (ShellWord word in words[1..])
+                {
+                    if (word.Is("pipefail")) return new(word.Span, "`set -o pipefail` is an error that ends the RUN. Use bash.", null);
+                }
 
-        if (name.Is("[[")) return new(name.Span, "`[[` is not found, so the test is never true. Use `[`, or bash.", null);
-        if (name.Is("pushd") || name.Is("popd")) return new(name.Span, $"`{name}` is not found. Use `cd`, or bash.", null);
-        if (name.Is("set"))
-        {
-            foreach (ShellWord word in words[1..])
-            {
-                if (word.Is("pipefail")) return new(word.Span, "`set -o pipefail` is an error that ends the RUN. Use bash.", null);
-            }
+                return null;
+            case "echo" when words.Length > 2 && (words[1].Is("-e") || words[1].Is("-ne") || words[1].Is("-en")):
+                return new(words[1].Span, $"its `echo` prints `{words[1]}` too, and understands \\n without it. Use `printf`.", null);
+            default:
+                return null;
         }
-
-        bool printsOption = name.Is("echo") && words.Length > 2 && (words[1].Is("-e") || words[1].Is("-ne") || words[1].Is("-en"));
-        return printsOption ? new(words[1].Span, $"its `echo` prints `{words[1]}` too, and understands \\n without it. Use `printf`.", null) : null;
     }
 
     private static Fix[] Fixes(RuleContext context, Step step, StageShell shell, ShellCommand command, Bashism found)

@@ -28,7 +28,7 @@ internal sealed class MissingPipefail : StageRule
         "missing-pipefail", Category.Shell, Severity.Warning,
         "A pipe loses the failure of its first command", FixKind.NeedsConsent, ["DL4006"]);
 
-    public override Subjects Subjects => Subjects.Run;
+    public override Subjects Subjects => Subjects.Pipe;
 
     public override void Check(RuleContext context)
     {

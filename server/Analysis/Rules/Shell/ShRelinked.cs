@@ -13,7 +13,7 @@ internal sealed class ShRelinked : StageRule
         "sh-relinked", Category.Shell, Severity.Warning,
         "/bin/sh is replaced where SHELL would do", FixKind.NeedsConsent, ["DL4005"]);
 
-    public override Subjects Subjects => Subjects.Run;
+    public override Subjects Subjects => Subjects.Link;
 
     public override void Check(RuleContext context)
     {

@@ -12,7 +12,7 @@ internal sealed class UselessCommand : StageRule
         "useless-command", Category.Shell, Severity.Information,
         "A command has no effect on the image", FixKind.None, ["DL3001"]);
 
-    public override Subjects Subjects => Subjects.Run;
+    public override Subjects Subjects => Subjects.Machine;
 
     public override void Check(RuleContext context)
     {

@@ -17,20 +17,24 @@ internal sealed class UndefinedVariable : StageRule
 
     public override void Check(RuleContext context)
     {
+        string text = context.Source.Content;
         int dollar = -1;
         foreach (Stage stage in context.Stages)
         {
             foreach (Step step in stage.Steps)
             {
                 TextSpan lines = step.Instruction.LinesSpan;
-                if (dollar < lines.Start) dollar = context.Source.Content.IndexOf('$', lines.Start);
+                if (dollar < lines.Start) dollar = text.IndexOf('$', lines.Start);
                 if (dollar < 0) return;
 
                 // What a RUN says is the shell's business.
-                if (dollar < lines.End && step.Instruction is not RunSyntax { Flags.IsEmpty: true }) Check(context, step);
+                if (dollar < lines.End && step.Instruction is not RunSyntax { Flags.IsEmpty: true } && !HasAll(step)) Check(context, step);
             }
         }
     }
+
+    /// <summary>Whether all variables of an instruction are set, as nearly always: quoted or not, and the shell's too.</summary>
+    private static bool HasAll(Step step) => step.Instruction.Heredocs.IsEmpty && step.Variables.HasAllOf(step.Instruction.Line.Content);
 
     private static void Check(RuleContext context, Step step)
     {
@@ -55,8 +59,10 @@ internal sealed class UndefinedVariable : StageRule
 
         foreach (string name in undefined.Distinct())
         {
+            if (declaredHere?.Contains(name) == true || FindKin(context, step, name) is not var (global, near)) continue;
+
             VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
-            if (declaredHere?.Contains(name) != true) Report(context, step, name, reference?.Span ?? word.Span, reference);
+            Report(context, step, name, global, near, reference?.Span ?? word.Span, reference);
         }
     }
 
@@ -76,20 +82,26 @@ internal sealed class UndefinedVariable : StageRule
             HashSet<string> reported = [];
             foreach (VariableReference reference in VariableReference.In(context.Source, document.BodySpan, '\\'))
             {
-                if (step.Variables.Find(reference.Name) is null && reported.Add(reference.Name)) Report(context, step, reference.Name, reference.Span, reference);
+                if (step.Variables.Find(reference.Name) is not null || !reported.Add(reference.Name) || FindKin(context, step, reference.Name) is not var (global, near)) continue;
+
+                Report(context, step, reference.Name, global, near, reference.Span, reference);
             }
         }
     }
 
-    private static void Report(RuleContext context, Step step, string name, TextSpan span, VariableReference? reference)
+    /// <summary>The variable of this name that FROM alone sees, or else a name that may be meant; <c>null</c> where the base image may well set it.</summary>
+    private static (Variable? Global, string? Near)? FindKin(RuleContext context, Step step, string name)
     {
         // BuildKit reads these two itself and puts them into no environment.
-        if (name is "BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE") return;
+        if (name is "BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE") return null;
 
         Variable? global = context.Model.GlobalVariables.Find(name);
         string? near = global is null ? NearName.Find(name, step.Variables.Names) : null;
-        if (!step.Variables.IsComplete && global is null && near is null) return;
+        return step.Variables.IsComplete || global is not null || near is not null ? (global, near) : null;
+    }
 
+    private static void Report(RuleContext context, Step step, string name, Variable? global, string? near, TextSpan span, VariableReference? reference)
+    {
         string message = (global, near) switch
         {
             ({ Declaration: null }, _) => $"BuildKit sets `{name}` only in a stage that declares it: add ARG {name}.",

@@ -22,7 +22,15 @@ public sealed record ArgumentList(ImmutableArray<CommandOption> Options, Immutab
         }
     }
 
-    public bool Has(string name) => Find(name) is not null;
+    public bool Has(string name)
+    {
+        foreach (ref readonly CommandOption option in Options.AsSpan())
+        {
+            if (option.Name.Equals(name, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The option of this name; the last one where there are several.</summary>
     public CommandOption? Find(string name)

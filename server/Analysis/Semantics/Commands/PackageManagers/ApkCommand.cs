@@ -14,14 +14,14 @@ public sealed class ApkCommand : SystemPackageCommand
     {
     }
 
-    public override bool IsInstall => VerbIs("add");
+    public override bool IsInstall => VerbText is "add";
 
     /// <summary>apk asks only where it is told to (<c>--interactive</c>).</summary>
     public override bool AssumesYes => !Arguments.Has("interactive");
 
     public override bool MayAsk => false;
 
-    public override bool UpgradesEverything => VerbIs("upgrade") && Operands.IsEmpty;
+    public override bool UpgradesEverything => VerbText is "upgrade" && Operands.IsEmpty;
 
     public override bool SkipsSignatures(CommandOption option) => option.Name == "allow-untrusted";
 
@@ -29,7 +29,7 @@ public sealed class ApkCommand : SystemPackageCommand
     /// Whether the index of packages stays in the cache: apk fetches one wherever it finds none, unless <c>--no-cache</c> has it
     /// thrown away.
     /// </summary>
-    public bool KeepsIndex => VerbIs("add", "update", "upgrade", "fix") && !Arguments.Has("no-cache") && !Arguments.Has("no-network");
+    public bool KeepsIndex => VerbText is "add" or "update" or "upgrade" or "fix" && !Arguments.Has("no-cache") && !Arguments.Has("no-network");
 
-    public override bool Removes(string folder) => folder == Cache && VerbIs("cache") && Operands is [var what, ..] && what.Is("purge");
+    public override bool Removes(string folder) => folder == Cache && VerbText is "cache" && Operands is [var what, ..] && what.Is("purge");
 }

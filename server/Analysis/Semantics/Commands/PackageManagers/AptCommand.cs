@@ -17,22 +17,22 @@ public sealed class AptCommand : SystemPackageCommand
     {
     }
 
-    public override bool IsInstall => VerbIs("install");
+    public override bool IsInstall => VerbText is "install";
 
-    public override bool MayAsk => VerbIs(
-        "install", "reinstall", "upgrade", "dist-upgrade", "full-upgrade", "build-dep", "satisfy", "remove", "purge", "autoremove", "autopurge");
+    public override bool MayAsk => VerbText is
+        "install" or "reinstall" or "upgrade" or "dist-upgrade" or "full-upgrade" or "build-dep" or "satisfy" or "remove" or "purge" or "autoremove" or "autopurge";
 
-    public override bool UpgradesEverything => (VerbIs("upgrade", "safe-upgrade") && Operands.IsEmpty) || UpgradesDistribution;
+    public override bool UpgradesEverything => (VerbText is "upgrade" or "safe-upgrade" && Operands.IsEmpty) || UpgradesDistribution;
 
     /// <summary>Whether it removes packages where that lets it upgrade others.</summary>
-    public bool UpgradesDistribution => VerbIs("dist-upgrade", "full-upgrade") && Operands.IsEmpty;
+    public bool UpgradesDistribution => VerbText is "dist-upgrade" or "full-upgrade" && Operands.IsEmpty;
 
     public override bool SkipsSignatures(CommandOption option) =>
         option.Name is "allow-unauthenticated" or "force-yes" or "no-check-gpg" or "allow-insecure-repositories"
         || (option is { Name: "option", Value: { } setting } && IsUnsigned(setting.Literal));
 
     /// <summary>Whether it looks packages up in the lists, and finds none where there are no lists.</summary>
-    public bool ReadsLists => VerbIs("install", "upgrade", "dist-upgrade", "full-upgrade", "build-dep", "satisfy", "source", "download");
+    public bool ReadsLists => VerbText is "install" or "upgrade" or "dist-upgrade" or "full-upgrade" or "build-dep" or "satisfy" or "source" or "download";
 
     /// <summary>Whether it downloads the package lists: <c>update</c>, and since apt 2.7 any command with <c>-U</c>.</summary>
     public bool UpdatesLists => Verb is { } verb && (verb.Is("update") || (Invocation.Program != "aptitude" && Arguments.Has("update")));

@@ -18,15 +18,15 @@ public sealed class DnfCommand : SystemPackageCommand
     /// <summary>The program, which is named in messages: <c>microdnf</c>.</summary>
     public string Manager => Invocation.Program == "dnf5" ? "dnf" : Invocation.Program;
 
-    public override bool IsInstall => VerbIs("install", "localinstall", "groupinstall", "reinstall") || (VerbIs("group", "module") && Operands is [var what, ..] && what.Is("install"));
+    public override bool IsInstall => VerbText is "install" or "localinstall" or "groupinstall" or "reinstall" || (VerbText is "group" or "module" && Operands is [var what, ..] && what.Is("install"));
 
     public override bool AssumesYes => Arguments.Has("assumeyes") || Arguments.Has("downloadonly") || Arguments.Has("assumeno")
         || Arguments.ValuesOf("setopt").Any(setting => setting.Value is "assumeyes=1" or "assumeyes=True" or "assumeyes=true" or "assumeyes=yes");
 
     public override bool MayAsk => IsInstall || UpgradesEverything
-        || VerbIs("update", "upgrade", "remove", "erase", "autoremove", "swap", "downgrade", "distro-sync", "groupremove");
+        || VerbText is "update" or "upgrade" or "remove" or "erase" or "autoremove" or "swap" or "downgrade" or "distro-sync" or "groupremove";
 
-    public override bool UpgradesEverything => VerbIs("update", "upgrade", "distro-sync", "upgrade-minimal", "update-minimal") && Operands.IsEmpty
+    public override bool UpgradesEverything => VerbText is "update" or "upgrade" or "distro-sync" or "upgrade-minimal" or "update-minimal" && Operands.IsEmpty
         && !Arguments.Has("security");
 
     public override bool SkipsSignatures(CommandOption option) =>
@@ -44,10 +44,10 @@ public sealed class DnfCommand : SystemPackageCommand
     };
 
     /// <summary>Whether it downloads what <c>clean all</c> would remove.</summary>
-    public bool FillsCache => IsInstall || VerbIs("update", "upgrade", "makecache", "swap", "downgrade", "distro-sync", "builddep", "update-minimal", "upgrade-minimal");
+    public bool FillsCache => IsInstall || VerbText is "update" or "upgrade" or "makecache" or "swap" or "downgrade" or "distro-sync" or "builddep" or "update-minimal" or "upgrade-minimal";
 
     /// <summary><c>clean all</c>: what dnf removes, yum had written too.</summary>
-    public bool CleansAll => VerbIs("clean") && Operands is [var what, ..] && (what.Is("all") || what.Is("packages"));
+    public bool CleansAll => VerbText is "clean" && Operands is [var what, ..] && (what.Is("all") || what.Is("packages"));
 
     public override bool Removes(string folder) => CleansAll && CacheFolders.Contains(folder);
 

@@ -6,15 +6,12 @@ namespace Basewise.Analysis.Semantics.Commands.PackageManagers;
 /// <summary>A command of a distribution's package manager.</summary>
 public abstract class SystemPackageCommand : ToolCommand
 {
-    // Every rule about packages asks: of a long file the words do not stay in the processor's cache from one rule to the next.
-    private readonly string? verb;
-
     private protected SystemPackageCommand(Invocation invocation, ScriptEnvironment environment, ArgumentList arguments)
         : base(invocation, environment)
     {
         Arguments = arguments;
         Verb = arguments.Operands.IsEmpty ? null : arguments.Operands[0];
-        verb = Verb?.Value;
+        VerbText = Verb?.Value;
         Operands = arguments.Operands.IsEmpty ? [] : arguments.Operands.RemoveAt(0);
     }
 
@@ -22,6 +19,9 @@ public abstract class SystemPackageCommand : ToolCommand
 
     /// <summary>What to do: <c>install</c>, <c>add</c>, <c>update</c> …; null if there is none.</summary>
     public ShellWord? Verb { get; }
+
+    /// <summary>The same as a text: every rule about packages asks, and of a long file the words do not stay in the processor's cache from one to the next.</summary>
+    private protected string? VerbText { get; }
 
     /// <summary>What follows the verb and is no option: for an installation the packages.</summary>
     public ImmutableArray<ShellWord> Operands { get; }
@@ -43,14 +43,4 @@ public abstract class SystemPackageCommand : ToolCommand
 
     /// <summary>Whether an option lets packages be installed which nobody has signed.</summary>
     public abstract bool SkipsSignatures(CommandOption option);
-
-    private protected bool VerbIs(params ReadOnlySpan<string> verbs)
-    {
-        foreach (string candidate in verbs)
-        {
-            if (candidate.Equals(verb, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
 }

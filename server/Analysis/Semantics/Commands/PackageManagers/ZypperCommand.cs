@@ -14,23 +14,23 @@ public sealed class ZypperCommand : SystemPackageCommand
     {
     }
 
-    public override bool IsInstall => VerbIs("install", "in");
+    public override bool IsInstall => VerbText is "install" or "in";
 
     public override bool AssumesYes => Arguments.Has("non-interactive") || Arguments.Has("no-confirm")
         || FindVariable("ZYPP_NON_INTERACTIVE") is not null;
 
     public override bool MayAsk => IsInstall || UpgradesEverything
-        || VerbIs("remove", "rm", "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup");
+        || VerbText is "remove" or "rm" or "source-install" or "si" or "patch" or "update" or "up" or "dist-upgrade" or "dup";
 
-    public override bool UpgradesEverything => (VerbIs("update", "up") && Operands.IsEmpty) || UpgradesDistribution;
+    public override bool UpgradesEverything => (VerbText is "update" or "up" && Operands.IsEmpty) || UpgradesDistribution;
 
     /// <summary>Whether it may change to another release, removing packages on the way.</summary>
-    public bool UpgradesDistribution => VerbIs("dist-upgrade", "dup");
+    public bool UpgradesDistribution => VerbText is "dist-upgrade" or "dup";
 
     public override bool SkipsSignatures(CommandOption option) => option.Name is "no-gpg-checks" or "no-gpgcheck" or "allow-unsigned-rpm";
 
     /// <summary>Whether it downloads what <c>clean</c> would remove.</summary>
-    public bool FillsCache => IsInstall || UpgradesEverything || VerbIs("update", "up", "patch", "refresh", "ref");
+    public bool FillsCache => IsInstall || UpgradesEverything || VerbText is "update" or "up" or "patch" or "refresh" or "ref";
 
-    public override bool Removes(string folder) => folder == Cache && VerbIs("clean", "cc");
+    public override bool Removes(string folder) => folder == Cache && VerbText is "clean" or "cc";
 }
