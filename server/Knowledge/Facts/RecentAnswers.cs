@@ -8,7 +8,7 @@ namespace Basewise.Knowledge.Facts;
 internal sealed class RecentAnswers<TQuestion, TAnswer>(Func<TQuestion, TAnswer> find)
     where TQuestion : IEquatable<TQuestion>
 {
-    private const int Places = 64;
+    private const int Places = 512;
 
     private readonly Entry?[] entries = new Entry?[Places];
 

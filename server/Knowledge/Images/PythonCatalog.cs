@@ -20,12 +20,14 @@ public sealed class PythonCatalog
     private readonly Lazy<ImageContentTable> contents = new(() => EmbeddedFacts.Load("python-contents", facts => new ImageContentTable(facts)));
 
     private readonly RecentAnswers<string, TagFacts> tags;
+    private readonly RecentAnswers<string, PinLevels?> pins;
     private readonly RecentAnswers<(string Version, Flavour Flavour, DateOnly Today), string?> supported;
 
     private PythonCatalog()
     {
         resolver = new TagResolver(table);
         tags = new(resolver.Resolve);
+        pins = new(FindPins);
         supported = new(key => FindSupported(key.Version, key.Flavour, key.Today));
     }
 
@@ -67,21 +69,7 @@ public sealed class PythonCatalog
     public ImageVersion? CurrentPatch(string series) => FindSeries(series)?.Version;
 
     /// <summary>How to pin a tag without changing what it is today; null for one that the facts hold no image of.</summary>
-    public PinLevels? Pins(string tag)
-    {
-        TagFacts facts = FindTag(tag);
-        if (facts is not { Image: { Variant.Length: > 0 } image, Parts: { } parts }) return null;
-
-        (string Digest, DateOnly AsOf)? digest = sizes.Value.FindDigest(image.FullTag);
-        string series = $"{image.Series}-{image.Variant}";
-        bool loosens = parts.Precision == TagPrecision.Patch;
-
-        return new PinLevels(
-            !loosens && FindTag(series).Image?.FullTag == image.FullTag ? series : null,
-            image.FullTag,
-            digest is { } seen ? $"{image.FullTag}@{seen.Digest}" : null,
-            digest?.AsOf);
-    }
+    public PinLevels? Pins(string tag) => pins.Of(tag);
 
     /// <summary>What a pull of the image transfers; null where neither it nor a neighbour was measured.</summary>
     public DownloadSize? FindSize(PythonImage image, Platform platform) => sizes.Value.FindSize(image, platform);
@@ -184,6 +172,22 @@ public sealed class PythonCatalog
             .ThenBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Tag, StringComparer.Ordinal)
             .First().Tag;
+    }
+
+    private PinLevels? FindPins(string tag)
+    {
+        TagFacts facts = FindTag(tag);
+        if (facts is not { Image: { Variant.Length: > 0 } image, Parts: { } parts }) return null;
+
+        (string Digest, DateOnly AsOf)? digest = sizes.Value.FindDigest(image.FullTag);
+        string series = $"{image.Series}-{image.Variant}";
+        bool loosens = parts.Precision == TagPrecision.Patch;
+
+        return new PinLevels(
+            !loosens && FindTag(series).Image?.FullTag == image.FullTag ? series : null,
+            image.FullTag,
+            digest is { } seen ? $"{image.FullTag}@{seen.Digest}" : null,
+            digest?.AsOf);
     }
 
     private string? FindSupported(string version, Flavour flavour, DateOnly today)

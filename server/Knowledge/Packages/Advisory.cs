@@ -11,10 +11,20 @@ public sealed class Advisory
         Ids = ids;
         Ranges = ranges;
         Score = score;
+        Id = ids.FirstOrDefault(id => id.StartsWith("CVE-", StringComparison.Ordinal)) ?? ids[^1];
+        IsMalicious = ids.Any(id => id.StartsWith("MAL-", StringComparison.Ordinal));
+        Severity = IsMalicious ? AdvisorySeverity.Critical : score switch
+        {
+            null => AdvisorySeverity.Unknown,
+            < 4.0 => AdvisorySeverity.Low,
+            < 7.0 => AdvisorySeverity.Medium,
+            < 9.0 => AdvisorySeverity.High,
+            _ => AdvisorySeverity.Critical,
+        };
     }
 
     /// <summary>The identifier that people know it by: of the CVE list, else of the database that has it.</summary>
-    public string Id => Ids.FirstOrDefault(id => id.StartsWith("CVE-", StringComparison.Ordinal)) ?? Ids[^1];
+    public string Id { get; }
 
     /// <summary>
     /// All identifiers, the PyPI advisory database's first. GitHub's are known only of advisories that have no CVE number.
@@ -27,16 +37,9 @@ public sealed class Advisory
     public double? Score { get; }
 
     /// <summary>Whether the package itself was made, or taken over, to do harm.</summary>
-    public bool IsMalicious => Ids.Any(id => id.StartsWith("MAL-", StringComparison.Ordinal));
+    public bool IsMalicious { get; }
 
-    public AdvisorySeverity Severity => IsMalicious ? AdvisorySeverity.Critical : Score switch
-    {
-        null => AdvisorySeverity.Unknown,
-        < 4.0 => AdvisorySeverity.Low,
-        < 7.0 => AdvisorySeverity.Medium,
-        < 9.0 => AdvisorySeverity.High,
-        _ => AdvisorySeverity.Critical,
-    };
+    public AdvisorySeverity Severity { get; }
 
     /// <summary>Where people read about it.</summary>
     public Uri Page => new("https://osv.dev/vulnerability/" + Ids[0]);

@@ -19,6 +19,15 @@ public sealed class AdvisoryCatalog
     // Of the packages that were asked about; those with advisories are not many.
     private readonly ConcurrentDictionary<string, ImmutableArray<PackageVersion>> clean = new(StringComparer.Ordinal);
 
+    private readonly RecentAnswers<(string Name, PackageVersion Version), PackageAdvisories> known;
+    private readonly RecentAnswers<(string Name, PackageVersion Version), PackageVersion?> nearestFixed;
+
+    private AdvisoryCatalog()
+    {
+        known = new(package => ReadAdvisories(package.Name, package.Version));
+        nearestFixed = new(package => ReadNearestFixed(package.Name, package.Version));
+    }
+
     /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static AdvisoryCatalog Bundled => bundled.Value;
 
@@ -40,16 +49,7 @@ public sealed class AdvisoryCatalog
     public PackageAdvisories Find(string name, PackageVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-
-        List<Advisory>? found = null;
-        foreach (Advisory advisory in AdvisoriesOf(name))
-        {
-            if (advisory.FindRange(version) is not { } range || (range.IsOpen && !IsKnownTime(name, version))) continue;
-            (found ??= []).Add(advisory);
-        }
-
-        // LINQ's order is stable: those that are equally bad stay as the database has them.
-        return new PackageAdvisories(found is null ? [] : [.. found.OrderByDescending(advisory => (advisory.Severity, advisory.Score))], Provenance);
+        return known.Of((name, version));
     }
 
     /// <summary>
@@ -60,7 +60,11 @@ public sealed class AdvisoryCatalog
     public PackageVersion? FindNearestFixed(string name, PackageVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
+        return nearestFixed.Of((name, version));
+    }
 
+    private PackageVersion? ReadNearestFixed(string name, PackageVersion version)
+    {
         string normalized = PackageName.Normalize(name);
         if (!Mended(AdvisoriesOf(normalized)).Any(advisory => advisory.FindRange(version) is not null)) return null;
 
@@ -72,6 +76,19 @@ public sealed class AdvisoryCatalog
         }
 
         return null;
+    }
+
+    private PackageAdvisories ReadAdvisories(string name, PackageVersion version)
+    {
+        List<Advisory>? found = null;
+        foreach (Advisory advisory in AdvisoriesOf(name))
+        {
+            if (advisory.FindRange(version) is not { } range || (range.IsOpen && !IsKnownTime(name, version))) continue;
+            (found ??= []).Add(advisory);
+        }
+
+        // LINQ's order is stable: those that are equally bad stay as the database has them.
+        return new PackageAdvisories(found is null ? [] : [.. found.OrderByDescending(advisory => (advisory.Severity, advisory.Score))], Provenance);
     }
 
     /// <summary>

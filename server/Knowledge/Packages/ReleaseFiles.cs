@@ -8,6 +8,9 @@ namespace Basewise.Knowledge.Packages;
 /// <summary>What files one release of a package has.</summary>
 public sealed record ReleaseFiles
 {
+    // Read for the first who asks which Pythons it is for.
+    private VersionConstraint? python;
+
     public required PackageVersion Version { get; init; }
 
     /// <summary>The day on which the release was uploaded, where that is known.</summary>
@@ -15,6 +18,9 @@ public sealed record ReleaseFiles
 
     /// <summary>Which Pythons the release is for, a specifier; null where that is not known.</summary>
     public string? RequiresPython { get; init; }
+
+    /// <summary>The same, read; null where it is not known, or is no specifier.</summary>
+    public VersionConstraint? Python => RequiresPython is null ? null : python ??= VersionConstraint.Find(RequiresPython);
 
     public bool HasSource { get; init; }
 

@@ -23,11 +23,13 @@ internal sealed class WheelTable
     private readonly string[] shapes;
     private readonly int[] places;
     private readonly ConcurrentDictionary<int, ImmutableArray<ReleaseFiles>> unpacked = new();
+    private readonly RecentAnswers<string, ImmutableArray<ReleaseFiles>> recent;
 
     public WheelTable(EmbeddedFacts facts, PackageVersionTable versions)
     {
         this.facts = facts;
         this.versions = versions;
+        recent = new(Read);
 
         ReadOnlySpan<char> records = facts.Records;
         int shapeCount = int.Parse(TakeLine(ref records), CultureInfo.InvariantCulture);
@@ -57,7 +59,9 @@ internal sealed class WheelTable
     }
 
     /// <summary>Newest first.</summary>
-    public ImmutableArray<ReleaseFiles> ReleasesOf(string normalized)
+    public ImmutableArray<ReleaseFiles> ReleasesOf(string normalized) => recent.Of(normalized);
+
+    private ImmutableArray<ReleaseFiles> Read(string normalized)
     {
         int record = Array.BinarySearch(places, versions.PlaceOf(normalized));
         return record < 0 ? [] : unpacked.GetOrAdd(record, _ => Unpack(record, versions.VersionsOf(normalized).Versions));

@@ -20,6 +20,10 @@ public sealed class InstallEnvironment
     // Most files of a package ask for the same versions.
     private volatile AskedPython? lastAsked;
 
+    // The first and the last patch release of the series, made for the first constraint.
+    private PackageVersion? firstPatch;
+    private PackageVersion? lastPatch;
+
     // Made for the first marker: few requirements have one.
     private MarkerEnvironment[]? candidates;
 
@@ -128,8 +132,8 @@ public sealed class InstallEnvironment
         if (PythonSeries is not { } series) return null;
 
         // No series has had so many patch releases: a constraint that takes, or refuses, the first and the last takes, or refuses, all of them.
-        bool first = requiresPython.Contains(PackageVersion.Parse($"{series}.0"));
-        return requiresPython.Contains(PackageVersion.Parse($"{series}.99")) == first ? first : null;
+        bool takesFirst = requiresPython.Contains(firstPatch ??= PackageVersion.Parse($"{series}.0"));
+        return requiresPython.Contains(lastPatch ??= PackageVersion.Parse($"{series}.99")) == takesFirst ? takesFirst : null;
     }
 
     /// <summary>The architecture that a FROM asks for in so many words.</summary>

@@ -43,7 +43,7 @@ public sealed record PackageFit(RequestedPackage Package, WheelFit Fit, ReleaseF
         foreach (ReleaseFiles release in WheelCatalog.Bundled.ReleasesOf(package.Name.Normalized))
         {
             if (release.Version.IsPreRelease || !package.Allows(release.Version)) continue;
-            if (release.RequiresPython is { } python && VersionConstraint.Find(python) is { } constraint && environment.Meets(constraint) == false) continue;
+            if (release.Python is { } python && environment.Meets(python) == false) continue;
 
             WheelFit fit = FitOf(release, environment, minor);
             if (newest.Release is null) newest = (fit, release);
