@@ -15,10 +15,11 @@ internal readonly record struct SecretArgument(TextSpan Span, string What)
         "--secret-key", "--http-password", "--proxy-password", "--registry-token",
     ];
 
-    /// <summary>Without any of these there is neither such an option nor an address: most RUNs have none, and their words are not looked at.</summary>
+    /// <summary>
+    /// Without any of these, and without the name of a secret, there is no such option: most RUNs have none, and their words are not looked at.
+    /// </summary>
     public static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["://", "-H", "--header", "--user", " -p", "\t-p", "\n-p", "\"-p", "'-p", " -u", "\t-u", "\n-u", "\"-u", "'-u", .. SecretOptions],
-        StringComparison.Ordinal);
+        ["--user", " -u", "\t-u", "\n-u", "\"-u", "'-u", "sshpass", "docker", "podman", "buildah", "helm"], StringComparison.Ordinal);
 
     private static readonly string[] SecretHeaders =
     [

@@ -18,30 +18,32 @@ internal sealed class SecretInCode : StageRule
 
     public override void Check(RuleContext context)
     {
-        List<TextSpan> tokens = ReportTokens(context);
+        List<TextSpan>? tokens = ReportTokens(context);
         foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             if (step.Effective is not RunSyntax run) continue;
 
-            bool mayHaveArguments = context.Source.Slice(step.Instruction.LinesSpan).ContainsAny(SecretArgument.Marks);
+            ReadOnlySpan<char> text = context.Source.Slice(step.Instruction.LinesSpan);
+            if (!text.ContainsAny(SecretNames.Marks) && !text.ContainsAny(SecretArgument.Marks) && !(text.Contains('@') && text.Contains("://", StringComparison.Ordinal))) continue;
+
             foreach (ShellScript script in step.Scripts)
             {
-                foreach (ShellCommand command in script.Commands) Check(context, run, command, tokens, mayHaveArguments);
+                foreach (ShellCommand command in script.Commands) Check(context, run, command, tokens);
             }
         }
     }
 
     /// <summary>Tokens that are known by their beginning, anywhere but in a comment.</summary>
-    private static List<TextSpan> ReportTokens(RuleContext context)
+    private static List<TextSpan>? ReportTokens(RuleContext context)
     {
-        List<TextSpan> found = [];
+        List<TextSpan>? found = null;
         ReadOnlySpan<char> text = context.Source.Content.AsSpan(0, context.Span.End);
         for (int from = context.Span.Start; SecretValues.FindToken(text, from) is var (start, end, kind); from = end)
         {
             if (context.Model.Syntax.FindInstruction(start) is null || IsInComment(context.Model.Syntax, start)) continue;
 
             TextSpan span = new(start, end);
-            found.Add(span);
+            (found ??= []).Add(span);
             context.Report(span, $"This is {kind}, and everyone who gets the file or the image has it: revoke it, and pass the next one with RUN --mount=type=secret.");
         }
 
@@ -63,15 +65,12 @@ internal sealed class SecretInCode : StageRule
         return false;
     }
 
-    /// <param name="mayHaveArguments">Whether the RUN has anything by which a secret among arguments would be told.</param>
-    private static void Check(RuleContext context, RunSyntax run, ShellCommand command, List<TextSpan> tokens, bool mayHaveArguments)
+    private static void Check(RuleContext context, RunSyntax run, ShellCommand command, List<TextSpan>? tokens)
     {
         foreach (ShellAssignment assignment in command.Assignments) CheckAssignment(context, run, command, assignment, tokens);
         if (command.Words.IsEmpty) return;
 
         bool isExport = command.Words[0].Is("export");
-        if (!isExport && !mayHaveArguments) return;
-
         string? program = null;
         for (int i = 1; i < command.Words.Length; i++)
         {
@@ -81,7 +80,7 @@ internal sealed class SecretInCode : StageRule
         }
     }
 
-    private static void CheckAssignment(RuleContext context, RunSyntax run, ShellCommand command, ShellAssignment assignment, List<TextSpan> tokens)
+    private static void CheckAssignment(RuleContext context, RunSyntax run, ShellCommand command, ShellAssignment assignment, List<TextSpan>? tokens)
     {
         if (!SecretNames.IsSecret(assignment.Name.Raw, '_') || assignment.Value.Value is not { } value || !SecretValues.IsRandom(value)) return;
         if (IsToken(tokens, assignment.Word.Span)) return;
@@ -93,7 +92,7 @@ internal sealed class SecretInCode : StageRule
             SecretMount.FindFix(context, run, command, assignment) is { } fix ? [fix] : []);
     }
 
-    private static void CheckWord(RuleContext context, ShellCommand command, int index, List<TextSpan> tokens, ref string? program)
+    private static void CheckWord(RuleContext context, ShellCommand command, int index, List<TextSpan>? tokens, ref string? program)
     {
         ShellWord word = command.Words[index];
         ReadOnlySpan<char> text = word.Literal;
@@ -135,8 +134,10 @@ internal sealed class SecretInCode : StageRule
     private static string Shown(string secret) => secret.Length <= 4 ? "…" : $"{secret[..2]}…";
 
     /// <summary>Whether a word holds one of the tokens, which are in the order of the text.</summary>
-    private static bool IsToken(List<TextSpan> tokens, TextSpan span)
+    private static bool IsToken(List<TextSpan>? tokens, TextSpan span)
     {
+        if (tokens is null) return false;
+
         int low = 0;
         int high = tokens.Count - 1;
         while (low <= high)

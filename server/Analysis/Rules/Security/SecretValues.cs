@@ -15,46 +15,51 @@ internal static class SecretValues
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Beginnings that the issuers of tokens chose so that leaked ones are found, with how much has to follow.</summary>
-    private static readonly (string Prefix, int Length, string Kind)[] Tokens =
+    /// <summary>Beginnings that the issuers of tokens chose so that leaked ones are found, with a part of each that is rare in other texts, and how much has to follow.</summary>
+    internal static readonly (string Prefix, string Mark, int Length, string Kind)[] Tokens =
     [
-        ("AKIA", 16, "an access key of AWS"),
-        ("ASIA", 16, "an access key of AWS"),
-        ("ghp_", 36, "a token of GitHub"),
-        ("gho_", 36, "a token of GitHub"),
-        ("ghu_", 36, "a token of GitHub"),
-        ("ghs_", 36, "a token of GitHub"),
-        ("ghr_", 36, "a token of GitHub"),
-        ("github_pat_", 40, "a token of GitHub"),
-        ("glpat-", 20, "a token of GitLab"),
-        ("gldt-", 20, "a deploy token of GitLab"),
-        ("npm_", 36, "a token of npm"),
-        ("pypi-AgE", 60, "a token of PyPI"),
-        ("hf_", 34, "a token of Hugging Face"),
-        ("sk_live_", 24, "a key of Stripe"),
-        ("rk_live_", 24, "a key of Stripe"),
-        ("xoxb-", 20, "a token of Slack"),
-        ("xoxp-", 20, "a token of Slack"),
-        ("AIza", 35, "a key of Google's"),
-        ("dckr_pat_", 20, "a token of Docker Hub"),
-        ("-----BEGIN RSA PRIVATE KEY", 0, "a private key"),
-        ("-----BEGIN OPENSSH PRIVATE KEY", 0, "a private key"),
-        ("-----BEGIN EC PRIVATE KEY", 0, "a private key"),
-        ("-----BEGIN PRIVATE KEY", 0, "a private key"),
+        ("AKIA", "AKIA", 16, "an access key of AWS"),
+        ("ASIA", "ASIA", 16, "an access key of AWS"),
+        ("ghp_", "ghp_", 36, "a token of GitHub"),
+        ("gho_", "gho_", 36, "a token of GitHub"),
+        ("ghu_", "ghu_", 36, "a token of GitHub"),
+        ("ghs_", "ghs_", 36, "a token of GitHub"),
+        ("ghr_", "ghr_", 36, "a token of GitHub"),
+        ("github_pat_", "_pat_", 40, "a token of GitHub"),
+        ("glpat-", "lpat-", 20, "a token of GitLab"),
+        ("gldt-", "ldt-", 20, "a deploy token of GitLab"),
+        ("npm_", "pm_", 36, "a token of npm"),
+        ("pypi-AgE", "-AgE", 60, "a token of PyPI"),
+        ("hf_", "hf_", 34, "a token of Hugging Face"),
+        ("sk_live_", "_live_", 24, "a key of Stripe"),
+        ("rk_live_", "_live_", 24, "a key of Stripe"),
+        ("xoxb-", "xox", 20, "a token of Slack"),
+        ("xoxp-", "xox", 20, "a token of Slack"),
+        ("AIza", "AIza", 35, "a key of Google's"),
+        ("dckr_pat_", "_pat_", 20, "a token of Docker Hub"),
+        ("-----BEGIN RSA PRIVATE KEY", "--BEGIN ", 0, "a private key"),
+        ("-----BEGIN OPENSSH PRIVATE KEY", "--BEGIN ", 0, "a private key"),
+        ("-----BEGIN EC PRIVATE KEY", "--BEGIN ", 0, "a private key"),
+        ("-----BEGIN PRIVATE KEY", "--BEGIN ", 0, "a private key"),
     ];
+
+    private static readonly SearchValues<string> TokenMarks = SearchValues.Create([.. Array.ConvertAll(Tokens, token => token.Mark)], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Prefixes = SearchValues.Create([.. Array.ConvertAll(Tokens, token => token.Prefix)], StringComparison.Ordinal);
 
     /// <summary>The first token at or behind an offset: where it stands, and what it is.</summary>
     public static (int Start, int End, string Kind)? FindToken(ReadOnlySpan<char> text, int from)
     {
+        // The beginnings themselves are those of many words.
+        if (!text[from..].ContainsAny(TokenMarks)) return null;
+
         while (from < text.Length)
         {
             int at = text[from..].IndexOfAny(Prefixes);
             if (at < 0) return null;
 
             int start = from + at;
-            foreach ((string prefix, int rest, string kind) in Tokens)
+            foreach ((string prefix, _, int rest, string kind) in Tokens)
             {
                 if (!text[start..].StartsWith(prefix, StringComparison.Ordinal)) continue;
 

@@ -55,4 +55,8 @@ public sealed class SecretInCodeTests : RuleTest
     [InlineData("RUN GPG_KEY_FILE=k3J9xQ0vT7zR1mW5cY8n CACHE_VERSION=k3J9xQ0vT7zR1mW5cY8n x")]
     [InlineData("RUN curl -H 'Accept: application/json' -H 'Authorization: Bearer' https://acme.org")]
     public void Stand_ins_mounts_and_what_is_no_secret_are_not_reported(string run) => VerifySilent($"FROM alpine\n{run}\n");
+
+    [Fact]
+    public void What_a_token_is_looked_for_by_is_part_of_its_beginning() =>
+        Assert.All(SecretValues.Tokens, token => Assert.Contains(token.Mark, token.Prefix, StringComparison.Ordinal));
 }
