@@ -16,7 +16,7 @@ public static class NewestPatch
         if (!IsOf(tag)) return null;
 
         string? newest = PythonCatalog.Bundled.WithCurrentPatch(tag);
-        ImageVersion? best = newest is null ? tag.Version : PythonTag.Parse(newest)?.Version;
+        ImageVersion? best = newest is null ? tag.Version : PythonCatalog.Bundled.FindTag(newest).Parts?.Version;
         foreach (string other in registry.TagsOf(image).Value?.Tags ?? [])
         {
             if (!other.StartsWith($"{tag.Series}.", StringComparison.Ordinal) || !other.EndsWith(tag.Suffix, StringComparison.Ordinal)) continue;

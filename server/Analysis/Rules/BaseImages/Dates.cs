@@ -5,5 +5,5 @@ namespace Basewise.Analysis.Rules.BaseImages;
 /// <summary>Days as the messages write them.</summary>
 internal static class Dates
 {
-    public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(this DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Basewise.Analysis.Semantics;
 using Basewise.Knowledge.Images;
 using Basewise.Knowledge.Releases;
 
@@ -12,11 +13,12 @@ internal sealed class DistroEol : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (StageOnKnownImage known in StageOnKnownImage.In(context))
+        foreach (Stage stage in context.Stages)
         {
+            if (StageOnKnownImage.Find(stage) is not { } known) continue;
             if (known.Image.Distribution is not { } distribution) continue;
-            if (IsChosenByPython(known, context.Today)) continue;
             if (LifeCycles.Bundled.Find(distribution) is not { } cycle || cycle.StatusOn(context.Today) != SupportStatus.Ended) continue;
+            if (IsChosenByPython(known, context.Today)) continue;
 
             string since = cycle.LastDay is { } last ? $" since {last.Iso()}" : " any more";
             context.Report(

@@ -27,7 +27,7 @@ internal sealed class NewerPatchAvailable : StageRule
 
             // After the end of a series its last patch release gets no fixes either.
             if (LifeCycles.Bundled.FindPython(series)?.StatusOn(context.Today) == SupportStatus.Ended) continue;
-            if (NewestPatch.Find(reference, tag, context.Options.Registry) is not { } newer || PythonTag.Parse(newer) is not { Version: { } latest }) continue;
+            if (NewestPatch.Find(reference, tag, context.Options.Registry) is not { } newer || PythonCatalog.Bundled.FindTag(newer).Parts is not { Version: { } latest }) continue;
 
             int missed = latest.Patch - version.Patch;
             context.Report(

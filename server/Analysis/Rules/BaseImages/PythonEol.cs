@@ -13,8 +13,9 @@ internal sealed class PythonEol : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (StageOnKnownImage known in StageOnKnownImage.In(context))
+        foreach (Stage stage in context.Stages)
         {
+            if (StageOnKnownImage.Find(stage) is not { } known) continue;
             if (known.Image.EndingSeries is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
 
             SupportStatus status = cycle.StatusOn(context.Today);

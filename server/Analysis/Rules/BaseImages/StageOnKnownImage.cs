@@ -6,18 +6,14 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.BaseImages;
 
 /// <summary>A stage that starts from an image of which something is known, and the ways to another tag of it.</summary>
-internal sealed record StageOnKnownImage(Stage Stage, ResolvedText Text, KnownImage Image)
+internal readonly record struct StageOnKnownImage(Stage Stage, ResolvedText Text, KnownImage Image)
 {
-    /// <summary>The stages to judge that have such a base. A tag that never existed is not among them: its name says nothing of an image.</summary>
-    public static IEnumerable<StageOnKnownImage> In(RuleContext context)
+    /// <returns>Null for a stage with another base. A tag that never existed is none of these: its name says nothing of an image.</returns>
+    public static StageOnKnownImage? Find(Stage stage)
     {
-        foreach (Stage stage in context.Stages)
-        {
-            if (stage.Base is not { Text: { } text, Reference: { } reference } || stage.Base.FindKnown() is not { } image) continue;
-            if (reference.IsOfficialPython && stage.Base.FindPythonFacts() is { Status: TagStatus.NeverExisted }) continue;
+        if (stage.Base is not { Text: { } text, Reference: not null } || stage.Base.FindKnown() is not { } image) return null;
 
-            yield return new StageOnKnownImage(stage, text, image);
-        }
+        return stage.Base.FindPythonFacts() is { Status: TagStatus.NeverExisted } ? null : new StageOnKnownImage(stage, text, image);
     }
 
     /// <summary>
@@ -33,11 +29,13 @@ internal sealed record StageOnKnownImage(Stage Stage, ResolvedText Text, KnownIm
     }
 
     /// <summary>The fixes that move to other tags, as far as they can be written.</summary>
-    public static Fix[] Moves(SemanticModel model, Stage stage, params IEnumerable<string?> newTags)
+    public static Fix[] Moves(SemanticModel model, Stage stage, params ReadOnlySpan<string?> newTags)
     {
         List<Fix> fixes = [];
-        foreach (string newTag in newTags.OfType<string>().Distinct())
+        for (int i = 0; i < newTags.Length; i++)
         {
+            if (newTags[i] is not { } newTag || newTags[..i].Contains(newTag)) continue;
+
             ImmutableArray<TextEdit> edits = TagRewrite.Edits(model, stage, newTag);
             if (!edits.IsEmpty) fixes.Add(new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits));
         }

@@ -12,68 +12,68 @@ internal static class TagRewrite
     /// <param name="newTag">A tag, or a tag and a digest as <c>tag@sha256:…</c>.</param>
     public static ImmutableArray<TextEdit> Edits(SemanticModel model, Stage stage, string newTag)
     {
-        if (stage.Base is not { Text: { Text: { } text } resolved, Reference: { } reference }) return [];
+        if (stage.Base is not { Text: { } resolved, Reference: { } reference } || SharesDefaultsWithOthers(model, stage)) return [];
 
-        ImmutableArray<TextEdit>.Builder edits = ImmutableArray.CreateBuilder<TextEdit>();
-        foreach ((int start, int end, string newText) in Changes(text, reference, newTag))
-        {
-            if (resolved.FindEdit(start, end, newText) is not { } edit) return [];
-            edits.Add(edit);
-        }
-
-        return SharesDefaultsWithOthers(model, stage) ? [] : edits.ToImmutable();
+        ImmutableArray<TextEdit>.Builder edits = ImmutableArray.CreateBuilder<TextEdit>(1);
+        return Change(edits, resolved, reference, newTag) ? edits.DrainToImmutable() : [];
     }
 
-    /// <summary>The parts of the tag that differ: the version, what follows it, and a digest behind both.</summary>
-    private static IEnumerable<(int Start, int End, string NewText)> Changes(string text, ImageReference reference, string newTag)
+    /// <summary>Changes the parts of the tag that differ: the version, what follows it, and a digest behind both.</summary>
+    private static bool Change(ImmutableArray<TextEdit>.Builder edits, ResolvedText text, ImageReference reference, string newTag)
     {
-        if (reference.TagSpan is not { } tag)
-        {
-            yield return (reference.NameSpan.End, reference.NameSpan.End, $":{newTag}");
-            yield break;
-        }
+        if (reference is not { TagSpan: { } tag, Tag: { } oldTag }) return Change(edits, text, reference.NameSpan.End, reference.NameSpan.End, $":{newTag}");
 
-        string oldTag = text[tag.Start..tag.End];
-        (string newName, string newDigest) = Divide(newTag, '@');
+        int at = newTag.IndexOf('@', StringComparison.Ordinal);
+        string newName = at < 0 ? newTag : newTag[..at];
+        string newDigest = at < 0 ? "" : newTag[at..];
         if (reference.DigestSpan is { } digest)
         {
             // The digest that stands there gives way to the new one, or goes: it would decide alone.
-            yield return newDigest.Length > 0 ? (digest.Start, digest.End, newDigest[1..]) : (digest.Start - 1, digest.End, "");
+            bool isChanged = newDigest.Length > 0 ? Change(edits, text, digest.Start, digest.End, newDigest[1..]) : Change(edits, text, digest.Start - 1, digest.End, "");
+            if (!isChanged) return false;
+
             newDigest = "";
         }
 
-        (string oldVersion, string oldSuffix) = Divide(oldTag, '-');
-        (string newVersion, string newSuffix) = Divide(newName, '-');
-        if (ImageVersion.IsOne(oldVersion) && ImageVersion.IsOne(newVersion))
-        {
-            if (newVersion != oldVersion) yield return (tag.Start, tag.Start + oldVersion.Length, newVersion);
-            string added = newSuffix + newDigest;
-            if (added != oldSuffix) yield return ChangeOfSuffix(tag.Start + oldVersion.Length, tag.End, oldSuffix, added);
-        }
-        else
-        {
-            yield return (tag.Start, tag.End, newName + newDigest);
-        }
+        ReadOnlySpan<char> oldVersion = oldTag.AsSpan(0, EndOfVersion(oldTag));
+        ReadOnlySpan<char> newVersion = newName.AsSpan(0, EndOfVersion(newName));
+        if (!ImageVersion.IsOne(oldVersion) || !ImageVersion.IsOne(newVersion)) return Change(edits, text, tag.Start, tag.End, newName + newDigest);
+
+        int oldEnd = tag.Start + oldVersion.Length;
+        if (!newVersion.SequenceEqual(oldVersion) && !Change(edits, text, tag.Start, oldEnd, newVersion.ToString())) return false;
+
+        ReadOnlySpan<char> oldSuffix = oldTag.AsSpan(oldVersion.Length);
+        string added = string.Concat(newName.AsSpan(newVersion.Length), newDigest);
+        return oldSuffix.SequenceEqual(added) || ChangeSuffix(edits, text, oldEnd, tag.End, oldSuffix, added);
     }
 
     /// <summary>
     /// What stays of the suffix is left alone: "-slim" grows to "-slim-trixie" by an insertion, and of "-slim-bullseye" and "-rc-slim" one
     /// part changes. So the parts may be written in different places.
     /// </summary>
-    private static (int Start, int End, string NewText) ChangeOfSuffix(int start, int end, string oldSuffix, string newSuffix)
+    private static bool ChangeSuffix(ImmutableArray<TextEdit>.Builder edits, ResolvedText text, int start, int end, ReadOnlySpan<char> oldSuffix, string newSuffix)
     {
-        if (newSuffix.StartsWith(oldSuffix, StringComparison.Ordinal)) return (end, end, newSuffix[oldSuffix.Length..]);
-        if (oldSuffix.EndsWith(newSuffix, StringComparison.Ordinal)) return (start, end - newSuffix.Length, "");
+        if (newSuffix.AsSpan().StartsWith(oldSuffix)) return Change(edits, text, end, end, newSuffix[oldSuffix.Length..]);
+        if (oldSuffix.EndsWith(newSuffix)) return Change(edits, text, start, end - newSuffix.Length, "");
 
-        int same = oldSuffix.AsSpan().CommonPrefixLength(newSuffix);
-        int dash = oldSuffix.AsSpan(0, same).LastIndexOf('-') + 1;
-        return (start + dash, end, newSuffix[dash..]);
+        int same = oldSuffix.CommonPrefixLength(newSuffix);
+        int dash = oldSuffix[..same].LastIndexOf('-') + 1;
+        return Change(edits, text, start + dash, end, newSuffix[dash..]);
     }
 
-    private static (string Head, string Tail) Divide(string text, char separator)
+    /// <returns>False where no edit of one place can express it.</returns>
+    private static bool Change(ImmutableArray<TextEdit>.Builder edits, ResolvedText text, int start, int end, string newText)
     {
-        int at = text.IndexOf(separator, StringComparison.Ordinal);
-        return at < 0 ? (text, "") : (text[..at], text[at..]);
+        if (text.FindEdit(start, end, newText) is not { } edit) return false;
+
+        edits.Add(edit);
+        return true;
+    }
+
+    private static int EndOfVersion(string tag)
+    {
+        int dash = tag.IndexOf('-', StringComparison.Ordinal);
+        return dash < 0 ? tag.Length : dash;
     }
 
     /// <summary>Whether a default that would be edited is part of another image's name too.</summary>
