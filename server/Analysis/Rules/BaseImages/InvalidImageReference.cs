@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics;
 using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
@@ -9,6 +10,8 @@ namespace Basewise.Analysis.Rules.BaseImages;
 /// <summary>Reports a FROM whose image is none that BuildKit takes, as it is when no build argument is given.</summary>
 internal sealed class InvalidImageReference : StageRule
 {
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     public override RuleDescriptor Descriptor { get; } = new(
         "invalid-image-reference", Category.BaseImage, Severity.Warning,
         "FROM has a name that no image can have", FixKind.Safe, ["InvalidDefaultArgInFrom"]);
@@ -19,6 +22,10 @@ internal sealed class InvalidImageReference : StageRule
         Dictionary<string, string>? defaults = null;
         foreach (Stage stage in context.Stages)
         {
+            // Nearly every FROM has an image that could be read, or the plain name of a stage, which an image could have too.
+            if (stage.Base is { Reference: not null } or { IsScratch: true }) continue;
+            if (stage.Base is { Parent: not null, Text.Text: { } name } && IsPlain(name)) continue;
+
             // What a template will put there is not known yet.
             if (stage.From.Image is not { } image || image.Raw.Contains("{{", StringComparison.Ordinal)) continue;
 
@@ -34,6 +41,10 @@ internal sealed class InvalidImageReference : StageRule
             context.Report(severity, image.Span, MessageOf(stage, text, expansion, defaults ?? []), [], Fixes(image, expansion, text));
         }
     }
+
+    /// <summary>Whether a name is one that images can have, at a first look.</summary>
+    private static bool IsPlain(string name) =>
+        name.Length is > 0 and < 64 && name[0] != '-' && name[^1] != '-' && !name.AsSpan().ContainsAnyExcept(PlainCharacters);
 
     private static VariableValue ValueOf(Dictionary<string, string> defaults, string name) =>
         defaults.TryGetValue(name, out string? value) ? VariableValue.Of(value) : VariableValue.Undefined;

@@ -32,12 +32,15 @@ internal sealed class VulnerablePackage : StageRule, IDependencyRule
                 if (request.Syntax.Specifiers is not [{ Specifier: { IsPrefix: false } specifier } written]) continue;
                 if (specifier is not { Operator: VersionOperator.Equal or VersionOperator.Arbitrary, Version: { } version }) continue;
 
+                PackageAdvisories known = AdvisoryCatalog.Bundled.Find(request.Name.Text, version);
+                if (known.Advisories.IsEmpty) continue;
+
                 ShellWord word = request.Word;
                 TextSpan? place = word.FindSourceOffset(written.Version.Span.Start) is { } start && word.FindSourceOffset(written.Version.Span.End) is { } end
                     ? new TextSpan(start, end)
                     : null;
                 if (!isPlaced) (isLeftBehind, isPlaced) = (IsLeftBehind(context, step, installer), true);
-                Report(context, request.Name.Text, version, place ?? word.Span, place, advice: null, isLeftBehind);
+                Report(context, request.Name.Text, version, known, place ?? word.Span, place, advice: null, isLeftBehind);
             }
         }
     }
@@ -53,7 +56,8 @@ internal sealed class VulnerablePackage : StageRule, IDependencyRule
             TextSpan? place = VersionSpan(dependency);
             bool hasHashes = !dependency.Hashes.IsEmpty;
             bool canEdit = !hasHashes && version.Local is null && !IsForOldPythons(dependency);
-            Report(context, package.Text, version, place ?? dependency.Name?.Span ?? dependency.Span, canEdit ? place : null, hasHashes ? "write its hashes anew with it" : null);
+            PackageAdvisories known = AdvisoryCatalog.Bundled.Find(package.Text, version);
+            if (!known.Advisories.IsEmpty) Report(context, package.Text, version, known, place ?? dependency.Name?.Span ?? dependency.Span, canEdit ? place : null, hasHashes ? "write its hashes anew with it" : null);
         }
 
         // PDM lists requests[socks] beside requests, and pipenv what two categories need in both: one update is for all.
@@ -61,7 +65,8 @@ internal sealed class VulnerablePackage : StageRule, IDependencyRule
         {
             if (locked is not { Package: { } package, Source: null, Version: { } version, VersionText: { } text }) continue;
 
-            Report(context, package.Text, version, text.Span, fixable: null, LockNames.AdviseUpgrade(context.File.Kind, package.Normalized));
+            PackageAdvisories known = AdvisoryCatalog.Bundled.Find(package.Text, version);
+            if (!known.Advisories.IsEmpty) Report(context, package.Text, version, known, text.Span, fixable: null, LockNames.AdviseUpgrade(context.File.Kind, package.Normalized));
         }
     }
 
@@ -79,11 +84,10 @@ internal sealed class VulnerablePackage : StageRule, IDependencyRule
 
     private static TextSpan? VersionSpan(Dependency dependency) => dependency.Specifiers is [var only] ? only.Version.Span : dependency.VersionsSpan;
 
-    private static void Report(FileContext context, string name, PackageVersion version, TextSpan place, TextSpan? fixable, string? advice, bool isLeftBehind = false)
+    private static void Report(
+        FileContext context, string name, PackageVersion version, PackageAdvisories known, TextSpan place, TextSpan? fixable, string? advice, bool isLeftBehind = false)
     {
-        PackageAdvisories known = AdvisoryCatalog.Bundled.Find(name, version);
-        if (known.Advisories is not [var worst, ..]) return;
-
+        Advisory worst = known.Advisories[0];
         PackageVersion? mended = worst.IsMalicious ? null : AdvisoryCatalog.Bundled.FindNearestFixed(name, version);
         bool mendsAll = mended is not null && AdvisoryCatalog.Bundled.Find(name, mended).Advisories.IsEmpty;
         context.Report(

@@ -20,7 +20,7 @@ internal sealed class GitCredentialsLeft : StageRule
         foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             // Nobody who pulls the image gets what stays in a build stage.
-            if (!step.Stage.IsInFinalImage || step.Effective.Line.Content.IndexOf("git") < 0) continue;
+            if (!step.Stage.IsInFinalImage || !context.Source.Slice(step.Instruction.LinesSpan).Contains('@') || step.Effective.Line.Content.IndexOf("git") < 0) continue;
 
             foreach (ShellScript script in step.Scripts) Check(context, script);
         }

@@ -18,19 +18,14 @@ internal sealed class PipeToShell : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Stages)
+        Step? last = null;
+        Dictionary<ShellCommand, ShellPipeline> pipelines = [];
+        foreach ((Step step, DownloadCommand download) in context.CommandsOf<DownloadCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                Dictionary<ShellCommand, ShellPipeline>? pipelines = null;
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not DownloadCommand { WritesToOutput: true } download) continue;
+            if (!download.WritesToOutput) continue;
 
-                    pipelines ??= PipelinesOf(step);
-                    if (FindInterpreter(pipelines, download) is { } interpreter) Report(context, download, interpreter);
-                }
-            }
+            if (step != last) (last, pipelines) = (step, PipelinesOf(step));
+            if (FindInterpreter(pipelines, download) is { } interpreter) Report(context, download, interpreter);
         }
     }
 

@@ -24,18 +24,29 @@ internal sealed class VulnerablePackagesInImage : Rule
     public override void Check(RuleContext context)
     {
         // What is built in one stage and installed in another is reported where it ends up.
-        HashSet<(string, PackageVersion)> told = [];
-        foreach (InstallRequest request in context.InstallRequests.All.OrderByDescending(request => request.Stage.IsInFinalImage))
+        HashSet<(string, PackageVersion)>? told = null;
+        foreach (bool isInFinalImage in (ReadOnlySpan<bool>)[true, false])
         {
-            List<(RequestedPackage Package, PackageAdvisories Known)> vulnerable = [];
-            foreach (RequestedPackage package in request.Packages)
+            foreach (InstallRequest request in context.InstallRequests.All)
             {
-                if (package.Version is not { } version || IsNamedByCommand(package, request)) continue;
-                if (AdvisoryCatalog.Bundled.Find(package.Name.Normalized, version) is { Advisories.IsEmpty: false } known && told.Add((package.Name.Normalized, version))) vulnerable.Add((package, known));
+                if (request.Stage.IsInFinalImage == isInFinalImage) Check(context, request, ref told);
             }
-
-            foreach (IGrouping<TextSpan, (RequestedPackage Package, PackageAdvisories Known)> group in vulnerable.GroupBy(found => found.Package.Place.DockerfileSpan)) Report(context, request, group.Key, [.. group]);
         }
+    }
+
+    private static void Check(RuleContext context, InstallRequest request, ref HashSet<(string, PackageVersion)>? told)
+    {
+        List<(RequestedPackage Package, PackageAdvisories Known)>? vulnerable = null;
+        foreach (RequestedPackage package in request.Packages)
+        {
+            if (package.Version is not { } version || IsNamedByCommand(package, request)) continue;
+            if (AdvisoryCatalog.Bundled.Find(package.Name.Normalized, version) is not { Advisories.IsEmpty: false } known) continue;
+            if ((told ??= []).Add((package.Name.Normalized, version))) (vulnerable ??= []).Add((package, known));
+        }
+
+        if (vulnerable is null) return;
+
+        foreach (IGrouping<TextSpan, (RequestedPackage Package, PackageAdvisories Known)> group in vulnerable.GroupBy(found => found.Package.Place.DockerfileSpan)) Report(context, request, group.Key, [.. group]);
     }
 
     /// <summary>What stands on the command line is judged there.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 
@@ -13,6 +14,9 @@ internal sealed class WorkdirSystemDir : StageRule
     /// <summary>What the kernel lays over the image when the container starts.</summary>
     private static readonly string[] KernelFolders = ["/dev/", "/proc/", "/sys/"];
 
+    /// <summary>What may stand for other characters than itself.</summary>
+    private static readonly SearchValues<char> Expanded = SearchValues.Create("$\"'\\`");
+
     public override RuleDescriptor Descriptor { get; } = new(
         "workdir-system-dir", Category.Security, Severity.Information,
         "WORKDIR is a folder of the system", FixKind.None, ["DS-0030"]);
@@ -24,24 +28,40 @@ internal sealed class WorkdirSystemDir : StageRule
         foreach (Step step in context.StepsOf(InstructionKind.Workdir))
         {
             if (step.Instruction is not { Kind: InstructionKind.Workdir, Body: { Raw.IsEmpty: false } body }) continue;
-            if (step.Variables.Expand(body.Text, context.Model.Syntax.Escape) is not { Text: { } path, Undefined: [] }) continue;
+
+            ReadOnlySpan<char> path = body.Raw;
+            if (path.ContainsAny(Expanded))
+            {
+                if (step.Variables.Expand(body.Text, context.Model.Syntax.Escape) is not { Text: { } text, Undefined: [] }) continue;
+                path = text;
+            }
 
             if (IsBelowKernelFolder(path))
             {
                 context.Report(body.Span, $"The kernel's own files lie over `{path}` in every container, so that nothing of the image is seen there: choose another folder.");
             }
-            else if (Array.IndexOf(SystemFolders, path.Length > 1 ? path.TrimEnd('/') : path) >= 0)
+            else if (IsSystemFolder(path.Length > 1 ? path.TrimEnd('/') : path))
             {
                 context.Report(body.Span, $"`{path}` belongs to the system: what is copied or written here lies among its files, or over them. Use a folder of your own, such as /app.");
             }
         }
     }
 
-    private static bool IsBelowKernelFolder(string path)
+    private static bool IsSystemFolder(ReadOnlySpan<char> path)
+    {
+        foreach (string folder in SystemFolders)
+        {
+            if (path.SequenceEqual(folder)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBelowKernelFolder(ReadOnlySpan<char> path)
     {
         foreach (string folder in KernelFolders)
         {
-            if (path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length) return true;
+            if (path.StartsWith(folder) && path.Length > folder.Length) return true;
         }
 
         return false;

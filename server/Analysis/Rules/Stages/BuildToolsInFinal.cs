@@ -24,12 +24,11 @@ internal sealed class BuildToolsInFinal : Rule
         foreach ((Step step, SystemPackageCommand install) in context.Model.CommandsOf<SystemPackageCommand>())
         {
             if (!install.IsInstall || !step.Stage.IsInFinalImage || step.Instruction is not RunSyntax || !MayInstallTools(install)) continue;
+            if (isMeant ??= IsMeant(context.Model)) return;
 
             List<ShellWord> left = LeftBy(install, step, step.Commands.IndexOf(install));
-            if (AptPythonShadow.FindShadow(step.Stage, install) is { } shadow) left.Remove(shadow);
-            if ((Find(left, isCompiler: true) ?? Find(left, isCompiler: false)) is not { } telling || (isMeant ??= IsMeant(context.Model))) continue;
-
-            Report(context, step, left, telling);
+            if (AptPythonShadow.FindShadow(step.Stage, install) is { } shadow) left.RemoveAll(word => word.Start == shadow.Start);
+            if ((Find(left, isCompiler: true) ?? Find(left, isCompiler: false)) is { } telling) Report(context, step, left, telling);
         }
     }
 
@@ -132,9 +131,10 @@ internal sealed class BuildToolsInFinal : Rule
 
     private static string NamesOf(List<ShellWord> packages)
     {
-        string[] names = [.. packages.Select(word => $"`{BuildTools.NameOf(word.Literal)}`")];
-        if (names.Length > NamesInMessage) return $"{string.Join(", ", names[..NamesInMessage])} and {names.Length - NamesInMessage} more";
+        string[] names = new string[Math.Min(packages.Count, NamesInMessage)];
+        for (int i = 0; i < names.Length; i++) names[i] = $"`{BuildTools.NameOf(packages[i].Literal)}`";
+        if (packages.Count > NamesInMessage) return $"{string.Join(", ", names)} and {packages.Count - NamesInMessage} more";
 
-        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+        return names.Length == 1 ? names[0] : $"{string.Join(", ", names.AsSpan(..^1))} and {names[^1]}";
     }
 }

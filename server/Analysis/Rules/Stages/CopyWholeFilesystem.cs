@@ -16,7 +16,7 @@ internal sealed class CopyWholeFilesystem : StageRule
     {
         foreach (Step step in context.StepsOf(InstructionKind.Copy))
         {
-            if (step.Instruction is not TransferSyntax { From.Value: { } from, Destination.Text: "/" } copy) continue;
+            if (step.Instruction is not TransferSyntax { Destination: { } destination } copy || destination.Content is not "/" || copy.From?.Value is not { } from) continue;
 
             // Onto scratch, this makes one layer of many on purpose.
             if (!step.Stage.IsInFinalImage || step.Stage.Root.Base.IsScratch) continue;
@@ -26,7 +26,7 @@ internal sealed class CopyWholeFilesystem : StageRule
 
             foreach (WordSyntax word in copy.Sources)
             {
-                if (word.Text is not ("/" or "/." or "/*")) continue;
+                if (word.Content is not ("/" or "/." or "/*")) continue;
 
                 context.Report(
                     word.Span,

@@ -15,12 +15,9 @@ internal sealed class ReservedStageName : StageRule
         {
             if (stage.From.StageName is not { } word) continue;
 
-            string? meaning = word.Text.ToLowerInvariant() switch
-            {
-                "scratch" => "the empty image",
-                "context" => "the build context",
-                _ => null,
-            };
+            string? meaning = word.Content.Equals("scratch", StringComparison.OrdinalIgnoreCase) ? "the empty image"
+                : word.Content.Equals("context", StringComparison.OrdinalIgnoreCase) ? "the build context"
+                : null;
             if (meaning is not null) context.Report(word.Span, $"`{word.Text}` is BuildKit's own name for {meaning}: give the stage another one.");
         }
     }

@@ -22,11 +22,22 @@ internal sealed class GlibcTooOld : Rule
         {
             if (request.IsConditional || request.Environment.Distribution is not { GlibcMinor: { } glibc } distribution) continue;
 
-            foreach (IGrouping<TextSpan, PackageFit> group in request.Fits.Where(fit => IsWithout(fit, request.Environment)).GroupBy(fit => fit.Package.Place.DockerfileSpan))
+            List<PackageFit>? without = null;
+            foreach (PackageFit fit in request.Fits)
             {
-                PackageFit[] fits = [.. group];
-                context.Report(group.Key, Describe(fits, request, distribution, glibc), Places.Of(fits.Select(fit => fit.Package)));
+                if (IsWithout(fit, request.Environment)) (without ??= []).Add(fit);
             }
+
+            if (without is not null) Report(context, request, without, distribution, glibc);
+        }
+    }
+
+    private static void Report(RuleContext context, InstallRequest request, List<PackageFit> without, Distribution distribution, int glibc)
+    {
+        foreach (IGrouping<TextSpan, PackageFit> group in without.GroupBy(fit => fit.Package.Place.DockerfileSpan))
+        {
+            PackageFit[] fits = [.. group];
+            context.Report(group.Key, Describe(fits, request, distribution, glibc), Places.Of(fits.Select(fit => fit.Package)));
         }
     }
 
@@ -38,7 +49,7 @@ internal sealed class GlibcTooOld : Rule
     }
 
     private static bool IsFor(ReleaseFiles release, InstallEnvironment environment) =>
-        release.RequiresPython is not { } python || VersionConstraint.Find(python) is not { } constraint || environment.Meets(constraint) != false;
+        release.Python is not { } python || environment.Meets(python) != false;
 
     private static string Describe(PackageFit[] fits, InstallRequest request, Distribution distribution, int glibc)
     {

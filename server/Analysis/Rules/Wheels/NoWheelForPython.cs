@@ -22,11 +22,22 @@ internal sealed class NoWheelForPython : Rule
         {
             if (request.IsConditional) continue;
 
-            foreach (IGrouping<TextSpan, PackageFit> group in request.Fits.Where(fit => IsWithout(fit, request.Environment)).GroupBy(fit => fit.Package.Place.DockerfileSpan))
+            List<PackageFit>? without = null;
+            foreach (PackageFit fit in request.Fits)
             {
-                PackageFit[] fits = [.. group];
-                context.Report(group.Key, Describe(fits, request), Places.Of(fits.Select(fit => fit.Package)), FindFixes(fits, request));
+                if (IsWithout(fit, request.Environment)) (without ??= []).Add(fit);
             }
+
+            if (without is not null) Report(context, request, without);
+        }
+    }
+
+    private static void Report(RuleContext context, InstallRequest request, List<PackageFit> without)
+    {
+        foreach (IGrouping<TextSpan, PackageFit> group in without.GroupBy(fit => fit.Package.Place.DockerfileSpan))
+        {
+            PackageFit[] fits = [.. group];
+            context.Report(group.Key, Describe(fits, request), Places.Of(fits.Select(fit => fit.Package)), FindFixes(fits, request));
         }
     }
 
@@ -35,7 +46,7 @@ internal sealed class NoWheelForPython : Rule
         if (fit.Fit is not (WheelFit.NotForPython or WheelFit.NotForMachine) || fit.Release is not { } release) return false;
 
         // Where the release refuses this Python, requires-python-unmet reports it.
-        if (release.RequiresPython is { } python && VersionConstraint.Find(python) is { } constraint && environment.Meets(constraint) == false) return false;
+        if (release.Python is { } python && environment.Meets(python) == false) return false;
         return fit.Needs is not null || (!release.HasSource && fit.Package.Version is not null);
     }
 

@@ -56,17 +56,19 @@ internal sealed class RequiresPythonUnmet : Rule
     {
         AskedIndexes indexes = context.IndexesOf(request.Step, request.Command);
         int questions = 0;
-        List<(PackageFit Fit, VersionConstraint Python)> refusing = [];
+        List<(PackageFit Fit, VersionConstraint Python)>? refusing = null;
         foreach (PackageFit fit in request.Fits)
         {
             if (fit.Package.Version is not { } version) continue;
 
             // What a release asks for never changes: an index is asked about those that the facts do not know.
-            string? text = fit.Release?.RequiresPython;
-            bool isAsked = text is null && indexes.AreKnown && fit.Package is { IsLocked: false } package && (package.IsFromPyPI || package.Place.Path is null) && questions++ < MostQuestions;
-            if (isAsked && indexes.Ask(fit.Package.Name).Value?.Releases.Find(version) is { } release) text = indexes.FindRequiresPython(release);
-            if (text is not null && VersionConstraint.Find(text) is { } python && request.Environment.Meets(python) == false) refusing.Add((fit, python));
+            VersionConstraint? python = fit.Release?.Python;
+            bool isAsked = fit.Release?.RequiresPython is null && indexes.AreKnown && fit.Package is { IsLocked: false } package && (package.IsFromPyPI || package.Place.Path is null) && questions++ < MostQuestions;
+            if (isAsked && indexes.Ask(fit.Package.Name).Value?.Releases.Find(version) is { } release && indexes.FindRequiresPython(release) is { } text) python = VersionConstraint.Find(text);
+            if (python is not null && request.Environment.Meets(python) == false) (refusing ??= []).Add((fit, python));
         }
+
+        if (refusing is null) return;
 
         foreach (IGrouping<TextSpan, (PackageFit Fit, VersionConstraint Python)> group in refusing.GroupBy(found => found.Fit.Package.Place.DockerfileSpan))
         {
