@@ -22,7 +22,7 @@ public sealed class AdvisoryCatalog
     private readonly RecentAnswers<(string Name, PackageVersion Version), PackageAdvisories> known;
     private readonly RecentAnswers<(string Name, PackageVersion Version), PackageVersion?> nearestFixed;
 
-    private AdvisoryCatalog()
+    internal AdvisoryCatalog()
     {
         known = new(package => ReadAdvisories(package.Name, package.Version));
         nearestFixed = new(package => ReadNearestFixed(package.Name, package.Version));
