@@ -14,6 +14,9 @@ internal static class RefusedWords
         char escape = syntax.Escape;
         foreach (InstructionSyntax instruction in instructions)
         {
+            // Without a quote and a brace nothing can be refused, and most instructions have neither.
+            if (instruction is RunSyntax || (instruction.Heredocs.IsEmpty && !instruction.Body.Raw.ContainsAny('"', '\'', '{'))) continue;
+
             switch (instruction)
             {
                 case FromSyntax { Image: { } image }:
@@ -70,7 +73,7 @@ internal static class RefusedWords
     /// <summary>Whether the word has more than closed quotes and plain variables: nearly none has.</summary>
     private static bool MayBeRefused(ReadOnlySpan<char> word, char escape)
     {
-        if (!word.ContainsAny('$', '"', '\'')) return false;
+        if (!word.ContainsAny('"', '\'', '{')) return false;
 
         char quote = '\0';
         for (int i = 0; i < word.Length; i++)
