@@ -20,7 +20,7 @@ internal static class StageUses
 
             foreach (Step step in stage.Steps)
             {
-                if (step.Effective is not (TransferSyntax { From: not null } or RunSyntax { Mounts.IsEmpty: false })) continue;
+                if (!HasSources(step.Effective)) continue;
 
                 foreach ((string written, TextSpan span) in SourcesOf(step.Effective))
                 {
@@ -30,6 +30,19 @@ internal static class StageUses
         }
 
         return uses.ToImmutable();
+    }
+
+    /// <summary>Whether an instruction copies or mounts from anything else than the build context: most do not.</summary>
+    public static bool HasSources(InstructionSyntax instruction)
+    {
+        if (instruction is not RunSyntax run) return instruction is TransferSyntax { From: not null };
+
+        foreach (MountSyntax mount in run.Mounts)
+        {
+            if (mount.Find("from") is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What an instruction copies or mounts from, as written: the name or number of a stage, or an image.</summary>

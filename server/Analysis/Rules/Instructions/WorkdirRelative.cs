@@ -44,7 +44,8 @@ internal sealed class WorkdirRelative : StageRule
     }
 
     private static bool IsSurelyRelative(Step step, char escape) =>
-        step.Variables.Expand(step.Instruction.Body.Text, escape) is { Text: { Length: > 0 } path, Undefined: [] }
+        step.Instruction.Body.Raw is not ['/', ..]
+        && step.Variables.Expand(step.Instruction.Body.Text, escape) is { Text: { Length: > 0 } path, Undefined: [] }
         && path[0] is not ('/' or '\\')
         && !(path.Length > 1 && path[1] == ':' && char.IsAsciiLetter(path[0]));
 

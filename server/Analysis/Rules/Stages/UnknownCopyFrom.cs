@@ -30,7 +30,7 @@ internal sealed class UnknownCopyFrom : StageRule
         foreach (Step step in context.StepsOf(kind))
         {
             // What an ONBUILD names are the stages of another file.
-            if (step.Instruction is not (TransferSyntax { From: not null } or RunSyntax { Mounts.IsEmpty: false })) continue;
+            if (!StageUses.HasSources(step.Instruction)) continue;
 
             foreach ((string written, TextSpan span) in StageUses.SourcesOf(step.Instruction))
             {

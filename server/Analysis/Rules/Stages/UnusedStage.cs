@@ -24,7 +24,7 @@ internal sealed class UnusedStage : Rule
         List<Stage>? nameless = null;
         foreach (Stage stage in context.Model.Stages)
         {
-            if (stage.Name is null && !stage.HasStagesOnIt && stage != context.Model.FinalStage && stage != context.Model.Stages[^1]) (nameless ??= []).Add(stage);
+            if (stage.From.StageName is null && !stage.HasStagesOnIt && stage != context.Model.FinalStage && stage != context.Model.Stages[^1]) (nameless ??= []).Add(stage);
         }
 
         // Most files give every stage but the last a name, and nobody has to look for their uses.
