@@ -30,6 +30,7 @@ internal sealed class RequirementUses
         RequirementUses uses = new(model, buildContext);
         foreach ((Step step, InstallerCommand installer) in model.CommandsOf<InstallerCommand>())
         {
+            if (uses.uses >= MostUses) break;
             if (step.Instruction is RunSyntax) uses.Add(step, installer);
         }
 
