@@ -16,6 +16,7 @@ public sealed class Stage
     {
         Index = index;
         From = from;
+        Name = from.StageName?.Text;
         Base = baseImage;
         Root = baseImage.Parent?.Root ?? this;
     }
@@ -28,7 +29,7 @@ public sealed class Stage
     internal TextSpan Span => new(From.LinesSpan.Start, (Steps is [.., var last] ? last.Instruction : From).LinesSpan.End);
 
     /// <summary>The name behind AS; stages are found by it in any case.</summary>
-    public string? Name => From.StageName?.Text;
+    public string? Name { get; }
 
     /// <summary>How messages call it: <c>`build`</c>, or <c>stage 0</c> where it has no name.</summary>
     internal string DisplayName => Name is { } name ? $"`{name}`" : $"stage {Index}";

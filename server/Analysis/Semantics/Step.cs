@@ -12,16 +12,13 @@ public sealed class Step
     private readonly BuildState state;
     private StepScripts? scripts;
 
-    // What the step of the same instruction read in an earlier version of the file.
-    private StepScripts? earlier;
-
+    /// <param name="earlier">The step of the same instruction in an earlier version of the file: what it has read is not read again.</param>
     internal Step(Stage stage, InstructionSyntax instruction, BuildState state, Step? earlier = null)
     {
         Stage = stage;
         Instruction = instruction;
         this.state = state;
-        Effective = instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : instruction;
-        this.earlier = earlier?.scripts ?? earlier?.earlier;
+        if (earlier?.scripts is { } read && read.HoldsFor(this)) scripts = read;
     }
 
     /// <summary>The stage that it belongs to.</summary>
@@ -30,7 +27,7 @@ public sealed class Step
     public InstructionSyntax Instruction { get; }
 
     /// <summary>What runs in the end: the trigger of an ONBUILD, or else the instruction itself.</summary>
-    public InstructionSyntax Effective { get; }
+    public InstructionSyntax Effective => Instruction is OnbuildSyntax { Trigger: { } trigger } ? trigger : Instruction;
 
     /// <summary>What ARG and ENV have defined so far, in this stage and those below it.</summary>
     public VariableScope Variables => state.Variables;
@@ -62,11 +59,9 @@ public sealed class Step
     // Nearly every rule asks: a field costs one access to memory, and Lazy three. The first thread wins, since commands are compared by identity.
     private StepScripts? Read => scripts ?? (Effective is RunSyntax run ? ReadScripts(run) : null);
 
-    private StepScripts? ReadScripts(RunSyntax run)
+    private StepScripts ReadScripts(RunSyntax run)
     {
-        StepScripts? known = earlier;
-        StepScripts read = known?.HoldsFor(this) == true ? known : new StepScripts(this, run);
-        earlier = null;
+        StepScripts read = new(this, run);
         return Interlocked.CompareExchange(ref scripts, read, null) ?? read;
     }
 }

@@ -9,25 +9,30 @@ namespace Basewise.Features.Tokens;
 /// </summary>
 internal sealed class SemanticTokenWriter
 {
+    /// <summary>What a token and the white space behind it take where tokens are dense, so that what they are written into need not grow.</summary>
+    private const int CharactersOfToken = 8;
+
     private readonly TextSpan range;
     private readonly ImmutableArray<TextSpan> comments;
-    private readonly List<SemanticToken> tokens = [];
+    private readonly ImmutableArray<SemanticToken>.Builder tokens;
     private int nextComment;
     private int end;
 
     /// <param name="comments">In the order of the text.</param>
     /// <param name="range">Tokens outside it are left out.</param>
-    public SemanticTokenWriter(ImmutableArray<TextSpan> comments, TextSpan range)
+    /// <param name="length">How long the part of the text in it is, if it may be long.</param>
+    public SemanticTokenWriter(ImmutableArray<TextSpan> comments, TextSpan range, int length = 0)
     {
         this.comments = comments;
         this.range = range;
         nextComment = FirstFrom(comments, range.Start);
+        tokens = ImmutableArray.CreateBuilder<SemanticToken>(length / CharactersOfToken);
     }
 
     public ImmutableArray<SemanticToken> Complete()
     {
         AddCommentsBefore(range.End);
-        return [.. tokens];
+        return tokens.DrainToImmutable();
     }
 
     /// <summary>Adds a range of joined offsets, which is several tokens where a continuation divides it.</summary>
@@ -68,7 +73,7 @@ internal sealed class SemanticTokenWriter
 
     private void Append(int start, int end, TokenType type, TokenModifiers modifiers)
     {
-        bool continues = this.end == start && type == TokenType.String && tokens is [.., { Type: TokenType.String }];
+        bool continues = this.end == start && type == TokenType.String && tokens.Count > 0 && tokens[^1].Type == TokenType.String;
         this.end = end;
         if (end <= range.Start || start >= range.End) return;
 

@@ -20,7 +20,7 @@ public static class TokenFeature
 
     private static ImmutableArray<SemanticToken> OfDockerfile(SemanticModel model, TextSpan range)
     {
-        SemanticTokenWriter writer = new(model.Syntax.Comments, range);
+        SemanticTokenWriter writer = new(model.Syntax.Comments, range, Math.Clamp(model.Syntax.Source.Length - range.Start, 0, range.Length));
         foreach (DirectiveSyntax directive in model.Syntax.Directives) AddDirective(directive, writer);
 
         InstructionTokens tokens = new(model, writer);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Basewise.Features.Tokens;
 using Basewise.LanguageServer.Protocol;
@@ -19,7 +20,8 @@ internal static class TokenNumbers
     {
         if (tokens.IsEmpty) return [];
 
-        List<int> numbers = new(tokens.Length * PerToken);
+        // In most texts no token goes over several lines.
+        ImmutableArray<int>.Builder numbers = ImmutableArray.CreateBuilder<int>(tokens.Length * PerToken);
         Cursor cursor = new(source, source.PositionOf(tokens[0].Span.Start).Line);
         foreach (SemanticToken token in tokens)
         {
@@ -40,7 +42,7 @@ internal static class TokenNumbers
             }
         }
 
-        return [.. numbers];
+        return ImmutableCollectionsMarshal.AsArray(numbers.DrainToImmutable()) ?? [];
     }
 
     /// <summary>The one edit that makes one answer of another: what both begin and end with stays.</summary>
@@ -83,7 +85,7 @@ internal static class TokenNumbers
             return true;
         }
 
-        public void Write(TextSpan span, int type, int modifiers, List<int> numbers)
+        public void Write(TextSpan span, int type, int modifiers, ImmutableArray<int>.Builder numbers)
         {
             column += source.ColumnsIn(new TextSpan(offset, span.Start));
             offset = span.Start;

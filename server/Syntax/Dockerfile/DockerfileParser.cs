@@ -142,7 +142,7 @@ internal sealed class DockerfileParser
         return continues;
     }
 
-    private ImmutableArray<HeredocSyntax> ReadHeredocs(IReadOnlyList<HeredocMarker> markers)
+    private ImmutableArray<HeredocSyntax> ReadHeredocs(List<HeredocMarker> markers)
     {
         ImmutableArray<HeredocSyntax>.Builder documents = ImmutableArray.CreateBuilder<HeredocSyntax>(markers.Count);
         foreach (HeredocMarker marker in markers)

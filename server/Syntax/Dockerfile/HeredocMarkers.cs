@@ -17,7 +17,7 @@ internal static class HeredocMarkers
             && instruction.Line.Content.Contains("<<", StringComparison.Ordinal);
     }
 
-    public static IReadOnlyList<HeredocMarker> In(JoinedText line)
+    public static List<HeredocMarker> In(JoinedText line)
     {
         List<HeredocMarker> markers = [];
         int at = line.Start;
