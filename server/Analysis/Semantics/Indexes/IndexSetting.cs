@@ -22,7 +22,7 @@ public sealed record IndexSetting(
         ("index", IndexRole.Extra), ("find-links", IndexRole.Links), ("trusted-host", IndexRole.TrustedHost), ("allow-insecure-host", IndexRole.TrustedHost),
     ];
 
-    // Words without which there is no address and no trusted host: most instructions have none of them, and are not searched.
+    // Words without which there is no address and no trusted host: instructions in whose lines none of them stands are not searched.
     private static readonly SearchValues<string> Marks =
         SearchValues.Create(["://", "rusted-host", "nsecure-host", "TRUSTED_HOST", "INSECURE_HOST"], StringComparison.Ordinal);
 
@@ -47,16 +47,28 @@ public sealed record IndexSetting(
     /// <summary>All that the instructions of stages set, in the order of the instructions.</summary>
     internal static ImmutableArray<IndexSetting> In(ImmutableArray<Stage> stages)
     {
+        if (stages is not [.., var last]) return [];
+
+        ReadOnlySpan<char> text = last.From.Line.Source.AsSpan(0, last.Steps is [.., var end] ? end.Instruction.LinesSpan.End : last.From.LinesSpan.End);
+        int mark = FindMark(text, stages[0].From.LinesSpan.Start);
         ImmutableArray<IndexSetting>.Builder found = ImmutableArray.CreateBuilder<IndexSetting>(0);
-        foreach (Stage stage in stages)
+        for (int i = 0; i < stages.Length && mark < text.Length; i++)
         {
-            foreach (Step step in stage.Steps)
+            foreach (Step step in stages[i].Steps)
             {
-                if (MayHaveAny(step)) Add(step, found);
+                if (mark < step.Instruction.LinesSpan.Start) mark = FindMark(text, step.Instruction.LinesSpan.Start);
+                if (mark < step.Instruction.LinesSpan.End) Add(step, found);
             }
         }
 
         return found.DrainToImmutable();
+    }
+
+    /// <summary>The next mark, or the end of the text.</summary>
+    private static int FindMark(ReadOnlySpan<char> text, int start)
+    {
+        int found = text[start..].IndexOfAny(Marks);
+        return found < 0 ? text.Length : start + found;
     }
 
     /// <summary>Adds all that an instruction sets, in no order.</summary>
@@ -75,19 +87,6 @@ public sealed record IndexSetting(
             AddVariables(step, found);
             foreach (ToolCommand command in step.Commands) AddOptions(step, command, found);
         }
-    }
-
-    private static bool MayHaveAny(Step step)
-    {
-        if (step.Effective.Kind is not (InstructionKind.Run or InstructionKind.Env or InstructionKind.Arg)) return false;
-        if (step.Effective.Line.Content.ContainsAny(Marks)) return true;
-
-        foreach (HeredocSyntax document in step.Instruction.Heredocs)
-        {
-            if (step.Instruction.Line.Source.AsSpan(document.BodySpan.Start, document.BodySpan.Length).ContainsAny(Marks)) return true;
-        }
-
-        return false;
     }
 
     private static void AddVariables(Step step, ImmutableArray<IndexSetting>.Builder found)
