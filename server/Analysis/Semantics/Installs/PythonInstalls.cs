@@ -26,13 +26,14 @@ public sealed class PythonInstalls
         return Walk(stage);
     }
 
-    private List<Stage> UnknownSourcesOf(Stage stage)
+    private IReadOnlyList<Stage> UnknownSourcesOf(Stage stage)
     {
-        List<Stage> sources = [];
+        List<Stage>? sources = null;
         HashSet<Stage>? seen = null;
         AddSourcesOf(stage);
-        for (int i = 0; i < sources.Count; i++) AddSourcesOf(sources[i]);
+        if (sources is null) return [];
 
+        for (int i = 0; i < sources.Count; i++) AddSourcesOf(sources[i]);
         sources.Sort(static (one, other) => one.Index.CompareTo(other.Index));
         return sources;
 
@@ -47,7 +48,7 @@ public sealed class PythonInstalls
 
         void Add(Stage source)
         {
-            if (Volatile.Read(ref known[source.Index]) is null && (seen ??= []).Add(source)) sources.Add(source);
+            if (Volatile.Read(ref known[source.Index]) is null && (seen ??= []).Add(source)) (sources ??= []).Add(source);
         }
     }
 

@@ -6,14 +6,18 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// <summary>Where one stage has its Python packages.</summary>
 public sealed class StageInstalls
 {
-    private readonly Dictionary<InstallerCommand, CommandPlace>? commands;
+    /// <summary>So many are looked through faster than they are hashed.</summary>
+    private const int FewCommands = 16;
+
+    private readonly List<(InstallerCommand Command, CommandPlace Place)>? commands;
+    private Once<Dictionary<InstallerCommand, CommandPlace>> manyCommands;
     private readonly ImmutableArray<(int Index, SearchPath Path)> searchPaths;
 
     internal StageInstalls(
         Stage stage,
         ImmutableArray<PlacedInstall> locations,
         ImmutableArray<InstallCopy> copies,
-        Dictionary<InstallerCommand, CommandPlace>? commands,
+        List<(InstallerCommand, CommandPlace)>? commands,
         ImmutableArray<(int Index, SearchPath Path)> searchPaths)
     {
         Stage = stage;
@@ -79,5 +83,16 @@ public sealed class StageInstalls
         return searchPaths[low].Path;
     }
 
-    private CommandPlace Find(InstallerCommand command) => commands?.GetValueOrDefault(command) ?? default;
+    private CommandPlace Find(InstallerCommand command)
+    {
+        if (commands is null) return default;
+        if (commands.Count > FewCommands) return manyCommands.Of(commands, static all => all.ToDictionary(known => known.Command, known => known.Place)).GetValueOrDefault(command);
+
+        foreach ((InstallerCommand known, CommandPlace place) in commands)
+        {
+            if (known == command) return place;
+        }
+
+        return default;
+    }
 }

@@ -15,10 +15,10 @@ internal sealed class StageInstallsBuilder
     private readonly Stage stage;
     private readonly char escape;
     private readonly SystemPythonTrail systemPython;
-    private readonly Dictionary<string, (InstallLocation Location, Step Step)> places = new(StringComparer.Ordinal);
+    private Dictionary<string, (InstallLocation Location, Step Step)>? places;
     private HashSet<InstallLocation>? filled;
-    private readonly ImmutableArray<InstallCopy>.Builder copies = ImmutableArray.CreateBuilder<InstallCopy>(0);
-    private Dictionary<InstallerCommand, CommandPlace>? commands;
+    private ImmutableArray<InstallCopy>.Builder? copies;
+    private List<(InstallerCommand, CommandPlace)>? commands;
     private readonly ImmutableArray<(int Index, SearchPath Path)>.Builder searchPaths = ImmutableArray.CreateBuilder<(int, SearchPath)>(1);
     private Dictionary<string, string>? poetrySettings;
     private int index;
@@ -34,7 +34,7 @@ internal sealed class StageInstallsBuilder
         searchPaths.Add((0, parent?.SearchPath ?? SearchPath.On(stage.Base)));
         foreach (PlacedInstall placed in parent?.Locations ?? [])
         {
-            places[placed.Path] = (placed.Location, placed.Step);
+            Places[placed.Path] = (placed.Location, placed.Step);
             if (placed.HasPackages) Fill(placed.Location);
         }
     }
@@ -48,12 +48,12 @@ internal sealed class StageInstallsBuilder
     public SearchPath SearchPath => searchPaths[^1].Path;
 
     /// <summary>Whether there is any place to look for.</summary>
-    public bool HasPlaces => places.Count > 0;
+    public bool HasPlaces => places is not null;
 
-    public bool HasEnvironment(string path) => places.TryGetValue(path, out (InstallLocation Location, Step) place) && place.Location.Kind == InstallKind.VirtualEnvironment;
+    public bool HasEnvironment(string path) => FindPlace(path)?.Kind == InstallKind.VirtualEnvironment;
 
     /// <summary>Whether the environment at a path has a pip of its own: uv makes one only when it is asked to.</summary>
-    public bool HasPip(string path) => places[path].Location.Command switch
+    public bool HasPip(string path) => FindPlace(path)?.Command switch
     {
         VenvCommand venv => !venv.LacksPip,
         UvCommand uv => uv.Arguments.Has("seed"),
@@ -103,8 +103,8 @@ internal sealed class StageInstallsBuilder
 
     public StageInstalls Build() => new(
         stage,
-        places.Count == 0 ? [] : [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled?.Contains(place.Value.Location) == true))],
-        copies.DrainToImmutable(),
+        places is null ? [] : [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled?.Contains(place.Value.Location) == true))],
+        copies?.DrainToImmutable() ?? [],
         commands,
         searchPaths.DrainToImmutable())
     {
@@ -194,9 +194,9 @@ internal sealed class StageInstallsBuilder
     {
         InstallTarget? target = InstallTargets.Find(installer, context);
         string? series = target is not null && installer is PipCommand pip && SystemPython.Series is { } known && SystemPython.IsFor(pip) ? known : null;
-        if (target is not null || context.Folder is not null) (commands ??= [])[installer] = new CommandPlace(target, context.Folder, series);
-        if (target is { IsMade: true, Path: { } made } && !places.ContainsKey(made)) Make(target.Kind, made, installer, context);
-        if (target?.Path is { } path && places.TryGetValue(path, out (InstallLocation Location, Step) installed)) Fill(installed.Location);
+        if (target is not null || context.Folder is not null) (commands ??= []).Add((installer, new CommandPlace(target, context.Folder, series)));
+        if (target is { IsMade: true, Path: { } made } && FindPlace(made) is null) Make(target.Kind, made, installer, context);
+        if (target?.Path is { } path && FindPlace(path) is { } installed) Fill(installed);
     }
 
     private static bool NamesPython(ImmutableArray<ShellWord> packages)
@@ -215,11 +215,16 @@ internal sealed class StageInstallsBuilder
         Place(path, new InstallLocation(kind, path, context.Step, command, python.Series) { IsRelocatable = isRelocatable, PythonFolder = python.Folder }, context.Step);
     }
 
+    // Most stages have no place but the image's own.
+    private Dictionary<string, (InstallLocation Location, Step Step)> Places => places ??= new(StringComparer.Ordinal);
+
+    private InstallLocation? FindPlace(string path) => places?.TryGetValue(path, out (InstallLocation Location, Step) place) == true ? place.Location : null;
+
     private void Fill(InstallLocation location) => (filled ??= new(ReferenceEqualityComparer.Instance)).Add(location);
 
     private void Place(string path, InstallLocation location, Step step)
     {
-        if (places.Count < MostPlaces || places.ContainsKey(path)) places[path] = (location, step);
+        if (Places.Count < MostPlaces || Places.ContainsKey(path)) Places[path] = (location, step);
     }
 
     private void AddCopy(Step step, TransferSyntax copy, StageInstalls from)
@@ -238,7 +243,7 @@ internal sealed class StageInstallsBuilder
 
                 hasLocation = true;
                 string? placedPath = part == InstallPart.Whole ? ImagePath.Resolve(target, $"./{placed.Path[path.Length..]}") : null;
-                copies.Add(new InstallCopy(step, source, from.Stage, path, target, part)
+                AddCopy(new InstallCopy(step, source, from.Stage, path, target, part)
                 {
                     Location = placed.Location,
                     LocationPath = placed.Path,
@@ -252,9 +257,11 @@ internal sealed class StageInstallsBuilder
                 }
             }
 
-            if (!hasLocation && SitePackages.FindSystemPart(path) is { } systemPart) copies.Add(new InstallCopy(step, source, from.Stage, path, target, systemPart));
+            if (!hasLocation && SitePackages.FindSystemPart(path) is { } systemPart) AddCopy(new InstallCopy(step, source, from.Stage, path, target, systemPart));
         }
     }
+
+    private void AddCopy(InstallCopy copy) => (copies ??= ImmutableArray.CreateBuilder<InstallCopy>(1)).Add(copy);
 
     private static InstallPart? FindPart(PlacedInstall placed, string path) =>
         ImagePath.IsWithin(placed.Path, path) ? InstallPart.Whole
