@@ -14,9 +14,10 @@ internal sealed class FileSubjects(SemanticModel model)
     private Once<Subjects> ofCommands;
     private Once<Subjects> ofPrograms;
 
-    public bool HasAny(Subjects subjects) =>
-        (subjects & ofSyntax) != Subjects.None
-        || ((subjects & Subjects.Commands) != Subjects.None && (subjects & ofCommands.Of(model, OfCommands)) != Subjects.None)
+    public bool HasAny(Subjects subjects) => (subjects & ofSyntax) != Subjects.None || HasRunOf(subjects);
+
+    private bool HasRunOf(Subjects subjects) =>
+        ((subjects & Subjects.Commands) != Subjects.None && (subjects & ofCommands.Of(model, OfCommands)) != Subjects.None)
         || ((subjects & Subjects.Programs) != Subjects.None && (subjects & ofPrograms.Of(model, OfPrograms)) != Subjects.None);
 
     private static Subjects OfSyntax(SemanticModel model)

@@ -82,8 +82,12 @@ public sealed class RuleContext : FileContext
 
     private protected override void Check(ChosenRule asked)
     {
-        if (asked.Rule is IGatheringRule gathering && Gathered is not null) gathering.Judge(this, Gathered);
-        else if (asked.Rule is IGatheringRule keeping && Section is not null) Keep(keeping.Gather(this));
-        else if (Section is not null || file.Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
+        if (Section is null && Gathered is null)
+        {
+            if (file.Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
+        }
+        else if (asked.Rule is not IGatheringRule gathering) asked.Rule.Check(this);
+        else if (Gathered is not null) gathering.Judge(this, Gathered);
+        else Keep(gathering.Gather(this));
     }
 }
