@@ -28,6 +28,9 @@ internal static class LocalPackage
         return operands;
     }
 
+    /// <summary>Whether it is the project in the working directory: <c>.</c> and <c>.[dev]</c>.</summary>
+    public static bool IsFolderItself(ReadOnlySpan<char> known) => known[..LengthWithoutExtras(known)] is "." or "./";
+
     /// <summary>The folder of a project: <c>./app</c> of <c>./app[dev]</c>.</summary>
     public static string WithoutExtras(string known) => known[..LengthWithoutExtras(known)];
 

@@ -68,8 +68,24 @@ public sealed class InstallRequests
     }
 
     /// <summary>Whether a command installs something from the image's own files that is not the project in its folder.</summary>
-    internal static bool NamesPath(InstallerCommand command) =>
-        RequestReader.ArgumentsOf(command) is { } arguments && arguments.Operands.Concat(arguments.ValuesOf("editable")).Any(word => LocalPackage.IsPath(word.LiteralPrefix) && LocalPackage.WithoutExtras(word.LiteralPrefix) is not ("." or "./"));
+    internal static bool NamesPath(InstallerCommand command)
+    {
+        if (RequestReader.ArgumentsOf(command) is not { } arguments) return false;
+
+        foreach (ShellWord word in arguments.Operands)
+        {
+            if (IsPath(word)) return true;
+        }
+
+        foreach (ShellWord word in arguments.ValuesOf("editable"))
+        {
+            if (IsPath(word)) return true;
+        }
+
+        return false;
+
+        static bool IsPath(ShellWord word) => LocalPackage.IsPath(word.Literal) && !LocalPackage.IsFolderItself(word.Literal);
+    }
 
     internal static InstallRequests In(SemanticModel model, BuildContext? context)
     {
