@@ -9,7 +9,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Installers;
 
 /// <summary>Reports a <c>pip install</c> right behind another with the same options: each looks for versions that fit its own packages alone.</summary>
-internal sealed class SeparatePipRuns : Rule
+internal sealed class SeparatePipRuns : StageRule
 {
     /// <summary>Programs that install others come first, and by themselves.</summary>
     private static readonly string[] Tools = ["pip", "setuptools", "wheel", "uv", "poetry", "pipenv", "pdm", "pip-tools", "virtualenv", "build", "cython", "numpy"];
@@ -25,7 +25,7 @@ internal sealed class SeparatePipRuns : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             PipCommand? before = null;
             Step? stepBefore = null;

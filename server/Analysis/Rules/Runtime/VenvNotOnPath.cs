@@ -12,7 +12,7 @@ namespace Basewise.Analysis.Rules.Runtime;
 /// Reports a virtual environment that is made and then passed by: the container's program is looked for in PATH, where the environment
 /// is not, or pip installs beside it.
 /// </summary>
-internal sealed class VenvNotOnPath : Rule
+internal sealed class VenvNotOnPath : StageRule
 {
     private static readonly string[] Runners = ["uv", "uvx", "poetry", "pipenv", "pdm", "conda", "hatch"];
 
@@ -24,7 +24,7 @@ internal sealed class VenvNotOnPath : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             StageInstalls installs = context.Model.Installs.Of(stage);
             if (!HasEnvironment(installs)) continue;

@@ -6,7 +6,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Stages;
 
 /// <summary>Reports packages that are copied from an image with one C library to an image with another.</summary>
-internal sealed class VenvLibcMismatch : Rule
+internal sealed class VenvLibcMismatch : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "venv-libc-mismatch", Category.Stages, Severity.Warning,
@@ -18,7 +18,7 @@ internal sealed class VenvLibcMismatch : Rule
     {
         if (context.Model.Stages.Length < 2) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             TextSpan? last = null;
             foreach (InstallCopy copy in context.Model.Installs.Of(stage).Copies)

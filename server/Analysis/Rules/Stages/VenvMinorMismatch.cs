@@ -7,7 +7,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Rules.Stages;
 
 /// <summary>Reports packages that are copied to a stage with another minor version of Python, or to and from the folder of another.</summary>
-internal sealed class VenvMinorMismatch : Rule
+internal sealed class VenvMinorMismatch : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "venv-minor-mismatch", Category.Stages, Severity.Error,
@@ -19,7 +19,7 @@ internal sealed class VenvMinorMismatch : Rule
     {
         if (context.Model.Stages.Length < 2) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             ImmutableArray<InstallCopy> copies = context.Model.Installs.Of(stage).Copies;
             if (copies.IsEmpty || BringsItsPython(copies)) continue;

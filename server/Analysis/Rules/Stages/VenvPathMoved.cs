@@ -5,7 +5,7 @@ using Basewise.Analysis.Semantics.Installs;
 namespace Basewise.Analysis.Rules.Stages;
 
 /// <summary>Reports a virtual environment that is copied to another path than it was made at.</summary>
-internal sealed class VenvPathMoved : Rule
+internal sealed class VenvPathMoved : StageRule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "venv-path-moved", Category.Stages, Severity.Warning,
@@ -17,7 +17,7 @@ internal sealed class VenvPathMoved : Rule
     {
         if (context.Model.Stages.Length < 2) return;
 
-        foreach (Stage stage in context.Model.Stages)
+        foreach (Stage stage in context.Stages)
         {
             // A stage without a shell or Python runs nothing, and only hands files on.
             if (stage.Runtime.Kind == ImageKind.Scratch) continue;
