@@ -11,6 +11,9 @@ public sealed class WheelCatalog
     private static readonly Lazy<WheelCatalog> bundled = new(() => new WheelCatalog());
 
     private readonly Lazy<WheelTable> wheels = new(Load);
+    private readonly RecentAnswers<string, bool> pure;
+
+    private WheelCatalog() => pure = new(normalized => ReleasesOf(normalized).All(release => release.Pure is PureWheel.Python3));
 
     /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static WheelCatalog Bundled => bundled.Value;
@@ -37,6 +40,9 @@ public sealed class WheelCatalog
 
         return null;
     }
+
+    /// <summary>Whether each release of which files are known has a wheel for every system and Python 3; true where none is known.</summary>
+    public bool IsPure(PackageName name) => pure.Of(name.Normalized);
 
     /// <summary>
     /// The files are told by the places of the versions in the set that they came with. A person's newer copy of the versions does not have

@@ -23,7 +23,7 @@ internal sealed class AlpineNeedsCompiler : Rule
             List<(InstallRequest Request, PackageFit Fit)> compiled = [];
             foreach (InstallRequest request in context.InstallRequests.All)
             {
-                if (request.Stage.Root != root || request.IsConditional) continue;
+                if (request.Stage.Root != root || request.IsConditional || !request.DependsOnSystem) continue;
 
                 foreach (PackageFit fit in request.Fits)
                 {

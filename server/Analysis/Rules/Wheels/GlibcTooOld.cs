@@ -20,7 +20,7 @@ internal sealed class GlibcTooOld : Rule
     {
         foreach (InstallRequest request in context.InstallRequests.All)
         {
-            if (request.IsConditional || request.Environment.Distribution is not { GlibcMinor: { } glibc } distribution) continue;
+            if (request.IsConditional || !request.DependsOnSystem || request.Environment.Distribution is not { GlibcMinor: { } glibc } distribution) continue;
 
             List<PackageFit>? without = null;
             foreach (PackageFit fit in request.Fits)

@@ -18,7 +18,7 @@ public sealed record MissingBuildPackages(ImmutableArray<PackageFit> Lacking, Im
     public static MissingBuildPackages? Of(InstallRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.IsConditional) return null;
+        if (request.IsConditional || !request.DependsOnSystem) return null;
 
         foreach (PackageFit fit in request.Fits)
         {

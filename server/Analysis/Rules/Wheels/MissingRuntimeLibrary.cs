@@ -25,7 +25,7 @@ internal sealed class MissingRuntimeLibrary : Rule
         SystemPackages? present = null;
         foreach (InstallRequest request in context.InstallRequests.All)
         {
-            if (request.IsConditional) continue;
+            if (request.IsConditional || !request.DependsOnSystem) continue;
 
             List<(PackageFit Fit, LinkedLibrary Library, string Package)>? missing = null;
             foreach (PackageFit fit in request.Fits)

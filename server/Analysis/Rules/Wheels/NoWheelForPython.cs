@@ -20,7 +20,7 @@ internal sealed class NoWheelForPython : Rule
     {
         foreach (InstallRequest request in context.InstallRequests.All)
         {
-            if (request.IsConditional) continue;
+            if (request.IsConditional || !request.DependsOnSystem) continue;
 
             List<PackageFit>? without = null;
             foreach (PackageFit fit in request.Fits)

@@ -27,7 +27,8 @@ internal sealed class RequiresPythonUnmet : Rule
     {
         foreach (InstallRequest request in context.InstallRequests.All)
         {
-            if (request.Environment.PythonSeries is not { } series || request.IsConditional || DoesNotCare(request.Command)) continue;
+            if (request.IsConditional || (request.RequiresPython.IsEmpty && !request.NamesVersions)) continue;
+            if (request.Environment.PythonSeries is not { } series || DoesNotCare(request.Command)) continue;
 
             foreach ((PythonConstraint constraint, RequestPlace place) in request.RequiresPython)
             {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs.Fits;
+using Basewise.Knowledge.Packages;
 using Basewise.Python.Projects;
 
 namespace Basewise.Analysis.Semantics.Installs;
@@ -9,11 +10,13 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// <summary>What one command of a RUN installs.</summary>
 public sealed class InstallRequest
 {
+    private readonly Lazy<InstallEnvironment> environment;
     private ImmutableArray<PackageFit> fits;
+    private bool? dependsOnSystem;
     private SystemPackages? systemPackages;
 
-    internal InstallRequest(Step step, int stepIndex, InstallerCommand command, InstallEnvironment environment) =>
-        (Step, StepIndex, Command, Environment) = (step, stepIndex, command, environment);
+    internal InstallRequest(Step step, int stepIndex, InstallerCommand command, Lazy<InstallEnvironment> environment) =>
+        (Step, StepIndex, Command, this.environment) = (step, stepIndex, command, environment);
 
     public Step Step { get; }
 
@@ -23,7 +26,7 @@ public sealed class InstallRequest
     public InstallerCommand Command { get; }
 
     /// <summary>What the packages are installed for.</summary>
-    public InstallEnvironment Environment { get; }
+    public InstallEnvironment Environment => environment.Value;
 
     public Stage Stage => Step.Stage;
 
@@ -35,6 +38,26 @@ public sealed class InstallRequest
 
     /// <summary>The packages of the distribution that are there when it runs.</summary>
     public SystemPackages SystemPackages => systemPackages ??= SystemPackages.Before(Stage, StepIndex, Command.Shell);
+
+    /// <summary>Whether a package is asked for in one version alone.</summary>
+    internal bool NamesVersions
+    {
+        get
+        {
+            foreach (RequestedPackage package in Packages)
+            {
+                if (package.Version is not null) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Whether it depends on the system and the Python how pip gets the packages: if not, each has a wheel that is for all of them, or nothing is
+    /// known of it.
+    /// </summary>
+    public bool DependsOnSystem => dependsOnSystem ??= FindWhetherItDepends();
 
     /// <summary>How pip gets each of the packages there.</summary>
     public ImmutableArray<PackageFit> Fits
@@ -57,6 +80,16 @@ public sealed class InstallRequest
 
     /// <summary>What the project that is installed says of the Python that it needs, with the file that says so.</summary>
     public ImmutableArray<(PythonConstraint Constraint, RequestPlace Place)> RequiresPython { get; init; } = [];
+
+    private bool FindWhetherItDepends()
+    {
+        foreach (RequestedPackage package in Packages)
+        {
+            if (package.HasToBeBuilt || !WheelCatalog.Bundled.IsPure(package.Name)) return true;
+        }
+
+        return false;
+    }
 
     private ImmutableArray<PackageFit> FindFits()
     {

@@ -12,7 +12,7 @@ internal sealed class ManagedPython
 {
     public ManagedPython(ReadableTexts texts, Step step, int index, UvCommand uv)
     {
-        if (step.Stage.Runtime.PythonSeries is not { } own || !MayDownload(step, uv) || texts.Model.Installs.Of(step.Stage).FindFolder(uv) is not { } folder) return;
+        if (!texts.HasAny || step.Stage.Runtime.PythonSeries is not { } own || !MayDownload(step, uv) || texts.Model.Installs.Of(step.Stage).FindFolder(uv) is not { } folder) return;
 
         if (texts.Find(step.Stage, index, ImagePath.Resolve(folder, ".python-version") ?? "") is { Path: { } path } pinned)
         {

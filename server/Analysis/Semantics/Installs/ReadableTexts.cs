@@ -14,10 +14,11 @@ internal sealed class ReadableTexts(SemanticModel model, BuildContext? context)
 
     public SemanticModel Model => model;
 
+    /// <summary>Whether there can be any: if not, nobody needs to know where a file would be.</summary>
+    public bool HasAny => hasAny ??= context is not null || HasDocuments(InstructionKind.Copy) || HasDocuments(InstructionKind.Add);
+
     /// <summary>Whether a command writes requirements for another one to install.</summary>
     public bool HasExports => hasExports ??= ExportedRequirements.AreIn(model);
-
-    private bool HasAny => hasAny ??= context is not null || HasDocuments(InstructionKind.Copy) || HasDocuments(InstructionKind.Add);
 
     /// <summary>The file that a RUN finds at a path; <c>null</c> where it is not known what is in it.</summary>
     /// <param name="index">Of the RUN in its stage.</param>

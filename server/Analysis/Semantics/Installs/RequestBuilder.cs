@@ -10,7 +10,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Semantics.Installs;
 
 /// <summary>Collects what one command installs.</summary>
-internal sealed class RequestBuilder(InstallEnvironment environment)
+internal sealed class RequestBuilder(Lazy<InstallEnvironment> environment)
 {
     /// <summary>More packages than a project has.</summary>
     private const int MostPackages = 5_000;
@@ -25,7 +25,9 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
     private ImmutableArray<(PythonConstraint, RequestPlace)>.Builder? requiresPython;
     private Dictionary<string, List<VersionConstraint>>? constraints;
 
-    public InstallEnvironment Environment { get; } = environment;
+    public InstallEnvironment Environment => environment.Value;
+
+    public bool HasPackages => packages.Count > 0;
 
     public BinaryPolicy Policy { get; } = new();
 
@@ -90,7 +92,7 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
 
     public void Add(LockedPackage package, Func<TextSpan, RequestPlace> place)
     {
-        if (package.Package is not { } name || Environment.Meets(package.Marker) != true || (package.MarkerText is not null && package.Marker is null)) return;
+        if (package.Package is not { } name || !IsMet(package.Marker) || (package.MarkerText is not null && package.Marker is null)) return;
 
         Add(new RequestedPackage(name, place(SpanOf(package)))
         {
@@ -102,7 +104,7 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
 
     public void Constrain(Dependency dependency)
     {
-        if (dependency.Package is not { } name || dependency.Versions is not { IsAny: false } versions || Environment.Meets(dependency.Marker) != true) return;
+        if (dependency.Package is not { } name || dependency.Versions is not { IsAny: false } versions || !IsMet(dependency.Marker)) return;
         constraints ??= new(StringComparer.Ordinal);
         if (!constraints.TryGetValue(name.Normalized, out List<VersionConstraint>? known)) constraints[name.Normalized] = known = [];
 
@@ -119,10 +121,13 @@ internal sealed class RequestBuilder(InstallEnvironment environment)
     /// <summary>Whether something is installed on this condition.</summary>
     private bool IsMet(RequirementsWord? written, Marker? marker)
     {
-        bool? isMet = written is not null && marker is null ? null : Environment.Meets(marker);
+        bool? isMet = marker is not null ? Environment.Meets(marker) : written is null ? true : null;
         if (isMet is null) IsComplete = false;
         return isMet == true;
     }
+
+    // What is installed for is found out where it matters alone.
+    private bool IsMet(Marker? marker) => marker is null || Environment.Meets(marker) == true;
 
     private static ImmutableArray<string> TextsOf(ImmutableArray<RequirementsWord> words) => words.IsEmpty ? [] : [.. words.Select(word => word.Text)];
 

@@ -16,8 +16,8 @@ internal sealed class RequestReader
     private readonly SemanticModel model;
     private readonly ReadableTexts texts;
 
-    // Most commands of a stage install for the same Python.
-    private (Stage Stage, string? Series, InstallEnvironment Environment)? last;
+    // Most commands of a stage install for the same Python. Several threads may ask.
+    private LastEnvironment? last;
 
     // Where the RUN of the command before stands: commands are asked for in the order of the file.
     private Stage? currentStage;
@@ -35,17 +35,15 @@ internal sealed class RequestReader
     {
         if (step.Instruction is not RunSyntax || ArgumentsOf(command) is not { } arguments) return null;
 
-        InstallEnvironment environment = EnvironmentOf(step, command);
-        RequestBuilder request = new(environment)
-        {
-            IsOnPyPI = model.PackageOrigins.AreOnPyPI(step, command, arguments),
-            IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput,
-        };
         int index = IndexOf(step);
+        Lazy<InstallEnvironment> environment = new(() => EnvironmentOf(step, index, command));
+        RequestBuilder request = new(environment) { IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput };
         AddPolicy(request.Policy, step, command, arguments);
         AddWords(request, command);
         new RequestedFiles(texts, request, step, index, command).Read(arguments);
         new RequestedProject(texts, request, step, index, command).Read();
+        if (request.HasPackages && !model.PackageOrigins.AreOnPyPI(step, command, arguments)) request.IsOnPyPI = false;
+
         return new InstallRequest(step, index, command, environment)
         {
             Packages = request.Build(),
@@ -65,18 +63,20 @@ internal sealed class RequestReader
     }
 
     /// <summary>What a command installs for; nothing is known of it where that is neither the stage's system nor a Python of it.</summary>
-    public InstallEnvironment EnvironmentOf(Step step, InstallerCommand command)
+    public InstallEnvironment EnvironmentOf(Step step, InstallerCommand command) => EnvironmentOf(step, IndexOf(step), command);
+
+    private InstallEnvironment EnvironmentOf(Step step, int index, InstallerCommand command)
     {
         bool isForElsewhere = command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" } && ArgumentsOf(command) is { } arguments && IsForElsewhere(arguments);
-        return isForElsewhere ? Elsewhere : EnvironmentOf(step.Stage, SeriesOf(step, command));
+        return isForElsewhere ? Elsewhere : EnvironmentOf(step.Stage, SeriesOf(step, index, command));
     }
 
     private InstallEnvironment EnvironmentOf(Stage stage, string? series)
     {
-        if (last is var (lastStage, lastSeries, known) && lastStage == stage && lastSeries == series) return known;
+        if (last is { } known && known.Stage == stage && known.Series == series) return known.Environment;
 
         InstallEnvironment environment = InstallEnvironment.Of(stage, series);
-        last = (stage, series, environment);
+        last = new LastEnvironment(stage, series, environment);
         return environment;
     }
 
@@ -105,13 +105,13 @@ internal sealed class RequestReader
     };
 
     /// <summary>The Python that gets the packages: the environment's, or the image's own.</summary>
-    private string? SeriesOf(Step step, InstallerCommand command)
+    private string? SeriesOf(Step step, int index, InstallerCommand command)
     {
         Stage stage = step.Stage;
 
         // PyPy's wheels are other ones, of which nothing is known.
         if (stage.Runtime.Kind == ImageKind.Pypy) return null;
-        if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(texts, step, IndexOf(step), uv) is { IsBrought: true } managed) return managed.Series;
+        if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(texts, step, index, uv) is { IsBrought: true } managed) return managed.Series;
 
         StageInstalls installs = model.Installs.Of(stage);
         InstallTarget? target = installs.FindTarget(command);
@@ -195,4 +195,6 @@ internal sealed class RequestReader
 
         return false;
     }
+
+    private sealed record LastEnvironment(Stage Stage, string? Series, InstallEnvironment Environment);
 }

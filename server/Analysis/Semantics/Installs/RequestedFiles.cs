@@ -51,6 +51,10 @@ internal sealed class RequestedFiles(ReadableTexts texts, RequestBuilder request
             if (FindInput() is { } input) Read(input, isConstraint, word.Span);
             else ReadExported(isConstraint ? null : ExportedRequirements.FindPiped(step, command.Shell), word.Span);
         }
+        else if (texts is { HasAny: false, HasExports: false })
+        {
+            request.IsComplete = false;
+        }
         else if (ShellPaths.Resolve(word, step, texts.Model.Installs.Of(step.Stage).FindFolder(command)) is not { } path)
         {
             request.IsComplete = false;

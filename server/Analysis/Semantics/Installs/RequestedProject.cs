@@ -14,6 +14,12 @@ internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder reque
 
     public void Read()
     {
+        if (!texts.HasAny && command is UvCommand { VerbPath: "sync" } or PoetryCommand or PdmCommand or PipenvCommand)
+        {
+            request.IsComplete = false;
+            return;
+        }
+
         switch (command)
         {
             case PipCommand pip:
@@ -69,7 +75,7 @@ internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder reque
     private void ReadCompiled(UvCommand uv, TextSpan named)
     {
         RequestedFiles files = new(texts, request, step, index, command);
-        string? folder = texts.Model.Installs.Of(step.Stage).FindFolder(command);
+        string? folder = Folder;
         foreach (ShellWord word in uv.Arguments.ValuesOf("constraint")) Read(word, isConstraint: true);
         foreach (ShellWord word in uv.Operands) Read(word, isConstraint: false);
 
@@ -85,7 +91,7 @@ internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder reque
     /// <summary>The folder of the project; <c>null</c> where it is not known.</summary>
     private string? FolderOf(ArgumentList arguments)
     {
-        string? own = texts.Model.Installs.Of(step.Stage).FindFolder(command);
+        string? own = Folder;
         return (arguments.Find("directory") ?? arguments.Find("project"))?.Value is { } named ? ShellPaths.Resolve(named, step, own) : own;
     }
 
@@ -102,7 +108,7 @@ internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder reque
         {
             if (!LocalPackage.IsPath(word.Literal)) continue;
 
-            string? own = texts.Model.Installs.Of(step.Stage).FindFolder(command);
+            string? own = Folder;
             bool isProject = LocalPackage.IsProject(word.LiteralPrefix) && word.Value is not null;
             if (!isProject || ImagePath.Resolve(own, LocalPackage.WithoutExtras(word.LiteralPrefix)) is not { } folder || Find($"{folder}/{ProjectFile}") is not { } text)
             {
@@ -115,6 +121,9 @@ internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder reque
             Add(ReadProject(text, word.Span), text, word.Span, ProjectSelection.OfExtras(extras));
         }
     }
+
+    /// <summary>The folder that the command runs in; <c>null</c> where it is not known, or no text is that it could read there.</summary>
+    private string? Folder => texts.HasAny ? texts.Model.Installs.Of(step.Stage).FindFolder(command) : null;
 
     private TextSpan Named => (command.Verb ?? command.Program).Span;
 
@@ -139,7 +148,7 @@ internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder reque
 
     private void ReadPipfile(ProjectSelection selection, bool readsLock, TextSpan named)
     {
-        string? folder = texts.Model.Installs.Of(step.Stage).FindFolder(command);
+        string? folder = Folder;
         if (folder is null || Find($"{folder}/Pipfile") is not { } manifest)
         {
             request.IsComplete = false;
