@@ -12,6 +12,9 @@ internal sealed class SecretInCode : StageRule
     /// <summary>Programs whose passwords other rules judge, or that have none: their values are addresses and options of Python's packaging.</summary>
     private static readonly string[] Installers = ["pip", "uv", "poetry", "pipenv", "pdm", "conda", "mamba", "micromamba", "pipx"];
 
+    /// <summary>A shorter word holds none, nor an option with one.</summary>
+    private const int ShortestSecret = 6;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "secret-in-code", Category.Security, Severity.Warning,
         "A secret is written into the Dockerfile", FixKind.NeedsConsent, []);
@@ -95,8 +98,10 @@ internal sealed class SecretInCode : StageRule
     private static void CheckWord(RuleContext context, ShellCommand command, int index, List<TextSpan>? tokens, ref string? program)
     {
         ShellWord word = command.Words[index];
+        if (word.End - word.Start < ShortestSecret) return;
+
         ReadOnlySpan<char> text = word.Literal;
-        if (text.Length < 6) return;
+        if (text.Length < ShortestSecret) return;
 
         SecretArgument? secret = text.Contains("://", StringComparison.Ordinal) ? FindInUrl(word) : SecretArgument.Find(command, index, ref program);
         if (secret is not { } found || IsToken(tokens, found.Span)) return;
