@@ -3,6 +3,7 @@ using Basewise.Analysis.Images;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Analysis.Semantics.Installs;
+using Basewise.Knowledge.Images;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics;
@@ -12,6 +13,7 @@ public sealed class SemanticModel
 {
     private Once<HashSet<AssignmentSyntax>> sharedDefaults;
     private Once<StageFileTable> stageFiles;
+    private Once<bool> hasBothLibcs;
     private Once<ShippedInstalls> shippedInstalls;
     private Once<ImmutableArray<Section>> sections;
     private Once<StepIndex> steps;
@@ -86,6 +88,9 @@ public sealed class SemanticModel
 
     /// <summary>Where the stages have their Python packages.</summary>
     public PythonInstalls Installs => installs.Of(this, static model => new PythonInstalls(model));
+
+    /// <summary>Whether it has stages on glibc and on musl.</summary>
+    internal bool HasBothLibcs => hasBothLibcs.Of(this, static model => model.Stages.Any(stage => stage.Runtime.Libc is Libc.Glibc) && model.Stages.Any(stage => stage.Runtime.Libc is Libc.Musl));
 
     /// <summary>The stage whose image is built: the target, or the last one where none is named.</summary>
     public Stage? FinalStage { get; }

@@ -16,7 +16,7 @@ internal sealed class VenvLibcMismatch : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (!HasBoth(context.Model)) return;
+        if (!context.Model.HasBothLibcs) return;
 
         foreach (Stage stage in context.Stages)
         {
@@ -35,19 +35,6 @@ internal sealed class VenvLibcMismatch : StageRule
                     copy.Origin.From.Image is { } image ? [new RelatedPlace(image.Span, "The packages are installed on this.")] : []);
             }
         }
-    }
-
-    private static bool HasBoth(SemanticModel model)
-    {
-        bool hasGlibc = false;
-        bool hasMusl = false;
-        foreach (Stage stage in model.Stages)
-        {
-            hasGlibc |= stage.Runtime.Libc == Libc.Glibc;
-            hasMusl |= stage.Runtime.Libc == Libc.Musl;
-        }
-
-        return hasGlibc && hasMusl;
     }
 
     private static string Describe(Stage stage)
