@@ -13,7 +13,7 @@ public sealed class WheelCatalog
     private readonly Lazy<WheelTable> wheels = new(Load);
     private readonly RecentAnswers<string, bool> pure;
 
-    private WheelCatalog() => pure = new(normalized => ReleasesOf(normalized).All(release => release.Pure is PureWheel.Python3));
+    internal WheelCatalog() => pure = new(normalized => ReleasesOf(normalized).All(release => release.Pure is PureWheel.Python3));
 
     /// <summary>The facts that came with the program, loaded once for all.</summary>
     public static WheelCatalog Bundled => bundled.Value;
