@@ -30,6 +30,13 @@ public readonly struct PackageName : IEquatable<PackageName>
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1]) && text.IndexOfAnyExcept(Characters) < 0;
 
+    /// <summary>How many of the first characters can be in a name.</summary>
+    public static int LengthAtStart(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAnyExcept(Characters);
+        return end < 0 ? text.Length : end;
+    }
+
     /// <summary>The normalised spelling of a name, or of its beginning.</summary>
     public static string Normalize(string text)
     {

@@ -46,11 +46,7 @@ public sealed class RequirementSyntax
         int start = argument.Length - argument.AsSpan().TrimStart().Length;
         TextSpan span = new(start, start + text.Length);
 
-        // Most arguments are a name and nothing else.
-        if (PackageName.IsValid(text) && RequirementLocations.KindOf(text) is RequirementKind.Named)
-        {
-            return new RequirementSyntax { Kind = RequirementKind.Named, Span = span, Name = new RequirementsWord(span, text.Length == argument.Length ? argument : text.ToString()) };
-        }
+        if (FindPlain(argument, span) is { } plain) return plain;
 
         RequirementsTokenWriter writer = new(keeps: false);
         writer.BeginLine(new JoinedText(argument, new TextSpan(0, argument.Length)), ofOnePiece: true);
@@ -58,6 +54,36 @@ public sealed class RequirementSyntax
         RequirementSyntax syntax = new RequirementReader(writer, problems, isPip: true).Read(span.Start, span.End);
         return problems.Count == 0 ? syntax : null;
     }
+
+    /// <summary>A name, with one version behind it or none, as nearly all arguments are; null for everything else.</summary>
+    private static RequirementSyntax? FindPlain(string argument, TextSpan span)
+    {
+        ReadOnlySpan<char> text = argument.AsSpan(span.Start, span.Length);
+        int nameEnd = PackageName.LengthAtStart(text);
+        if (!PackageName.IsValid(text[..nameEnd]) || RequirementLocations.KindOf(text) is not RequirementKind.Named) return null;
+
+        RequirementsWord name = WordOf(argument, span.Start, span.Start + nameEnd);
+        if (nameEnd == text.Length) return new RequirementSyntax { Kind = RequirementKind.Named, Span = span, Name = name };
+        if (VersionOperators.FindAtStart(text[nameEnd..]) is not { } comparison || comparison is VersionOperator.Arbitrary) return null;
+
+        // What is a version holds nothing that would end it, but it may have white space around it.
+        int versionStart = name.Span.End + comparison.Text().Length;
+        if (versionStart == span.End || char.IsWhiteSpace(argument[versionStart])) return null;
+
+        RequirementsWord version = WordOf(argument, versionStart, span.End);
+        return VersionSpecifier.Find(comparison, version.Text) is { } specifier
+            ? new RequirementSyntax
+            {
+                Kind = RequirementKind.Named,
+                Span = span,
+                Name = name,
+                Specifiers = [new SpecifierSyntax(new RequirementsWord(new TextSpan(name.Span.End, versionStart), comparison.Text()), version, specifier)],
+            }
+            : null;
+    }
+
+    private static RequirementsWord WordOf(string argument, int start, int end) =>
+        new(new TextSpan(start, end), end - start == argument.Length ? argument : argument[start..end]);
 
     /// <summary>Which versions will do. Null where what is written means nothing, or an environment variable decides.</summary>
     public VersionConstraint? FindVersions()
