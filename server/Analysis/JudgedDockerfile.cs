@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Rules.Context;
 using Basewise.Analysis.Semantics;
@@ -13,7 +14,7 @@ internal sealed class JudgedDockerfile
     private Once<bool> isBinary;
     private Once<InstallRequests> requests;
     private Once<IReadOnlyList<RefusedWord>> refusedWords;
-    private Once<IReadOnlyList<RequirementUse>> requirementUses;
+    private Once<ImmutableArray<RequirementUse>> requirementUses;
 
     public JudgedDockerfile(SemanticModel model, Lazy<BuildContext?>? buildContext)
     {
@@ -34,7 +35,7 @@ internal sealed class JudgedDockerfile
 
     public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static file => Semantics.RefusedWords.In(file.Model.Syntax, file.Model.Syntax.Instructions.AsSpan()));
 
-    public IReadOnlyList<RequirementUse> RequirementUses => requirementUses.Of(this, static file => Rules.Context.RequirementUses.In(file.Model, file.buildContext));
+    public ImmutableArray<RequirementUse> RequirementUses => requirementUses.Of(this, static file => Rules.Context.RequirementUses.In(file.Model, file.buildContext));
 
     /// <summary>What a rule makes of the whole file, once for all sections that it looks at.</summary>
     public T Of<T>(RuleDescriptor rule, Func<SemanticModel, T> make)

@@ -34,7 +34,7 @@ public sealed class RuleContext : FileContext
     public InstallRequests InstallRequests => file.InstallRequests;
 
     /// <summary>The files that installers read.</summary>
-    internal IReadOnlyList<RequirementUse> RequirementUses => file.RequirementUses;
+    internal ImmutableArray<RequirementUse> RequirementUses => file.RequirementUses;
 
     /// <summary>The indexes that a command's packages come from, and who says by now what those hold.</summary>
     public AskedIndexes IndexesOf(Step step, InstallerCommand command) => Options.Packages is NoPackageIndex ? AskedIndexes.None : AskedIndexes.Of(Model, step, command, Options.Packages);

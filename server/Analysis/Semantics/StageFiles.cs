@@ -16,9 +16,10 @@ public sealed class StageFiles
         "README", "LICENSE", "LICENSE.txt", "LICENSE.md",
     ];
 
-    private readonly ImmutableDictionary<string, (Step Step, WordSyntax Word)> files;
+    // Each name once, and only those of manifests: there is no end of other files.
+    private readonly ImmutableArray<(string Name, Step Step, WordSyntax Word)> files;
 
-    private StageFiles(ImmutableDictionary<string, (Step, WordSyntax)> files, bool mayHaveMore, bool hasManifestsOnly) =>
+    private StageFiles(ImmutableArray<(string Name, Step Step, WordSyntax Word)> files, bool mayHaveMore, bool hasManifestsOnly) =>
         (this.files, MayHaveMore, HasManifestsOnly) = (files, mayHaveMore, hasManifestsOnly);
 
     /// <summary>Whether a folder, a pattern, an archive or what a command fetched may have brought any other file.</summary>
@@ -27,12 +28,12 @@ public sealed class StageFiles
     /// <summary>Whether nothing but files that describe the project has come from the build context: no source.</summary>
     public bool HasManifestsOnly { get; }
 
-    internal static StageFiles None { get; } = new(ImmutableDictionary<string, (Step, WordSyntax)>.Empty, mayHaveMore: false, hasManifestsOnly: true);
+    internal static StageFiles None { get; } = new([], mayHaveMore: false, hasManifestsOnly: true);
 
     private StageFiles WithAnything => MayHaveMore && !HasManifestsOnly ? this : new(files, mayHaveMore: true, hasManifestsOnly: false);
 
     /// <summary>The COPY's word for a file of this name, or the mount's; null where there is none.</summary>
-    public (Step Step, WordSyntax Word)? Find(string name) => files.TryGetValue(name, out (Step, WordSyntax) found) ? found : null;
+    public (Step Step, WordSyntax Word)? Find(string name) => IndexOf(name) is >= 0 and var index ? (files[index].Step, files[index].Word) : null;
 
     /// <summary>What is there behind an instruction; for a RUN, while it runs.</summary>
     internal StageFiles After(Step step)
@@ -56,16 +57,18 @@ public sealed class StageFiles
 
     private StageFiles WithSource(Step step, TransferSyntax transfer, WordSyntax source)
     {
-        string path = source.Text.TrimEnd('*');
-        string name = path[(path.LastIndexOf('/') + 1)..];
-        bool isManifest = Array.IndexOf(Manifests, name) >= 0;
-        if (isManifest && transfer.From is null) return new(files.SetItem(name, (step, source)), MayHaveMore, HasManifestsOnly);
+        ReadOnlySpan<char> path = source.Content.TrimEnd('*');
+        ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
+        string? manifest = FindManifest(name);
+        if (manifest is not null && transfer.From is null) return With(manifest, step, source);
 
         // A name with an ending is a file, unless it is an archive that ADD unpacks.
         int dot = name.LastIndexOf('.');
         bool isArchive = transfer.Kind == InstructionKind.Add && name.Contains(".t", StringComparison.Ordinal);
-        bool isFile = dot > 0 && dot + 1 < name.Length && !name.AsSpan().ContainsAny("*?[$") && !isArchive;
-        return isFile ? new(files, MayHaveMore, HasManifestsOnly && isManifest) : WithAnything;
+        bool isFile = dot > 0 && dot + 1 < name.Length && !name.ContainsAny("*?[$") && !isArchive;
+        if (!isFile) return WithAnything;
+
+        return manifest is not null || !HasManifestsOnly ? this : new(files, MayHaveMore, hasManifestsOnly: false);
     }
 
     private StageFiles WithMount(Step step, MountSyntax mount)
@@ -73,8 +76,33 @@ public sealed class StageFiles
         if (mount.Type != "bind" || mount.Find("from") is not null) return this;
 
         string source = mount.Find("source") ?? mount.Find("src") ?? ".";
-        string name = source[(source.LastIndexOf('/') + 1)..];
-        return Array.IndexOf(Manifests, name) >= 0 ? new(files.SetItem(name, (step, mount.Flag.Word)), MayHaveMore, HasManifestsOnly) : WithAnything;
+        return FindManifest(source.AsSpan(source.LastIndexOf('/') + 1)) is { } manifest ? With(manifest, step, mount.Flag.Word) : WithAnything;
+    }
+
+    private StageFiles With(string manifest, Step step, WordSyntax word)
+    {
+        int index = IndexOf(manifest);
+        return new(index < 0 ? files.Add((manifest, step, word)) : files.SetItem(index, (manifest, step, word)), MayHaveMore, HasManifestsOnly);
+    }
+
+    private int IndexOf(string name)
+    {
+        for (int i = 0; i < files.Length; i++)
+        {
+            if (files[i].Name == name) return i;
+        }
+
+        return -1;
+    }
+
+    private static string? FindManifest(ReadOnlySpan<char> name)
+    {
+        foreach (string manifest in Manifests)
+        {
+            if (name.SequenceEqual(manifest)) return manifest;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a command fetches a project, or writes a lock file itself.</summary>

@@ -38,7 +38,15 @@ public static class CleanPath
     /// A path within a folder that is its root, as BuildKit reads the source of a COPY: <c>/a</c>, <c>./a</c> and <c>../../a</c> are
     /// <c>a</c>. The root itself is empty.
     /// </summary>
-    public static string Within(string path) => IsClean(path) ? path : Of($"/{path}")[1..];
+    public static string Within(string path)
+    {
+        if (IsClean(path)) return path;
+
+        // ./a and a/ are what is not clean, if anything.
+        int start = path.StartsWith("./", StringComparison.Ordinal) ? 2 : path.StartsWith('/') ? 1 : 0;
+        int end = path.EndsWith('/') ? path.Length - 1 : path.Length;
+        return start < end && IsClean(path.AsSpan(start..end)) ? path[start..end] : Of($"/{path}")[1..];
+    }
 
     /// <summary>
     /// Whether no part of a path is empty, <c>.</c> or <c>..</c>, as in nearly all that people write. The slash in front of an absolute one is

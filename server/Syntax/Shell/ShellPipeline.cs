@@ -24,17 +24,17 @@ public sealed class ShellPipeline
 
         // The command before one is the last that stands in the words of the same command, or of none.
         List<Draft> found = [];
-        Dictionary<ShellCommand, Draft> lastIn = [];
+        Dictionary<ShellCommand, Draft>? lastIn = null;
         Draft? lastOutside = null;
         foreach (ShellCommand command in commands)
         {
-            Draft? before = command.Outer is { } outer ? lastIn.GetValueOrDefault(outer) : lastOutside;
+            Draft? before = command.Outer is { } outer ? lastIn?.GetValueOrDefault(outer) : lastOutside;
             Draft draft;
             if (command.Operator == ShellOperator.Pipe && before is not null)
             {
-                if (before.Commands.Count == 1) found.Add(before);
+                if (before.Others.Count == 0) found.Add(before);
                 draft = before;
-                draft.Commands.Add(command);
+                draft.Add(command);
             }
             else
             {
@@ -42,11 +42,13 @@ public sealed class ShellPipeline
                 draft = new Draft(command);
             }
 
-            if (command.Outer is { } words) lastIn[words] = draft;
+            if (command.Outer is { } words) (lastIn ??= [])[words] = draft;
             else lastOutside = draft;
         }
 
-        return [.. found.Select(draft => new ShellPipeline([.. draft.Commands], draft.Next))];
+        ImmutableArray<ShellPipeline>.Builder pipelines = ImmutableArray.CreateBuilder<ShellPipeline>(found.Count);
+        foreach (Draft draft in found) pipelines.Add(new ShellPipeline([draft.First, .. draft.Others], draft.Next));
+        return pipelines.MoveToImmutable();
     }
 
     private static bool HasPipe(ShellCommandList commands)
@@ -62,8 +64,15 @@ public sealed class ShellPipeline
     /// <summary>A command that may turn out to begin a pipeline.</summary>
     private sealed class Draft(ShellCommand first)
     {
-        public List<ShellCommand> Commands { get; } = [first];
+        private List<ShellCommand>? others;
+
+        public ShellCommand First => first;
+
+        /// <summary>Those behind it: most commands have none.</summary>
+        public IReadOnlyList<ShellCommand> Others => others ?? (IReadOnlyList<ShellCommand>)[];
 
         public ShellOperator? Next { get; set; }
+
+        public void Add(ShellCommand command) => (others ??= []).Add(command);
     }
 }

@@ -21,6 +21,16 @@ public sealed class OnceTests
     [Fact]
     public void Nothing_is_made_before_somebody_asks() => Assert.Equal(0, new Owner().Made);
 
+    [Fact]
+    public void What_could_not_be_made_is_tried_again()
+    {
+        Owner owner = new() { Fails = true };
+        Assert.Throws<InvalidOperationException>(() => owner.Value);
+
+        owner.Fails = false;
+        Assert.NotNull(owner.Value);
+    }
+
     private sealed class Owner
     {
         private Once<object> value;
@@ -28,12 +38,14 @@ public sealed class OnceTests
 
         public int Made => made;
 
+        public bool Fails { get; set; }
+
         public object Value => value.Of(this, static owner => owner.Make());
 
         private object Make()
         {
             Interlocked.Increment(ref made);
-            return new object();
+            return Fails ? throw new InvalidOperationException() : new object();
         }
     }
 }

@@ -18,14 +18,14 @@ internal sealed class RequirementUses
 
     private readonly SemanticModel model;
     private readonly Lazy<BuildContext?>? buildContext;
-    private readonly List<RequirementUse> found = [];
+    private ImmutableArray<RequirementUse>.Builder? found;
     private FileOrigins? origins;
     private int uses;
 
     private RequirementUses(SemanticModel model, Lazy<BuildContext?>? buildContext) => (this.model, this.buildContext) = (model, buildContext);
 
     /// <param name="buildContext">Asked where a file is read.</param>
-    public static IReadOnlyList<RequirementUse> In(SemanticModel model, Lazy<BuildContext?>? buildContext)
+    public static ImmutableArray<RequirementUse> In(SemanticModel model, Lazy<BuildContext?>? buildContext)
     {
         RequirementUses uses = new(model, buildContext);
         foreach ((Step step, InstallerCommand installer) in model.CommandsOf<InstallerCommand>())
@@ -34,7 +34,7 @@ internal sealed class RequirementUses
             if (step.Instruction is RunSyntax) uses.Add(step, installer);
         }
 
-        return uses.found;
+        return uses.found?.DrainToImmutable() ?? [];
     }
 
     /// <summary>Adds the files without which the command fails.</summary>
@@ -94,7 +94,7 @@ internal sealed class RequirementUses
         if (uses++ >= MostUses || file is not { Path: { Length: > 0 } written } || FindPath(step, installer, written) is not { } path) return;
 
         origins ??= new FileOrigins(buildContext?.Value, model.Syntax.Escape);
-        found.Add(new RequirementUse(step.Stage, step.Stage.Steps.IndexOf(step), installer, file, path, origins));
+        (found ??= ImmutableArray.CreateBuilder<RequirementUse>(1)).Add(new RequirementUse(step.Stage, step.Stage.Steps.IndexOf(step), installer, file, path, origins));
     }
 
     /// <summary>The file's path in the image; <c>null</c> where it may be another one, or made by the RUN itself.</summary>

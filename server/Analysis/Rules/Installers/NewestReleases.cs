@@ -18,7 +18,7 @@ internal sealed class NewestReleases
         ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_INDEX", "UV_FIND_LINKS"];
 
     private Dictionary<string, (string Version, string Day)?>? known;
-    private Dictionary<string, bool>? recent;
+    private (string Series, bool IsRecent)? last;
 
     /// <summary>
     /// Null where none is known, where the stage's Python may be too old for it, and where the command asks another index than PyPI, which
@@ -70,9 +70,8 @@ internal sealed class NewestReleases
 
     private bool IsRecent(string series)
     {
-        recent ??= new(StringComparer.Ordinal);
-        if (!recent.TryGetValue(series, out bool isRecent)) recent[series] = isRecent = IsAmongNewest(series);
-        return isRecent;
+        if (last?.Series != series) last = (series, IsAmongNewest(series));
+        return last?.IsRecent == true;
     }
 
     private static bool IsAmongNewest(string series) =>

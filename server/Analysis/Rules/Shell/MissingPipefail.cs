@@ -10,20 +10,6 @@ namespace Basewise.Analysis.Rules.Shell;
 /// <summary>Reports a pipe in which the failure of a command is lost: the one behind it is content with nothing.</summary>
 internal sealed class MissingPipefail : StageRule
 {
-    /// <summary>Programs that hardly fail; with pipefail, <c>yes</c> even fails for having been read enough.</summary>
-    private static readonly string[] SafeSources =
-        [
-            "echo", "printf", "yes", "true", ":", "env", "printenv", "date", "uname", "seq", "arch", "nproc", "id", "whoami", "pwd", "ls", "basename", "dirname", "find",
-            "tr", "cut", "sort", "head", "tail", "uniq", "rev", "awk", "sed", "dpkg", "dpkg-architecture", "dpkg-query", "lsb_release", "apt-mark", "getconf",
-        ];
-
-    /// <summary>Programs that fail themselves where they get nothing, or half of it.</summary>
-    private static readonly string[] StrictReaders =
-        [
-            "tar", "bsdtar", "gzip", "gunzip", "zcat", "xz", "unxz", "bzip2", "bunzip2", "zstd", "unzstd", "lz4", "cpio", "unzip", "funzip",
-            "bsdcat", "gpg", "gpg2", "apt-key", "sha1sum", "sha256sum", "sha512sum", "md5sum", "b2sum", "grep", "egrep", "fgrep",
-        ];
-
     public override RuleDescriptor Descriptor { get; } = new(
         "missing-pipefail", Category.Shell, Severity.Warning,
         "A pipe loses the failure of its first command", FixKind.NeedsConsent, ["DL4006"]);
@@ -85,13 +71,24 @@ internal sealed class MissingPipefail : StageRule
         {
             Invocation? current = next;
             next = Invocation.Find(pipeline.Commands[i]);
-            bool mayFail = current is not null && !SafeSources.Contains(current.Program);
+            bool mayFail = current is not null && !HardlyFails(current.Program);
             source ??= mayFail ? current : null;
-            if (mayFail && (next is null || !StrictReaders.Contains(next.Program))) return source;
+            if (mayFail && (next is null || !IsStrict(next.Program))) return source;
         }
 
         return null;
     }
+
+    /// <summary>Whether a program hardly fails; with pipefail, <c>yes</c> even fails for having been read enough.</summary>
+    private static bool HardlyFails(string program) => program is
+        "echo" or "printf" or "yes" or "true" or ":" or "env" or "printenv" or "date" or "uname" or "seq" or "arch" or "nproc" or "id" or "whoami" or "pwd" or "ls"
+            or "basename" or "dirname" or "find" or "tr" or "cut" or "sort" or "head" or "tail" or "uniq" or "rev" or "awk" or "sed" or "dpkg"
+            or "dpkg-architecture" or "dpkg-query" or "lsb_release" or "apt-mark" or "getconf";
+
+    /// <summary>Whether a program fails itself where it gets nothing, or half of it.</summary>
+    private static bool IsStrict(string program) => program is
+        "tar" or "bsdtar" or "gzip" or "gunzip" or "zcat" or "xz" or "unxz" or "bzip2" or "bunzip2" or "zstd" or "unzstd" or "lz4" or "cpio" or "unzip" or "funzip"
+            or "bsdcat" or "gpg" or "gpg2" or "apt-key" or "sha1sum" or "sha256sum" or "sha512sum" or "md5sum" or "b2sum" or "grep" or "egrep" or "fgrep";
 
     private static string Message(Invocation loser, ShellPipeline pipeline, StageShell shell)
     {
