@@ -24,11 +24,14 @@ public sealed record ContextSource(Step Step, TransferSyntax Transfer, WordSynta
         {
             if (FindPath(step, transfer, word, escape) is not { } path) continue;
 
-            sources.Add(new ContextSource(step, transfer, word, path, path.AsSpan().ContainsAny("*?[\\") ? PathPattern.ParseSource(path) : null));
+            sources.Add(new ContextSource(step, transfer, word, path, FindWildcard(path)));
         }
 
         return sources.DrainToImmutable();
     }
+
+    /// <summary>The pattern that a path is, if it is one.</summary>
+    public static PathPattern? FindWildcard(string path) => path.AsSpan().ContainsAny("*?[\\") ? PathPattern.ParseSource(path) : null;
 
     /// <summary>The <see cref="Path"/> of a source that comes from the context; <c>null</c> for one that does not, or that is not known.</summary>
     public static string? FindPath(Step step, TransferSyntax transfer, WordSyntax word, char escape)

@@ -10,6 +10,12 @@ namespace Basewise.Analysis.Context;
 /// <param name="ContextPath">The file of the context that it is a copy of, as far as that is known.</param>
 internal sealed record FileOrigin(FileOriginKind Kind, IgnorePattern? Ignoring = null, string? ContextPath = null)
 {
+    /// <summary>Of which no more is known than that it may be there.</summary>
+    public static FileOrigin Unknown { get; } = new(FileOriginKind.Unknown);
+
+    /// <summary>Of which no more is known than that it is there.</summary>
+    public static FileOrigin Brought { get; } = new(FileOriginKind.Brought);
+
     /// <summary>The here-document that is the file.</summary>
     public HeredocSyntax? Document { get; init; }
 

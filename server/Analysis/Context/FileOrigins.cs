@@ -14,9 +14,6 @@ namespace Basewise.Analysis.Context;
 /// </param>
 internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksText = false)
 {
-    /// <summary>What no folder's name ends in.</summary>
-    private static readonly string[] FileEndings = [".py", ".txt", ".toml", ".lock", ".sh", ".cfg", ".ini", ".json", ".yml", ".yaml", ".in", ".md"];
-
     /// <summary>Where a file comes from that a RUN reads.</summary>
     /// <param name="path">Absolute, in the image.</param>
     /// <param name="index">Of the RUN in its stage.</param>
@@ -51,8 +48,8 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
     private FileOrigin? FromCopy(Step step, TransferSyntax transfer, string path)
     {
         if (transfer.Destination is not { } word) return null;
-        if (step.Variables.Resolve(word, escape) is not { Length: > 0 } text) return new FileOrigin(FileOriginKind.Unknown);
-        if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
+        if (step.Variables.Resolve(word, escape) is not { Length: > 0 } text) return FileOrigin.Unknown;
+        if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return FileOrigin.Unknown;
         if (!ImagePath.IsWithin(path, target)) return null;
 
         // The file itself, by its name.
@@ -71,21 +68,23 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         if (seeksText && transfer.From is not null) return FromElsewhere(step, transfer, relative);
         if (transfer.From is not null || !transfer.Heredocs.IsEmpty || transfer.FindFlag("parents") is not null)
         {
-            return new FileOrigin(FileOriginKind.Unknown);
+            return FileOrigin.Unknown;
         }
 
-        var sources = ContextSource.Of(step, escape);
-        if (sources.Length != transfer.Sources.Length) return new FileOrigin(FileOriginKind.Unknown);
-
+        // Of all of them it has to be known what they are.
         FileOrigin? ignored = null;
-        foreach (ContextSource source in sources)
+        FileOrigin? found = null;
+        foreach (WordSyntax written in transfer.Sources)
         {
-            FileOrigin? origin = transfer.Kind == InstructionKind.Add && MayBeArchive(source) ? new FileOrigin(FileOriginKind.Unknown) : FromSource(source, relative);
+            if (ContextSource.FindPath(step, transfer, written, escape) is not { } source) return FileOrigin.Unknown;
+            if (found is not null) continue;
+
+            FileOrigin? origin = transfer.Kind == InstructionKind.Add && MayBeArchive(source) ? FileOrigin.Unknown : FromSource(source, relative);
             if (origin is { Kind: FileOriginKind.Ignored }) ignored ??= origin;
-            else if (origin is not null) return origin;
+            else found = origin;
         }
 
-        return ignored;
+        return found ?? ignored;
     }
 
     /// <summary>Of a file in a folder that another stage or image is copied to.</summary>
@@ -95,7 +94,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         {
             string name = CleanPath.NameOf(source.Text);
             if (name == relative) return new FileOrigin(FileOriginKind.Unknown) { Elsewhere = Elsewhere(step, transfer, source, "") };
-            if (!FileEndings.Contains(Path.GetExtension(name))) return new FileOrigin(FileOriginKind.Unknown) { Elsewhere = transfer.Sources is [_] ? Elsewhere(step, transfer, source, relative) : null };
+            if (!IsFile(name)) return new FileOrigin(FileOriginKind.Unknown) { Elsewhere = transfer.Sources is [_] ? Elsewhere(step, transfer, source, relative) : null };
         }
 
         return null;
@@ -111,37 +110,39 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
     }
 
     /// <param name="relative">Where the file would have to be, in the folder that is copied to.</param>
-    private FileOrigin? FromSource(ContextSource source, string relative)
+    private FileOrigin? FromSource(string source, string relative)
     {
-        string name = CleanPath.NameOf(source.Path);
-        if (source.Wildcard is { } wildcard)
+        ReadOnlySpan<char> name = source.AsSpan(source.LastIndexOf('/') + 1);
+        if (ContextSource.FindWildcard(source) is not null)
         {
             // Names are compared with the last part of the pattern. Of a folder that it matches, COPY takes only the contents.
-            bool takesName = PathPattern.ParseSource(CleanPath.NameOf(wildcard.Text))?.Matches(relative) == true;
-            return takesName ? InContext(CleanPath.Join(CleanPath.ParentOf(source.Path), relative)) : new FileOrigin(FileOriginKind.Unknown);
+            bool takesName = PathPattern.ParseSource(CleanPath.NameOf(source))?.Matches(relative) == true;
+            return takesName ? InContext(CleanPath.Join(CleanPath.ParentOf(source), relative)) : FileOrigin.Unknown;
         }
 
-        return build?.Find(source.Path) switch
+        bool isNamed = name.SequenceEqual(relative);
+        return build?.Find(source) switch
         {
-            Presence.File => name == relative ? InContext(source.Path) : null,
-            Presence.Folder => InContext(source.Path.Length == 0 ? relative : CleanPath.Join(source.Path, relative)),
-            Presence.Missing => name == relative ? new FileOrigin(FileOriginKind.Brought) : null,
+            Presence.File => isNamed ? InContext(source) : null,
+            Presence.Folder => InContext(source.Length == 0 ? relative : CleanPath.Join(source, relative)),
+            Presence.Missing => isNamed ? FileOrigin.Brought : null,
 
             // If it is a folder, its contents are copied, which are not known.
-            _ => name == relative ? new FileOrigin(FileOriginKind.Brought)
-                : FileEndings.Contains(Path.GetExtension(name)) ? null
-                : new FileOrigin(FileOriginKind.Unknown),
+            _ => isNamed ? FileOrigin.Brought : IsFile(name) ? null : FileOrigin.Unknown,
         };
     }
 
     /// <summary>Whether ADD may unpack it, whatever it is called. A folder it copies as COPY does, with the archives in it.</summary>
-    private bool MayBeArchive(ContextSource source) =>
-        build?.Find(source.Path) is not Presence.Folder && !FileEndings.Contains(Path.GetExtension(CleanPath.NameOf(source.Path)));
+    private bool MayBeArchive(string source) => build?.Find(source) is not Presence.Folder && !IsFile(source.AsSpan(source.LastIndexOf('/') + 1));
+
+    /// <summary>Whether a name ends as no folder's does.</summary>
+    private static bool IsFile(ReadOnlySpan<char> name) =>
+        Path.GetExtension(name) is ".py" or ".txt" or ".toml" or ".lock" or ".sh" or ".cfg" or ".ini" or ".json" or ".yml" or ".yaml" or ".in" or ".md";
 
     /// <summary>Of a file that is copied under its own name from the context.</summary>
     private FileOrigin? InContext(string path)
     {
-        if (build is null || path.AsSpan().ContainsAny("*?[\\")) return new FileOrigin(FileOriginKind.Unknown);
+        if (build is null || path.AsSpan().ContainsAny("*?[\\")) return FileOrigin.Unknown;
 
         return build.Find(path) switch
         {
@@ -150,7 +151,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
                 build.FindIgnoring(path) is { } pattern
                     ? new FileOrigin(FileOriginKind.Ignored, pattern, path)
                     : new FileOrigin(FileOriginKind.Brought, ContextPath: path),
-            _ => new FileOrigin(FileOriginKind.Unknown),
+            _ => FileOrigin.Unknown,
         };
     }
 
@@ -162,13 +163,13 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         foreach (MountSyntax mount in run.Mounts)
         {
             if (mount.Target is not { } written) continue;
-            if (step.Variables.Expand(written, '\\').Text is not { } text) return new FileOrigin(FileOriginKind.Unknown);
-            if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return new FileOrigin(FileOriginKind.Unknown);
+            if (step.Variables.TextOf(written, '\\') is not { } text) return FileOrigin.Unknown;
+            if (ImagePath.Resolve(step.WorkingDirectory, text) is not { } target) return FileOrigin.Unknown;
             if (!ImagePath.IsWithin(path, target)) continue;
 
             string? source = mount.Type == "bind" ? mount.Find("source") ?? mount.Find("src") ?? "" : null;
             string below = path == target ? "" : path[(target == "/" ? 1 : target.Length + 1)..];
-            if (source is null) return new FileOrigin(FileOriginKind.Unknown);
+            if (source is null) return FileOrigin.Unknown;
             return mount.Find("from") is { } from
                 ? new FileOrigin(FileOriginKind.Unknown) { Elsewhere = ImagePath.Resolve("/", $"./{source}/{below}") is { } there ? (from, there) : null }
                 : new FileOrigin(FileOriginKind.Unknown, ContextPath: CleanPath.Within($"{source}/{below}"));

@@ -25,5 +25,5 @@ public static class CacheMounts
 
     /// <summary>Where a mount lies, as an absolute path; <c>null</c> where that is not known. BuildKit knows no <c>~</c>.</summary>
     internal static string? FindTarget(this MountSyntax mount, Step step) =>
-        mount.Target is { } written ? ImagePath.Resolve(step.WorkingDirectory, step.Variables.Expand(written, '\\').Text) : null;
+        mount.Target is { } written ? ImagePath.Resolve(step.WorkingDirectory, step.Variables.TextOf(written, '\\')) : null;
 }

@@ -88,6 +88,12 @@ public sealed class VariableScope
         return Expand(word.Text, escape) is { Text: { } text, Undefined: [] } ? text : null;
     }
 
+    /// <summary>The same, where what is not set counts as empty.</summary>
+    public string? TextOf(WordSyntax word, char escape) => IsPlain(word.Content, escape) ? word.Text : Expand(word.Text, escape).Text;
+
+    /// <inheritdoc cref="TextOf(WordSyntax, char)"/>
+    public string? TextOf(string word, char escape) => IsPlain(word, escape) ? word : Expand(word, escape).Text;
+
     /// <summary>A word after its variables are replaced.</summary>
     public Expansion Expand(string word, char escape) => WordExpander.Expand(word, escape, valueOf ??= ValueOf);
 
@@ -173,7 +179,8 @@ public sealed class VariableScope
         return older.ContainsKey(name.ToString());
     }
 
-    private static ulong MarkOf(ReadOnlySpan<char> name) => name.Length == 0 ? 1 : 1UL << ((name.Length * 5) + (name[0] * 3) + (name[^1] * 7) + name[name.Length / 2]);
+    /// <summary>A bit for a name; few names of a file share one.</summary>
+    internal static ulong MarkOf(ReadOnlySpan<char> name) => name.Length == 0 ? 1 : 1UL << ((name.Length * 5) + (name[0] * 3) + (name[^1] * 7) + name[name.Length / 2]);
 
     private VariableValue Expand(AssignmentSyntax assignment, char escape)
     {

@@ -17,7 +17,7 @@ internal static class ExposedPorts
 
             foreach (WordSyntax word in step.Instruction.Arguments)
             {
-                if (step.Variables.Expand(word.Text, escape).Text is { } port) yield return (word, port);
+                if (step.Variables.TextOf(word, escape) is { } port) yield return (word, port);
             }
         }
     }

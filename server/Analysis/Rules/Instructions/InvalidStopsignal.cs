@@ -34,7 +34,7 @@ internal sealed class InvalidStopsignal : StageRule
 
     private static void Check(RuleContext context, Step step, WordSyntax word)
     {
-        if (step.Variables.Expand(word.Text, context.Model.Syntax.Escape).Text is not { } signal || IsSignal(signal)) return;
+        if (step.Variables.TextOf(word, context.Model.Syntax.Escape) is not { } signal || IsSignal(signal)) return;
         if (signal.Contains("{{", StringComparison.Ordinal)) return;
 
         bool isLiteral = word.Raw.SequenceEqual(signal) && word.Span.Length == signal.Length;
@@ -50,18 +50,22 @@ internal sealed class InvalidStopsignal : StageRule
         // BuildKit takes any number but zero.
         if (long.TryParse(signal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)) return number != 0;
 
-        string name = signal.ToUpperInvariant();
-        if (name.StartsWith("SIG", StringComparison.Ordinal)) name = name[3..];
-        return Signals.Contains(name) || IsRealTime(name);
+        ReadOnlySpan<char> name = signal.StartsWith("SIG", StringComparison.OrdinalIgnoreCase) ? signal.AsSpan(3) : signal;
+        foreach (string known in Signals)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return IsRealTime(signal.ToUpperInvariant().AsSpan(signal.Length - name.Length));
     }
 
-    private static bool IsRealTime(string name)
+    private static bool IsRealTime(ReadOnlySpan<char> name)
     {
         if (name is "RTMIN" or "RTMAX") return true;
 
-        (string prefix, int most) = name.StartsWith("RTMIN+", StringComparison.Ordinal) ? ("RTMIN+", 15) : ("RTMAX-", 14);
-        return name.StartsWith(prefix, StringComparison.Ordinal)
-            && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int distance)
+        (string prefix, int most) = name.StartsWith("RTMIN+") ? ("RTMIN+", 15) : ("RTMAX-", 14);
+        return name.StartsWith(prefix)
+            && int.TryParse(name[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int distance)
             && distance >= 1 && distance <= most;
     }
 }

@@ -26,10 +26,12 @@ internal sealed class EnvSelfReference : StageRule
     {
         HashSet<string>? earlier = null;
         int known = 0;
+        ulong marks = 0;
         for (int i = 1; i < env.Assignments.Length; i++)
         {
             AssignmentSyntax assignment = env.Assignments[i];
-            if (assignment.Value is not { } value || !value.Raw.Contains('$')) continue;
+            marks |= VariableScope.MarkOf(env.Assignments[i - 1].Name.Content);
+            if (assignment.Value is not { } value || !MayUse(value.Raw, marks)) continue;
 
             earlier ??= [];
             for (; known < i; known++) earlier.Add(env.Assignments[known].Name.Text);
@@ -46,6 +48,21 @@ internal sealed class EnvSelfReference : StageRule
                 if (!isUndefined) Report(context, step, env, i, reference);
             }
         }
+    }
+
+    /// <summary>Whether one of the variables of a value may be one that has been set: nearly no value has one.</summary>
+    /// <param name="marks">Of those that were set.</param>
+    private static bool MayUse(ReadOnlySpan<char> value, ulong marks)
+    {
+        while (value.IndexOf('$') is >= 0 and var dollar)
+        {
+            value = value[(dollar + 1)..].TrimStart('{');
+            int end = 0;
+            while (end < value.Length && (char.IsAsciiLetterOrDigit(value[end]) || value[end] == '_')) end++;
+            if ((marks & VariableScope.MarkOf(value[..end])) != 0) return true;
+        }
+
+        return false;
     }
 
     private static void Report(RuleContext context, Step step, AssignmentsSyntax env, int index, VariableReference reference)

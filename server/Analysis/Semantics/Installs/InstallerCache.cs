@@ -26,24 +26,16 @@ public sealed record InstallerCache(string Program, string? Folder, bool IsNamed
                 ShellWord? pipOff = pip.Arguments.Find("no-cache-dir")?.Word;
                 bool isOffByVariable = (pip.FindVariable("PIP_NO_CACHE_DIR") is { } word && PipCommand.DisablesCacheWith(word.Value))
                     || (step.Variables.Find("PIP_NO_CACHE_DIR") is { } variable && PipCommand.DisablesCacheWith(variable.Value.Text));
-                return Of(step, command, "pip", pip.CacheFolder, "PIP_CACHE_DIR") with
-                {
-                    Off = pipOff,
-                    OffVariable = isOffByVariable ? "PIP_NO_CACHE_DIR" : null,
-                };
+                return Of(step, command, "pip", pip.CacheFolder, "PIP_CACHE_DIR", pipOff, isOffByVariable ? "PIP_NO_CACHE_DIR" : null);
 
             case UvCommand { VerbPath: "sync" or "pip install" or "pip sync" or "add" or "tool install" or "pip compile" or "lock" or "build" } uv:
                 bool uvIsOff = uv.FindVariable("UV_NO_CACHE") is { } own
                     ? own.Value is not ("" or "0" or "false")
                     : step.Variables.ValueOf("UV_NO_CACHE").Text is { } set && set is not ("" or "0" or "false");
-                return Of(step, command, "uv", uv.Arguments.Find("cache-dir")?.Value, "UV_CACHE_DIR") with
-                {
-                    Off = uv.Arguments.Find("no-cache")?.Word,
-                    OffVariable = uvIsOff ? "UV_NO_CACHE" : null,
-                };
+                return Of(step, command, "uv", uv.Arguments.Find("cache-dir")?.Value, "UV_CACHE_DIR", uv.Arguments.Find("no-cache")?.Word, uvIsOff ? "UV_NO_CACHE" : null);
 
             case PoetryCommand { IsInstall: true } poetry:
-                return Of(step, command, "pypoetry", null, "POETRY_CACHE_DIR") with { Off = poetry.Arguments.Find("no-cache")?.Word };
+                return Of(step, command, "pypoetry", null, "POETRY_CACHE_DIR", poetry.Arguments.Find("no-cache")?.Word);
 
             case PipenvCommand { IsInstall: true }:
                 return Of(step, command, "pipenv", null, "PIPENV_CACHE_DIR");
@@ -53,13 +45,19 @@ public sealed record InstallerCache(string Program, string? Folder, bool IsNamed
         }
     }
 
-    private static InstallerCache Of(Step step, InstallerCommand command, string program, ShellWord? option, string variable)
+    private static InstallerCache Of(Step step, InstallerCommand command, string program, ShellWord? option, string variable, ShellWord? off = null, string? offVariable = null)
     {
-        if (option is { } named) return new InstallerCache(program, ShellPaths.Resolve(named, step, step.WorkingDirectory), IsNamed: true);
-        if (command.FindVariable(variable) is { } word) return new InstallerCache(program, ShellPaths.Resolve(word, step, step.WorkingDirectory), IsNamed: true);
-        if (step.Variables.Find(variable) is { } set) return new InstallerCache(program, ImagePath.Resolve(step.WorkingDirectory, set.Value.Text), IsNamed: true);
-        if (step.Variables.Find("XDG_CACHE_HOME") is { } caches) return new InstallerCache(program, ImagePath.Resolve("/", caches.Value.Text) is { } folder ? $"{folder}/{program}" : null, IsNamed: true);
+        (string? folder, bool isNamed) = FolderOf(step, command, program, option, variable);
+        return new InstallerCache(program, folder, isNamed) { Off = off, OffVariable = offVariable };
+    }
 
-        return new InstallerCache(program, ShellPaths.HomeOf(step) is { } home ? $"{home.TrimEnd('/')}/.cache/{program}" : null, IsNamed: step.Variables.Find("HOME") is not null);
+    private static (string? Folder, bool IsNamed) FolderOf(Step step, InstallerCommand command, string program, ShellWord? option, string variable)
+    {
+        if (option is { } named) return (ShellPaths.Resolve(named, step, step.WorkingDirectory), true);
+        if (command.FindVariable(variable) is { } word) return (ShellPaths.Resolve(word, step, step.WorkingDirectory), true);
+        if (step.Variables.Find(variable) is { } set) return (ImagePath.Resolve(step.WorkingDirectory, set.Value.Text), true);
+        if (step.Variables.Find("XDG_CACHE_HOME") is { } caches) return (ImagePath.Resolve("/", caches.Value.Text) is { } folder ? $"{folder}/{program}" : null, true);
+
+        return (ShellPaths.HomeOf(step) is { } home ? $"{home.TrimEnd('/')}/.cache/{program}" : null, step.Variables.Find("HOME") is not null);
     }
 }

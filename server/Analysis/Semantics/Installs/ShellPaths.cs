@@ -16,23 +16,20 @@ internal static class ShellPaths
     /// <summary>The word with the variables of ENV and ARG replaced; <c>null</c> where it has others.</summary>
     public static string? Expand(ShellWord word, Step step)
     {
-        string? text;
-        if (!word.HasExpansion)
-        {
-            text = word.LiteralPrefix;
-        }
-        else
-        {
-            if (word.HasSubstitution || word.End - word.Start > MaximalPath) return null;
-
-            Expansion expansion = WordExpander.Expand(word.Raw.ToString(), '\\', name =>
-                name == "HOME" && HomeOf(step) is { } home ? VariableValue.Of(home) : step.Variables.ValueOf(name));
-            text = expansion.Undefined.IsEmpty ? expansion.Text : null;
-        }
+        string? text = word.HasExpansion ? ExpandVariables(word, step) : word.LiteralPrefix;
 
         // The shell's patterns and braces name what is not known here.
         if (text is null || text.AsSpan().ContainsAny("*?[{")) return null;
         return text == "~" || text.StartsWith("~/", StringComparison.Ordinal) ? HomeOf(step) is { } folder ? folder + text[1..] : null : text;
+    }
+
+    private static string? ExpandVariables(ShellWord word, Step step)
+    {
+        if (word.HasSubstitution || word.End - word.Start > MaximalPath) return null;
+
+        Expansion expansion = WordExpander.Expand(word.Raw.ToString(), '\\', name =>
+            name == "HOME" && HomeOf(step) is { } home ? VariableValue.Of(home) : step.Variables.ValueOf(name));
+        return expansion.Undefined.IsEmpty ? expansion.Text : null;
     }
 
     /// <summary>The home folder of the user that a step runs as, which is where <c>useradd</c> makes it unless it is told otherwise.</summary>
