@@ -121,49 +121,37 @@ public sealed class VariableScope
     /// <param name="global">Where an ARG of a stage that has no default finds one.</param>
     internal VariableScope With(AssignmentsSyntax instruction, char escape, VariableScope global)
     {
-        (string, Variable)[] set = new (string, Variable)[instruction.Assignments.Length];
-        for (int i = 0; i < set.Length; i++) set[i] = (instruction.Assignments[i].Name.Text, Declare(instruction.Kind, instruction.Assignments[i], escape, global));
-        return With(set);
+        Extension extension = new(this, instruction.Assignments.Length);
+        foreach (AssignmentSyntax assignment in instruction.Assignments)
+        {
+            string name = assignment.Name.Text;
+            extension.Set(name, Declare(name, instruction.Kind, assignment, escape, global));
+        }
+
+        return extension.ToScope();
     }
 
-    private Variable Declare(InstructionKind kind, AssignmentSyntax assignment, char escape, VariableScope global)
+    private Variable Declare(string name, InstructionKind kind, AssignmentSyntax assignment, char escape, VariableScope global)
     {
         if (kind == InstructionKind.Env) return new Variable(Expand(assignment, escape), assignment, VariableOrigin.Env);
         if (assignment.Value is not null) return new Variable(Expand(assignment, escape), assignment, VariableOrigin.Arg);
 
-        return global.Find(assignment.Name.Text) ?? new Variable(VariableValue.Unknown, assignment, VariableOrigin.Arg);
+        return global.Find(name) ?? new Variable(VariableValue.Unknown, assignment, VariableOrigin.Arg);
     }
 
-    private VariableScope With(string name, Variable variable) => With([(name, variable)]);
-
-    /// <summary>The scope with more variables, of which the last one of a name counts.</summary>
-    private VariableScope With(ReadOnlySpan<(string Name, Variable Variable)> set)
+    private VariableScope With(string name, Variable variable)
     {
-        ulong marks = this.marks;
-        foreach ((string name, _) in set) marks |= MarkOf(name);
-        if (recent.Length + set.Length > MostRecent) return new VariableScope([], Merge(set), marks, IsComplete);
-
-        (string Name, Variable Variable)[] all = new (string, Variable)[recent.Length + set.Length];
-        recent.CopyTo(all, 0);
-        int count = recent.Length;
-        foreach ((string Name, Variable Variable) variable in set)
-        {
-            int at = 0;
-            while (at < count && all[at].Name != variable.Name) at++;
-            all[at] = variable;
-            count = Math.Max(count, at + 1);
-        }
-
-        return new VariableScope(count == all.Length ? all : all[..count], older, marks, IsComplete);
+        Extension extension = new(this, 1);
+        extension.Set(name, variable);
+        return extension.ToScope();
     }
 
-    private ImmutableDictionary<string, Variable> Merge(params ReadOnlySpan<(string Name, Variable Variable)> set)
-    {
-        if (recent.Length + set.Length == 0) return older;
+    private ImmutableDictionary<string, Variable> Merge() => recent.Length == 0 ? older : Merge(recent, older);
 
+    private static ImmutableDictionary<string, Variable> Merge(ReadOnlySpan<(string Name, Variable Variable)> recent, ImmutableDictionary<string, Variable> older)
+    {
         ImmutableDictionary<string, Variable>.Builder all = older.ToBuilder();
         foreach ((string name, Variable variable) in recent) all[name] = variable;
-        foreach ((string name, Variable variable) in set) all[name] = variable;
         return all.ToImmutable();
     }
 
@@ -191,4 +179,38 @@ public sealed class VariableScope
 
     /// <summary>Whether a word says what is written, as most do.</summary>
     private static bool IsPlain(ReadOnlySpan<char> word, char escape) => !word.ContainsAny('$', '"', '\'') && !word.Contains(escape);
+
+    /// <summary>A scope with more variables, of which the last one of a name counts.</summary>
+    private struct Extension
+    {
+        private readonly VariableScope scope;
+        private readonly (string Name, Variable Variable)[] all;
+        private readonly bool isFew;
+        private int count;
+        private ulong marks;
+
+        /// <param name="most">How many at most.</param>
+        public Extension(VariableScope scope, int most)
+        {
+            this.scope = scope;
+            count = scope.recent.Length;
+            marks = scope.marks;
+            all = new (string, Variable)[count + most];
+            scope.recent.CopyTo(all, 0);
+            isFew = all.Length <= MostRecent;
+        }
+
+        public void Set(string name, Variable variable)
+        {
+            int at = isFew ? 0 : count;
+            while (at < count && all[at].Name != name) at++;
+            all[at] = (name, variable);
+            count = Math.Max(count, at + 1);
+            marks |= MarkOf(name);
+        }
+
+        public readonly VariableScope ToScope() => !isFew
+            ? new VariableScope([], Merge(all.AsSpan(0, count), scope.older), marks, scope.IsComplete)
+            : new VariableScope(count == all.Length ? all : all[..count], scope.older, marks, scope.IsComplete);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Basewise.Syntax.Dockerfile.Variables;
 
@@ -60,8 +59,7 @@ public sealed partial class WordExpander
 
     private string ReadUntil(char? stop, bool keepsEscapes)
     {
-        // What is read so often is made no larger than most words are.
-        StringBuilder result = new(Math.Min(word.Length - at, 64));
+        TextParts result = default;
         while (!IsAtEnd)
         {
             char c = word[at];
@@ -74,32 +72,38 @@ public sealed partial class WordExpander
             switch (c)
             {
                 case '\'' when !isDocument:
-                    result.Append(ReadSingleQuoted());
+                    result.Add(ReadSingleQuoted());
                     break;
                 case '"' when !isDocument:
-                    result.Append(ReadDoubleQuoted(keepsEscapes));
+                    result.Add(ReadDoubleQuoted(keepsEscapes));
                     break;
                 case '$':
-                    result.Append(ReadVariable());
+                    result.Add(ReadVariable());
                     break;
                 default:
-                    at++;
-                    if (c == escape)
-                    {
-                        if (keepsEscapes) result.Append(c);
-                        if (at < word.Length) result.Append(word[at++]);
-                    }
-                    else
-                    {
-                        result.Append(c);
-                    }
-
+                    if (c == escape) result.Add(ReadEscaped(keepsEscapes));
+                    else result.Add(ReadPlain(stop));
                     break;
             }
         }
 
         if (stop is { } missing) Refuse(ExpansionErrorKind.UnclosedBrace, $"the closing {missing} is missing");
         return result.ToString();
+    }
+
+    /// <summary>The characters up to the next one that means something.</summary>
+    private string ReadPlain(char? stop)
+    {
+        int start = at++;
+        while (at < word.Length && word[at] != '$' && word[at] != escape && word[at] != stop && (isDocument || word[at] is not ('\'' or '"'))) at++;
+        return word[start..at];
+    }
+
+    private string ReadEscaped(bool keepsEscape)
+    {
+        int start = keepsEscape ? at : at + 1;
+        at = Math.Min(at + 2, word.Length);
+        return word[start..at];
     }
 
     private string ReadSingleQuoted()
@@ -118,7 +122,7 @@ public sealed partial class WordExpander
 
     private string ReadDoubleQuoted(bool keepsEscapes)
     {
-        StringBuilder result = new();
+        TextParts result = default;
         int start = at++;
         while (!IsAtEnd)
         {
@@ -131,19 +135,25 @@ public sealed partial class WordExpander
 
             if (c == '$')
             {
-                result.Append(ReadVariable());
-                continue;
+                result.Add(ReadVariable());
             }
-
-            at++;
-            if (c != escape)
+            else if (c != escape)
             {
-                result.Append(c);
-                continue;
+                int plain = at;
+                while (at < word.Length && word[at] is not ('"' or '$') && word[at] != escape) at++;
+                result.Add(word[plain..at]);
             }
-
-            if (keepsEscapes) result.Append(c);
-            if (at < word.Length) result.Append(word[at] is '"' or '$' || word[at] == escape ? word[at++] : c);
+            else if (at + 1 < word.Length && (word[at + 1] is '"' or '$' || word[at + 1] == escape))
+            {
+                result.Add(ReadEscaped(keepsEscapes));
+            }
+            else
+            {
+                // It is a character like any other, and kept twice where escapes are kept.
+                at++;
+                if (keepsEscapes) result.Add(word[(at - 1)..at]);
+                if (at < word.Length) result.Add(word[(at - 1)..at]);
+            }
         }
 
         return RefuseQuote(start, "double");
