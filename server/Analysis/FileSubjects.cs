@@ -50,6 +50,12 @@ internal sealed class FileSubjects(SemanticModel model)
         foreach (Step run in model.StepsOf(InstructionKind.Run))
         {
             foreach (Invocation invocation in run.Invocations) found |= Of(invocation);
+
+            // What stands behind a pipe need not be a program.
+            foreach (ShellScript script in run.Scripts)
+            {
+                if (!script.Pipelines.IsEmpty) found |= Subjects.Pipe;
+            }
         }
 
         return found;
@@ -95,7 +101,6 @@ internal sealed class FileSubjects(SemanticModel model)
                 or "free" or "uptime" or "w" or "who" or "ps" or "service" or "rc-service" or "systemctl" => Subjects.Machine,
             _ => Subjects.None,
         };
-        if (invocation.Command.Operator == ShellOperator.Pipe) found |= Subjects.Pipe;
         foreach (ShellWord wrapper in invocation.Wrappers)
         {
             if (wrapper.Literal.EndsWith("sudo")) found |= Subjects.Sudo;
