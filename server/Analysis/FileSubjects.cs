@@ -28,10 +28,12 @@ internal sealed class FileSubjects(SemanticModel model)
         if (!syntax.Comments.IsEmpty) found |= Subjects.Comment;
         if (!syntax.Directives.IsEmpty) found |= Subjects.Directive;
         if (model.Stages.Length > 1) found |= Subjects.Stages;
+        foreach (Stage stage in model.Stages) found |= Of(stage.From) | stage.Subjects;
         foreach (InstructionSyntax instruction in syntax.Instructions)
         {
-            found |= Of(instruction);
-            if (instruction is OnbuildSyntax { Trigger: { } trigger }) found |= Of(trigger);
+            // Those above the first FROM are no steps.
+            if (instruction is FromSyntax) break;
+            found |= Of(instruction) | Of((instruction as OnbuildSyntax)?.Trigger);
         }
 
         return found;
@@ -61,8 +63,12 @@ internal sealed class FileSubjects(SemanticModel model)
         return found;
     }
 
-    private static Subjects Of(InstructionSyntax instruction) =>
-        (instruction.Kind == InstructionKind.Unknown ? Subjects.None : (Subjects)(1L << (int)instruction.Kind)) | (instruction.Flags.IsEmpty ? Subjects.None : Subjects.Flag);
+    /// <summary>What the instruction of a step is, and what that does in the end.</summary>
+    public static Subjects Of(Step step) => Of(step.Instruction) | (step.Effective == step.Instruction ? Subjects.None : Of(step.Effective));
+
+    private static Subjects Of(InstructionSyntax? instruction) => instruction is null
+        ? Subjects.None
+        : (instruction.Kind == InstructionKind.Unknown ? Subjects.None : (Subjects)(1L << (int)instruction.Kind)) | (instruction.Flags.IsEmpty ? Subjects.None : Subjects.Flag);
 
     private static Subjects Of(ToolCommand command) => command switch
     {

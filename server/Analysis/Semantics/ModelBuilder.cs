@@ -126,6 +126,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         foreach (Step step in stage.Steps)
         {
             stage.Kinds |= 1L << (int)step.Instruction.Kind;
+            stage.Subjects |= FileSubjects.Of(step);
             if (step.Instruction is OnbuildSyntax { Trigger: { } trigger }) state = state.After(trigger, syntax.Escape, global);
         }
 

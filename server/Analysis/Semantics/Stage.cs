@@ -79,6 +79,9 @@ public sealed class Stage
     /// <summary>Whether a stage below it has an instruction of a kind.</summary>
     public bool HasBelow(InstructionKind kind) => Base.Parent?.HasSoFar(kind) == true;
 
+    /// <summary>What its steps are, as far as rules ask for that.</summary>
+    internal Subjects Subjects { get; set; }
+
     /// <summary>A bit for each <see cref="InstructionKind"/> that it and the stages below it have.</summary>
     internal long Kinds { get; set; }
 

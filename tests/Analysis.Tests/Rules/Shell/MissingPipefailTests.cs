@@ -27,6 +27,7 @@ public sealed class MissingPipefailTests : RuleTest
     [InlineData("FROM debian:bookworm\nRUN <<EOF\n[|curl|] https://example.org/x | sh\nEOF")]
     [InlineData("FROM debian:bookworm\nONBUILD RUN [|curl|] https://example.org/x | sh")]
     [InlineData("FROM debian:bookworm\nRUN echo x | [|gzip|] -d | tee /x")]
+    [InlineData("FROM debian:bookworm\nRUN [|curl|] https://example.org/x | $READER")]
     public void It_is_reported_in_every_form(string text) => Verify(text + "\n");
 
     [Theory]
