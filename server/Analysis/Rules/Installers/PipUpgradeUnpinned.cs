@@ -1,5 +1,6 @@
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Syntax.Shell;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Installers;
@@ -45,20 +46,17 @@ internal sealed class PipUpgradeUnpinned : StageRule
     /// <summary>One finding for a command, however many of the tools it upgrades.</summary>
     private static void Check(RuleContext context, Step step, InstallerCommand command, NewestReleases releases)
     {
-        List<PackageRequest> requests = [];
-        foreach (PackageRequest request in command.PackageRequests)
-        {
-            if (!request.NamesVersion && IsTool(request)) requests.Add(request);
-        }
-
-        if (requests is not [var first, ..]) return;
-
-        string names = Sentences.Join(requests.ConvertAll(request => request.Name.Text));
+        ShellWord? first = null;
+        List<string> names = [];
         List<TextEdit> pins = [];
         List<string> titles = [];
         string day = "";
-        foreach (PackageRequest request in requests)
+        foreach (PackageRequest request in command.PackageRequests)
         {
+            if (request.NamesVersion || !IsTool(request)) continue;
+
+            first ??= request.Word;
+            names.Add(request.Name.Text);
             if (releases.Find(request.Name.Text, step, command) is not var (version, known) || request.FindPin(version) is not { } pin) continue;
 
             pins.Add(pin);
@@ -66,9 +64,11 @@ internal sealed class PipUpgradeUnpinned : StageRule
             day = known;
         }
 
+        if (first is not { } place) return;
+
         context.Report(
-            first.Word.Span,
-            $"A new release of {names} can break a build that nobody has touched. Name the version, or stay with what the image has.",
-            pins.Count == requests.Count ? [Fix.NeedsConsent($"Pin {Sentences.Join(titles)} (the newest known on {day})", [.. pins])] : []);
+            place.Span,
+            $"A new release of {Sentences.Join(names)} can break a build that nobody has touched. Name the version, or stay with what the image has.",
+            pins.Count == names.Count ? [Fix.NeedsConsent($"Pin {Sentences.Join(titles)} (the newest known on {day})", [.. pins])] : []);
     }
 }

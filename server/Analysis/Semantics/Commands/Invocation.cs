@@ -82,7 +82,7 @@ public sealed class Invocation
 
             int verb = at + 1;
             Wrapper? wrapper = Wrapper.Find(name);
-            if (wrapper is null && Wrapper.FindRunner(name) is { } runner && verb < words.Length && words[verb].Is("run"))
+            if (wrapper is null && verb < words.Length && words[verb].Is("run") && Wrapper.FindRunner(name) is { } runner)
             {
                 wrapper = runner;
                 verb++;

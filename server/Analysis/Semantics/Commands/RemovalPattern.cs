@@ -19,6 +19,13 @@ public static class RemovalPattern
     {
         if (target.End - target.Start > MaximalPath) return false;
 
+        if (!target.HasExpansion)
+        {
+            ReadOnlySpan<char> known = target.Literal;
+            if (known is not ['/' or '~', ..]) return false;
+            if (known[0] == '/' && !known.Contains('{')) return Covers(known, folder);
+        }
+
         string path = target.Value ?? target.ToString().Replace("\"", "", StringComparison.Ordinal);
         foreach (string home in (ReadOnlySpan<string>)["~/", "$HOME/", "${HOME}/"])
         {

@@ -17,5 +17,13 @@ public sealed class RmCommand : ToolCommand
 
     public ImmutableArray<ShellWord> Targets => Arguments.Operands;
 
-    public override bool Removes(string folder) => Targets.Any(target => RemovalPattern.Covers(target, folder));
+    public override bool Removes(string folder)
+    {
+        foreach (ShellWord target in Targets)
+        {
+            if (RemovalPattern.Covers(target, folder)) return true;
+        }
+
+        return false;
+    }
 }

@@ -15,8 +15,8 @@ internal sealed class ScriptEnvironment
     }
 
     public static ScriptEnvironment Empty { get; } = new(
-        ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal, new SameWord()),
+        ImmutableDictionary.Create<string, ShellWord>(StringComparer.Ordinal, new SameWord()));
 
     /// <summary>Whether the script exports nothing.</summary>
     public bool IsEmpty => exported.IsEmpty;
@@ -59,5 +59,13 @@ internal sealed class ScriptEnvironment
         }
 
         return local.TryGetValue(word.ToString(), out ShellWord value) ? new(local, exported.SetItem(word.ToString(), value)) : this;
+    }
+
+    /// <summary>Whether a value is set to the word that it has: what a dictionary asks whenever a name is set again.</summary>
+    private sealed class SameWord : IEqualityComparer<ShellWord>
+    {
+        public bool Equals(ShellWord x, ShellWord y) => x.Text == y.Text && x.Start == y.Start && x.End == y.End;
+
+        public int GetHashCode(ShellWord obj) => obj.Start;
     }
 }

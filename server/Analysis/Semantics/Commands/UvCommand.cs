@@ -21,12 +21,13 @@ public sealed class UvCommand : InstallerCommand
     internal UvCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
     {
         Arguments = Grammar.Read(invocation.Arguments);
-        int verbs = Arguments.Operands is [var first, _, ..] && (first.Is("pip") || first.Is("tool")) ? 2 : 1;
-        ImmutableArray<ShellWord> path = Arguments.Operands[..Math.Min(verbs, Arguments.Operands.Length)];
-        Verb = path.IsEmpty ? null : path[^1];
-        Operands = Arguments.Operands[path.Length..];
-        VerbPath = string.Join(' ', path.Select(word => word.Value));
-        Inputs = [.. FindInputs()];
+        (Verb, VerbPath, Operands) = Arguments.Operands switch
+        {
+            [var group, var verb, ..] words when group.Is("pip") || group.Is("tool") => (verb, $"{group.Value} {verb.Value}", words.RemoveRange(0, 2)),
+            [var verb, ..] words => (verb, verb.Value ?? "", words.RemoveAt(0)),
+            _ => ((ShellWord?)null, "", (ImmutableArray<ShellWord>)[]),
+        };
+        Inputs = FindInputs();
     }
 
     public ArgumentList Arguments { get; }
@@ -49,7 +50,7 @@ public sealed class UvCommand : InstallerCommand
     {
         "sync" => !HasAny("no-install-project", "no-install-workspace", "only-group", "only-dev"),
         "add" => !HasAny("no-sync", "frozen", "no-install-project"),
-        "pip install" => Paths.Any(),
+        "pip install" => HasProject(Operands) || HasProject(Arguments.ValuesOf("editable")),
         _ => false,
     };
 
@@ -58,28 +59,61 @@ public sealed class UvCommand : InstallerCommand
 
     public override ImmutableArray<ShellWord> PackageWords => VerbPath is "pip install" or "tool install" ? LocalPackage.WithoutPaths(Operands) : [];
 
-    private IEnumerable<ShellWord> Paths =>
-        Operands.Concat(Arguments.ValuesOf("editable")).Where(word => LocalPackage.IsProject(word.Literal));
-
-    private IEnumerable<InstallInput> FindInputs()
+    private ImmutableArray<InstallInput> FindInputs()
     {
-        string? folder = (Arguments.Find("directory") ?? Arguments.Find("project"))?.Value is { } value ? value.Value : ".";
         switch (VerbPath)
         {
             case "sync":
+                string? folder = (Arguments.Find("directory") ?? Arguments.Find("project"))?.Value is { } value ? value.Value : ".";
                 return [InstallInput.InFolder(folder, "pyproject.toml"), InstallInput.InFolder(folder, "uv.lock", isOptional: true)];
             case "pip sync":
-                return Operands.Select(InstallInput.Named).OfType<InstallInput>();
+                return [.. Named(Operands)];
             case "pip install":
-                IEnumerable<InstallInput> projects = Arguments.Has("no-deps") ? [] : Paths.SelectMany(path =>
-                    ((string[])["pyproject.toml", "setup.py", "setup.cfg"]).Select(name => InstallInput.InFolder(
-                        path.Value is { } known ? LocalPackage.WithoutExtras(known) : null, name, isOptional: true)));
-                return Arguments.ValuesOf("requirement").Select(InstallInput.Named).OfType<InstallInput>().Concat(projects);
+                List<InstallInput> files = Named(Arguments.ValuesOf("requirement"));
+                if (!Arguments.Has("no-deps"))
+                {
+                    AddProjects(files, Operands);
+                    AddProjects(files, Arguments.ValuesOf("editable"));
+                }
+
+                return [.. files];
             case "add":
-                return Arguments.ValuesOf("requirement").Select(InstallInput.Named).OfType<InstallInput>();
+                return [.. Named(Arguments.ValuesOf("requirement"))];
             default:
                 return [];
         }
+    }
+
+    private static List<InstallInput> Named(ImmutableArray<ShellWord> words)
+    {
+        List<InstallInput> files = [];
+        foreach (ShellWord word in words)
+        {
+            if (InstallInput.Named(word) is { } file) files.Add(file);
+        }
+
+        return files;
+    }
+
+    private static void AddProjects(List<InstallInput> files, ImmutableArray<ShellWord> words)
+    {
+        foreach (ShellWord word in words)
+        {
+            if (!LocalPackage.IsProject(word.Literal)) continue;
+
+            string? folder = word.Value is { } path ? LocalPackage.WithoutExtras(path) : null;
+            foreach (string name in (ReadOnlySpan<string>)["pyproject.toml", "setup.py", "setup.cfg"]) files.Add(InstallInput.InFolder(folder, name, isOptional: true));
+        }
+    }
+
+    private static bool HasProject(ImmutableArray<ShellWord> words)
+    {
+        foreach (ShellWord word in words)
+        {
+            if (LocalPackage.IsProject(word.Literal)) return true;
+        }
+
+        return false;
     }
 
     private bool HasAny(params ReadOnlySpan<string> names)
