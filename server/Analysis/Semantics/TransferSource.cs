@@ -25,11 +25,12 @@ internal static class TransferSource
     /// <summary>Whether a name ends as what ADD unpacks does: it looks into the file, but people name archives so.</summary>
     public static bool IsArchive(ReadOnlySpan<char> path)
     {
-        int dot = path.LastIndexOf('.');
-        if (dot < 0 || path.Length - dot > LongestEnding) return false;
+        int length = 1;
+        while (length <= path.Length && length <= LongestEnding && path[^length] != '.') length++;
+        if (length > path.Length || length > LongestEnding) return false;
 
         Span<char> ending = stackalloc char[LongestEnding];
-        int length = path[dot..].ToLowerInvariant(ending);
+        path[^length..].ToLowerInvariant(ending);
         return ending[..length] is ".tar" or ".tgz" or ".tbz" or ".tbz2" or ".tb2" or ".txz" or ".tlz" or ".tzst" or ".gz" or ".bz2" or ".xz" or ".lzma" or ".zst" or ".z";
     }
 

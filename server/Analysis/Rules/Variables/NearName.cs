@@ -84,5 +84,5 @@ internal static class NearName
         return last[right.Length];
     }
 
-    private static bool IsSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+    private static bool IsSame(char left, char right) => left == right || char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }
