@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Basewise.Python.Versions;
 
 namespace Basewise.Knowledge.Packages;
@@ -11,6 +12,7 @@ public sealed class Advisory
         Ids = ids;
         Ranges = ranges;
         Score = score;
+        ScoreText = score?.ToString("0.0", CultureInfo.InvariantCulture);
         Id = ids.FirstOrDefault(id => id.StartsWith("CVE-", StringComparison.Ordinal)) ?? ids[^1];
         IsMalicious = ids.Any(id => id.StartsWith("MAL-", StringComparison.Ordinal));
         Severity = IsMalicious ? AdvisorySeverity.Critical : score switch
@@ -35,6 +37,9 @@ public sealed class Advisory
 
     /// <summary>CVSS 3, from 0 to 10; null where there is none.</summary>
     public double? Score { get; }
+
+    /// <summary>The same as people write it: <c>7.5</c>.</summary>
+    public string? ScoreText { get; }
 
     /// <summary>Whether the package itself was made, or taken over, to do harm.</summary>
     public bool IsMalicious { get; }

@@ -121,9 +121,7 @@ internal sealed class VulnerablePackage : StageRule, IDependencyRule
         return advice is null ? $"{what} {mended.Public} is {rest}." : $"{what} {mended.Public} is {rest}: {advice}.";
     }
 
-    private static string ScoreOf(Advisory advisory) => advisory.Score is { } score
-        ? string.Create(CultureInfo.InvariantCulture, $" ({Word(advisory.Severity)}, {score:0.0})")
-        : "";
+    private static string ScoreOf(Advisory advisory) => advisory.ScoreText is { } score ? $" ({Word(advisory.Severity)}, {score})" : "";
 
     private static string Word(AdvisorySeverity severity) => severity switch
     {
