@@ -20,7 +20,7 @@ public static class ImagePins
     {
         if (stage.Base is not { EffectiveTag: { } tag, Reference: { } reference } || stage.Base.FindPythonFacts() is { Parts.IsPrerelease: true }) return [];
 
-        ImmutableArray<ImagePin>.Builder pins = ImmutableArray.CreateBuilder<ImagePin>();
+        ImmutableArray<ImagePin>.Builder pins = ImmutableArray.CreateBuilder<ImagePin>(3);
         PinLevels? levels = stage.Base.FindPythonFacts() is { } facts ? PythonCatalog.Bundled.Pins(facts.Tag) : null;
         if (levels?.Series is { } series && series != tag) Add(PinLevel.Series, $"Pin to {series} (patch releases still arrive)", series, FixKind.Safe);
         if (levels is not null && levels.Patch != tag) Add(PinLevel.Patch, $"Pin to {levels.Patch} (exactly this release)", levels.Patch, FixKind.Safe);
@@ -35,7 +35,7 @@ public static class ImagePins
             Add(PinLevel.Digest, $"Pin to the digest of {levels.Patch} (the build of {levels.DigestAsOf?.Iso() ?? "an unknown day"})", digest, FixKind.NeedsConsent);
         }
 
-        return pins.ToImmutable();
+        return pins.DrainToImmutable();
 
         void Add(PinLevel level, string title, string newTag, FixKind kind)
         {
