@@ -11,12 +11,14 @@ public sealed class LifeCycles
 
     private readonly Dictionary<string, Dictionary<string, LifeCycle>> products;
     private readonly Dictionary<string, LifeCycle> ofPython;
+    private readonly Dictionary<string, LifeCycle>?[] ofFamilies;
 
     internal LifeCycles(EmbeddedFacts facts)
     {
         products = facts.Rows().Select(row => Read(row, facts.Provenance)).GroupBy(cycle => cycle.Product)
             .ToDictionary(product => product.Key, product => product.ToDictionary(cycle => cycle.Cycle));
         ofPython = products.GetValueOrDefault("python", []);
+        ofFamilies = Array.ConvertAll(Enum.GetValues<DistributionFamily>(), family => Product(family) is { } product ? products.GetValueOrDefault(product) : null);
     }
 
     /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
@@ -34,12 +36,12 @@ public sealed class LifeCycles
     /// <summary>The release that a distribution is of. Alpine's 3.20.3 is of the branch 3.20, AlmaLinux' 9.4 of 9: those are what ends.</summary>
     public LifeCycle? Find(Distribution distribution)
     {
-        if (Product(distribution.Family) is not { } product) return null;
-        if (distribution is { Family: DistributionFamily.AmazonLinux, Version: "1" }) return Find(product, "2018.03");
-        if (Find(product, distribution.Version) is { } exact) return exact;
+        if (ofFamilies[(int)distribution.Family] is not { } cycles) return null;
+        if (distribution is { Family: DistributionFamily.AmazonLinux, Version: "1" }) return cycles.GetValueOrDefault("2018.03");
+        if (cycles.TryGetValue(distribution.Version, out LifeCycle? exact)) return exact;
 
         return ImageVersion.Parse(distribution.Version) is { } version
-            ? Find(product, version.Series) ?? Find(product, version.Major.ToString(CultureInfo.InvariantCulture))
+            ? cycles.GetValueOrDefault(version.Series) ?? cycles.GetValueOrDefault(version.Major.ToString(CultureInfo.InvariantCulture))
             : null;
     }
 
