@@ -19,7 +19,7 @@ internal readonly record struct SecretArgument(TextSpan Span, string What)
     /// Without any of these, and without the name of a secret, there is no such option: most RUNs have none, and their words are not looked at.
     /// </summary>
     public static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["--user", " -u", "\t-u", "\n-u", "\"-u", "'-u", "sshpass", "docker", "podman", "buildah", "helm"], StringComparison.Ordinal);
+        ["--user", " -u", "\t-u", "\n-u", "\"-u", "'-u", "sshpass", "login"], StringComparison.Ordinal);
 
     private static readonly string[] SecretHeaders =
     [

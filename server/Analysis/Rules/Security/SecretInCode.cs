@@ -22,12 +22,12 @@ internal sealed class SecretInCode : StageRule
     public override void Check(RuleContext context)
     {
         List<TextSpan>? tokens = ReportTokens(context);
+        if (!MayHoldSecret(context.Source.Slice(context.Span))) return;
+
         foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
             if (step.Effective is not RunSyntax run) continue;
-
-            ReadOnlySpan<char> text = context.Source.Slice(step.Instruction.LinesSpan);
-            if (!text.ContainsAny(SecretNames.Marks) && !text.ContainsAny(SecretArgument.Marks) && !(text.Contains('@') && text.Contains("://", StringComparison.Ordinal))) continue;
+            if (!MayHoldSecret(context.Source.Slice(step.Instruction.LinesSpan))) continue;
 
             foreach (ShellScript script in step.Scripts)
             {
@@ -35,6 +35,10 @@ internal sealed class SecretInCode : StageRule
             }
         }
     }
+
+    /// <summary>Whether a text has anything by which a secret in it would be told.</summary>
+    private static bool MayHoldSecret(ReadOnlySpan<char> text) =>
+        text.ContainsAny(SecretNames.Marks) || text.ContainsAny(SecretArgument.Marks) || (text.Contains('@') && text.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Tokens that are known by their beginning, anywhere but in a comment.</summary>
     private static List<TextSpan>? ReportTokens(RuleContext context)
@@ -71,7 +75,7 @@ internal sealed class SecretInCode : StageRule
     private static void Check(RuleContext context, RunSyntax run, ShellCommand command, List<TextSpan>? tokens)
     {
         foreach (ShellAssignment assignment in command.Assignments) CheckAssignment(context, run, command, assignment, tokens);
-        if (command.Words.IsEmpty) return;
+        if (command.Words.IsEmpty || !MayHoldSecret(command.Text.Slice(command.Start, command.End))) return;
 
         bool isExport = command.Words[0].Is("export");
         string? program = null;
