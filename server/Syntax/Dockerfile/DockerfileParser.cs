@@ -29,7 +29,8 @@ internal sealed class DockerfileParser
     private HashSet<string>? seenDirectives;
     private bool directivesMayFollow = true;
     private char escape = '\\';
-    private int age;
+    private ImmutableArray<TextLayer> layers = [];
+    private int taken;
     private int at;
 
     public DockerfileParser(SourceText source)
@@ -52,7 +53,7 @@ internal sealed class DockerfileParser
             comments.DrainToImmutable(),
             instructions.DrainToImmutable(),
             problems.InOrderOfText())
-        { Age = age };
+        { Layers = [.. layers, new TextLayer(taken, source.Length)] };
     }
 
     /// <summary>Takes over what an earlier version of the text begins with as well, so that reading goes on behind it.</summary>
@@ -60,7 +61,8 @@ internal sealed class DockerfileParser
     {
         if (UnchangedPart.Find(earlier, source) is not { } part) return this;
 
-        age = earlier.Age + 1;
+        layers = part.Layers;
+        taken = part.Instructions;
         escape = earlier.Escape;
         directivesMayFollow = false;
         directives.AddRange(earlier.Directives);

@@ -40,8 +40,8 @@ public sealed class DockerfileSyntax
     /// <summary>What BuildKit would refuse when it reads the file, in the order of the text. It stops at the first; this does not.</summary>
     public ImmutableArray<SyntaxProblem> Problems { get; }
 
-    /// <summary>How many versions, one after the other, have taken over parts of the one before.</summary>
-    internal int Age { get; init; }
+    /// <summary>Which version each instruction was read from, from the top.</summary>
+    internal ImmutableArray<TextLayer> Layers { get; init; } = [];
 
     /// <summary>Reads any text at all: what makes no sense becomes a problem, never an exception.</summary>
     public static DockerfileSyntax Parse(SourceText source) => new DockerfileParser(source).Parse();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Syntax.Dockerfile;
@@ -6,22 +7,21 @@ namespace Basewise.Syntax.Dockerfile;
 /// <param name="End">Where the line behind that instruction starts.</param>
 /// <param name="Instructions">How many instructions are in it.</param>
 /// <param name="Comments">How many comments are in it.</param>
-internal readonly record struct UnchangedPart(int End, int Instructions, int Comments)
+/// <param name="Layers">Which versions those instructions were read from.</param>
+internal readonly record struct UnchangedPart(int End, int Instructions, int Comments, ImmutableArray<TextLayer> Layers)
 {
     /// <summary>
-    /// An instruction holds on to the text that it was read from. As many characters of earlier versions may be kept alive so, in the end by
-    /// somebody who changes the file line by line from top to bottom. What is made of a text takes twenty times as much memory as the text
-    /// itself, so that of a file of 100,000 lines (3 million characters) five versions are no great matter.
+    /// An instruction holds on to the text that it was read from. Who types at one place has two of them, however long; who changes a file line
+    /// by line from top to bottom has more and more, of which as many characters may be kept alive. What is made of a text takes ten times as
+    /// much memory as the text itself, so that of a file of 100,000 lines (3 million characters) four of them are no great matter.
     /// </summary>
     private const int MostKept = 16_000_000;
 
-    private const int GreatestAge = 64;
+    private const int MostTexts = 64;
 
     /// <returns>Null where there is no such part, and where reading all of the text is due.</returns>
     public static UnchangedPart? Find(DockerfileSyntax earlier, SourceText source)
     {
-        if (earlier.Age >= GreatestAge || (long)(earlier.Age + 1) * source.Length > MostKept) return null;
-
         string before = earlier.Source.Content;
         int common = before.AsSpan().CommonPrefixLength(source.Content);
 
@@ -33,7 +33,10 @@ internal readonly record struct UnchangedPart(int End, int Instructions, int Com
         // Whether a problem is still there, reading tells.
         if (count <= 0 || end == 0 || earlier.Problems is [var first, ..] && first.Span.Start < end) return null;
 
-        return new UnchangedPart(end, count, CountComments(earlier, end));
+        ImmutableArray<TextLayer> layers = [.. earlier.Layers.Where(layer => layer.First < count)];
+        return layers.Length < MostTexts && layers.Sum(layer => (long)layer.Length) + source.Length <= MostKept
+            ? new UnchangedPart(end, count, CountComments(earlier, end), layers)
+            : null;
     }
 
     private static int CountComments(DockerfileSyntax earlier, int end)

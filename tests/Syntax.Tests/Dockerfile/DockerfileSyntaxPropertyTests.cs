@@ -84,15 +84,37 @@ public sealed class DockerfileSyntaxPropertyTests
     }
 
     [Fact]
-    public void Earlier_texts_are_not_kept_for_ever()
+    public void Who_types_at_one_place_has_two_texts()
     {
         DockerfileSyntax first = DockerfileSyntax.Parse(new SourceText("FROM a\nRUN b\nRUN 0\n"));
 
         DockerfileSyntax last = first;
         for (int i = 1; i < 100; i++) last = DockerfileSyntax.Parse(new SourceText($"FROM a\nRUN b\nRUN {i}\n"), last);
 
-        Assert.NotSame(first.Instructions[0], last.Instructions[0]);
+        Assert.Same(first.Instructions[0], last.Instructions[0]);
+        Assert.Equal([first.Source.Content, last.Source.Content], TextsOf(last));
     }
+
+    [Theory]
+    [InlineData(3, 64)]
+    [InlineData(30_000, 3)]
+    public void Not_many_texts_are_kept_of_a_file_that_is_changed_from_top_to_bottom(int lengthOfLine, int most)
+    {
+        string[] lines = ["FROM a", .. Enumerable.Repeat($"RUN {new string('a', lengthOfLine)}", 150)];
+        DockerfileSyntax last = DockerfileSyntax.Parse(new SourceText(string.Join('\n', lines)));
+        int mostKept = 0;
+        for (int i = 1; i < lines.Length; i += lengthOfLine > 3 ? 10 : 1)
+        {
+            lines[i] += "b";
+            last = DockerfileSyntax.Parse(new SourceText(string.Join('\n', lines)), last);
+            mostKept = Math.Max(mostKept, TextsOf(last).Count());
+        }
+
+        Assert.Equal(most, mostKept);
+    }
+
+    private static IEnumerable<string> TextsOf(DockerfileSyntax syntax) =>
+        syntax.Instructions.Select(instruction => instruction.Line.Source).Distinct(ReferenceEqualityComparer.Instance).Cast<string>();
 
     [Theory]
     [InlineData("ONBUILD \\\n")]
