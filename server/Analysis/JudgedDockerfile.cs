@@ -31,6 +31,8 @@ internal sealed class JudgedDockerfile
 
     public bool IsBinary => isBinary.Of(this, static file => file.Model.Syntax.Source.Content.Contains('\0', StringComparison.Ordinal));
 
+    public bool HasBinaryProblems => !Model.Syntax.Problems.IsEmpty && IsBinary;
+
     public InstallRequests InstallRequests => requests.Of(this, static file => InstallRequests.Of(file.Model, file.buildContext));
 
     public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static file => Semantics.RefusedWords.In(file.Model.Syntax, file.Model.Syntax.Instructions.AsSpan()));

@@ -16,25 +16,32 @@ namespace Basewise.Analysis;
 public sealed class RuleContext : FileContext
 {
     private readonly JudgedDockerfile file;
+    private bool looksFurther;
 
     internal RuleContext(JudgedDockerfile file, LintOptions options)
         : base(options) => this.file = file;
 
-    public SemanticModel Model => file.Model;
+    public SemanticModel Model => File.Model;
 
-    public override SourceText Source => Model.Syntax.Source;
+    public override SourceText Source => file.Model.Syntax.Source;
+
+    /// <summary>The character that continues a line.</summary>
+    public char Escape => file.Model.Syntax.Escape;
+
+    /// <summary>What every FROM sees.</summary>
+    public VariableScope GlobalVariables => file.Model.GlobalVariables;
 
     /// <summary>
     /// The files beside the Dockerfile; <c>null</c> where they are not known. Files are looked for when this is first asked, so a rule
     /// asks when it has seen in the text that it must.
     /// </summary>
-    public BuildContext? BuildContext => file.BuildContext;
+    public BuildContext? BuildContext => File.BuildContext;
 
     /// <summary>What the commands of the file install, read from the files that they name too.</summary>
-    public InstallRequests InstallRequests => file.InstallRequests;
+    public InstallRequests InstallRequests => File.InstallRequests;
 
     /// <summary>The files that installers read.</summary>
-    internal ImmutableArray<RequirementUse> RequirementUses => file.RequirementUses;
+    internal ImmutableArray<RequirementUse> RequirementUses => File.RequirementUses;
 
     /// <summary>The indexes that a command's packages come from, and who says by now what those hold.</summary>
     public AskedIndexes IndexesOf(Step step, InstallerCommand command) => Options.Packages is NoPackageIndex ? AskedIndexes.None : AskedIndexes.Of(Model, step, command, Options.Packages);
@@ -58,13 +65,24 @@ public sealed class RuleContext : FileContext
     public ReadOnlySpan<SyntaxProblem> Problems => Section is { } section ? section.Problems : Model.Syntax.Problems.AsSpan();
 
     /// <summary>Whether it is a binary file, or text in UTF-16: it would have a problem at each of its lines.</summary>
-    internal bool IsBinary => file.IsBinary;
+    internal bool IsBinary => File.IsBinary;
+
+    /// <summary>Whether it is one in which BuildKit would find problems.</summary>
+    internal bool HasBinaryProblems => file.HasBinaryProblems;
 
     /// <summary>The words in it that BuildKit refuses when it replaces their variables.</summary>
-    internal IReadOnlyList<RefusedWord> RefusedWords => Section is { } section ? section.RefusedWords : file.RefusedWords;
+    internal IReadOnlyList<RefusedWord> RefusedWords => Section is { } section ? section.RefusedWords : File.RefusedWords;
 
     /// <summary>The places in them where stages are named or numbered, as <see cref="SemanticModel.UsesOfStages"/> has those of the file.</summary>
-    public ImmutableArray<StageUse> UsesOfStages => Section is { } section ? section.UsesOfStages : Model.UsesOfStages;
+    public ImmutableArray<StageUse> UsesOfStages
+    {
+        get
+        {
+            // A name may mean a stage further down.
+            looksFurther = true;
+            return Section is { } section ? section.UsesOfStages : Model.UsesOfStages;
+        }
+    }
 
     /// <summary>Their steps of a kind, as <see cref="SemanticModel.StepsOf"/> has those of the file.</summary>
     public ImmutableArray<Step> StepsOf(InstructionKind kind) => Section is { } section ? section.StepsOf(kind) : Model.StepsOf(kind);
@@ -78,7 +96,27 @@ public sealed class RuleContext : FileContext
 
     /// <summary>What the rule has to know of the whole file to judge a part: it is made once for all of them.</summary>
     internal T OfFile<T>(Func<SemanticModel, T> make)
-        where T : notnull => file.Of(Asked.Descriptor, make);
+        where T : notnull => File.Of(Asked.Descriptor, make);
+
+    /// <summary>What lies beyond the section: what a rule says after a look at it holds for this version of the file alone.</summary>
+    private JudgedDockerfile File
+    {
+        get
+        {
+            looksFurther = true;
+            return file;
+        }
+    }
+
+    /// <summary>Lets a rule look at the section.</summary>
+    /// <param name="holds">Whether what it says holds for every version of the file that has the section.</param>
+    internal Verdict? Ask(ChosenRule asked, out bool holds)
+    {
+        looksFurther = false;
+        Verdict? verdict = Ask(asked);
+        holds = !looksFurther && verdict?.Failure is null;
+        return verdict;
+    }
 
     private protected override void Check(ChosenRule asked)
     {

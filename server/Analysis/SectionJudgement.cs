@@ -30,13 +30,17 @@ internal sealed class SectionJudgement(JudgedDockerfile file, ImmutableArray<Cho
 
     private Verdict?[] Ask(Section section)
     {
+        SectionVerdicts? known = section.Verdicts is { } last && last.AreOf(rules, options, file.HasBinaryProblems) ? last : null;
         RuleContext context = new(file, options) { Section = section };
         Verdict?[] verdicts = new Verdict?[rules.Length];
+        bool[] hold = new bool[rules.Length];
         for (int i = 0; i < rules.Length; i++)
         {
-            if (rules[i].SeesSections) verdicts[i] = context.Ask(rules[i]);
+            if (known?.Hold(i) == true) verdicts[i] = known.Of(i);
+            else if (rules[i].SeesSections) verdicts[i] = context.Ask(rules[i], out hold[i]);
         }
 
+        if (known is null) section.Verdicts = new SectionVerdicts(rules, options, file.HasBinaryProblems, verdicts, hold);
         return verdicts;
     }
 }

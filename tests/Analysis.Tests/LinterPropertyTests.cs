@@ -72,6 +72,27 @@ public sealed class LinterPropertyTests
         }
     }, iter: 500);
 
+    /// <summary>Each stage is a section of its own here: what was said of those above the change is taken over where it holds.</summary>
+    [Fact]
+    public void Judging_a_later_version_section_by_section_is_judging_its_text() => Gen.Select(
+        Gen.Int[0, 1000].Array[1, 4],
+        Gen.Int[0, 1000],
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[1, 5]).Sample((above, seed, changes) =>
+    {
+        string head = string.Concat(above.Select(index => MutatedDockerfile.Seeds[index % MutatedDockerfile.Seeds.Count] + "\n"));
+        SemanticModel? earlier = null;
+        foreach (string tail in MutatedDockerfile.Versions(seed, changes))
+        {
+            SourceText source = new(head + tail);
+            SemanticModel later = earlier is null
+                ? SemanticModel.Of(DockerfileSyntax.Parse(source)).Divided(1)
+                : SemanticModel.Of(DockerfileSyntax.Parse(source, earlier.Syntax), earlier: earlier);
+
+            Assert.Equal(Findings(SemanticModel.Of(DockerfileSyntax.Parse(source))), Findings(Linter.Lint(later, Options)));
+            earlier = later;
+        }
+    }, iter: 500);
+
     /// <summary>As far as a rule says that it does: each stage is a section of its own here.</summary>
     [Fact]
     public void Judging_stage_by_stage_is_judging_the_file() => Text.Array[1, 6].Sample(texts =>

@@ -42,7 +42,7 @@ internal sealed class ModelBuilder(DockerfileSyntax syntax, string? target, Imag
         }
 
         for (int i = taken; i < fates.Length; i++) stages[i].Fate = fates[i];
-        return new SemanticModel(syntax, all, stagesByName, final, layers, global, images);
+        return new SemanticModel(syntax, all, stagesByName, final, layers, global, images, earlier);
     }
 
     /// <summary>

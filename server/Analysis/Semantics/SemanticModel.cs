@@ -15,7 +15,6 @@ public sealed class SemanticModel
     private Once<StageFileTable> stageFiles;
     private Once<bool> hasBothLibcs;
     private Once<ShippedInstalls> shippedInstalls;
-    private Once<ImmutableArray<Section>> sections;
     private Once<StepIndex> steps;
     private Once<CommandIndex> commands;
     private Once<ImmutableArray<IndexSetting>> indexSettings;
@@ -23,12 +22,19 @@ public sealed class SemanticModel
     private Once<ImmutableArray<ImageSource>> imagesCopiedFrom;
     private Once<StageGraph> graph;
     private Once<HashSet<Stage>> built;
-    private Once<PythonInstalls> installs;
     private Once<PackageOrigins> packageOrigins;
+    private readonly int lengthOfSection;
 
     internal SemanticModel(
         DockerfileSyntax syntax, ImmutableArray<Stage> stages, StageDirectory stagesByName, Stage? finalStage, ImmutableArray<Stage> finalImageStages,
-        VariableScope globalVariables, ImageLookup images)
+        VariableScope globalVariables, ImageLookup images, SemanticModel? earlier)
+        : this(syntax, stages, stagesByName, finalStage, finalImageStages, globalVariables, images, earlier, earlier?.lengthOfSection ?? Section.UsualLength)
+    {
+    }
+
+    private SemanticModel(
+        DockerfileSyntax syntax, ImmutableArray<Stage> stages, StageDirectory stagesByName, Stage? finalStage, ImmutableArray<Stage> finalImageStages,
+        VariableScope globalVariables, ImageLookup images, SemanticModel? earlier, int lengthOfSection)
     {
         Syntax = syntax;
         Stages = stages;
@@ -37,6 +43,9 @@ public sealed class SemanticModel
         FinalImageStages = finalImageStages;
         GlobalVariables = globalVariables;
         Images = images;
+        this.lengthOfSection = lengthOfSection;
+        Sections = Section.Divide(this, lengthOfSection, earlier?.Sections ?? []);
+        Installs = new PythonInstalls(this, earlier?.Installs);
     }
 
     public DockerfileSyntax Syntax { get; }
@@ -46,9 +55,7 @@ public sealed class SemanticModel
     internal StageDirectory StagesByName { get; }
 
     /// <summary>The parts of a long file that are looked at one after the other; none where it is short.</summary>
-    internal ImmutableArray<Section> Sections => sections.Of(this, static model => Section.Divide(model, model.LengthOfSection));
-
-    private int LengthOfSection { get; init; } = Section.UsualLength;
+    internal ImmutableArray<Section> Sections { get; }
 
     /// <summary>What is known of the images that it names.</summary>
     public ImageLookup Images { get; }
@@ -87,7 +94,7 @@ public sealed class SemanticModel
     public ImmutableArray<StageUse> UsesOfStages => stageUses.Of(this, static model => model.Sections.IsEmpty ? StageUses.In(model.Stages, model.StagesByName) : Section.Join(model.Sections, static section => section.UsesOfStages));
 
     /// <summary>Where the stages have their Python packages.</summary>
-    public PythonInstalls Installs => installs.Of(this, static model => new PythonInstalls(model));
+    public PythonInstalls Installs { get; }
 
     /// <summary>Whether it has stages on glibc and on musl.</summary>
     internal bool HasBothLibcs => hasBothLibcs.Of(this, static model => model.Stages.Any(stage => stage.Runtime.Libc is Libc.Glibc) && model.Stages.Any(stage => stage.Runtime.Libc is Libc.Musl));
@@ -105,7 +112,7 @@ public sealed class SemanticModel
         new ModelBuilder(syntax, target, images ?? ImageLookup.Bundled, earlier).Build();
 
     /// <summary>The same in sections of another length.</summary>
-    internal SemanticModel Divided(int lengthOfSection) => new(Syntax, Stages, StagesByName, FinalStage, FinalImageStages, GlobalVariables, Images) { LengthOfSection = lengthOfSection };
+    internal SemanticModel Divided(int lengthOfSection) => new(Syntax, Stages, StagesByName, FinalStage, FinalImageStages, GlobalVariables, Images, earlier: null, lengthOfSection);
 
     /// <summary>
     /// The stages that have to be built for one, itself among them, in the order of the file: those it is based on, copies from or

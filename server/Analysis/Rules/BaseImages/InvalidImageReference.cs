@@ -18,7 +18,7 @@ internal sealed class InvalidImageReference : StageRule
 
     public override void Check(RuleContext context)
     {
-        char escape = context.Model.Syntax.Escape;
+        char escape = context.Escape;
         Dictionary<string, string>? defaults = null;
         foreach (Stage stage in context.Stages)
         {
@@ -33,7 +33,7 @@ internal sealed class InvalidImageReference : StageRule
             if (expansion.Text is not { } text || ImageReference.Parse(text) is not null) continue;
 
             // A variable that nothing declares is reported as that.
-            if (!expansion.Used.IsEmpty && !context.Model.GlobalVariables.Expand(image.Text, escape).Undefined.IsEmpty) continue;
+            if (!expansion.Used.IsEmpty && !context.GlobalVariables.Expand(image.Text, escape).Undefined.IsEmpty) continue;
 
             // A build argument may give the variable a good value; a name without variables is always refused.
             // An image that is a variable without a default is meant to be given at the build, as for add-ons.

@@ -16,7 +16,7 @@ internal sealed class PlatformMismatch : StageRule
         foreach (Stage stage in context.Stages)
         {
             if (stage.From.Platform is not { Value: { Length: > 0 } written } flag) continue;
-            if (context.Model.GlobalVariables.Expand(written, context.Model.Syntax.Escape).Text is not { } text) continue;
+            if (context.GlobalVariables.Expand(written, context.Escape).Text is not { } text) continue;
             if (TargetPlatform.Parse(text) is not { } asked || stage.Base.FindPythonFacts() is not { Image: { Platforms: { Count: > 0 } made } image } facts) continue;
             if (made.Any(name => IsMadeFor(name, asked))) continue;
 

@@ -19,14 +19,14 @@ internal sealed class RedundantPlatform : StageRule
     public override void Check(RuleContext context)
     {
         // A file that gives the variable a value of its own means another platform.
-        if (context.Model.GlobalVariables.Find(Variable) is { Declaration: not null }) return;
+        if (context.GlobalVariables.Find(Variable) is { Declaration: not null }) return;
 
         foreach (Stage stage in context.Stages)
         {
             if (stage.From.Platform is not { Value: { } value } flag) continue;
 
             Expansion expansion = WordExpander.Expand(
-                value, context.Model.Syntax.Escape, name => name == Variable ? VariableValue.Of(AnyPlatform) : VariableValue.Unknown);
+                value, context.Escape, name => name == Variable ? VariableValue.Of(AnyPlatform) : VariableValue.Unknown);
             if (expansion.Text != AnyPlatform || expansion.Used.IsEmpty) continue;
 
             context.Report(

@@ -21,7 +21,7 @@ internal sealed class CopyEntireContext : Rule
         {
             foreach (Step step in stage.Steps)
             {
-                foreach (ContextSource source in ContextSource.Of(step, context.Model.Syntax.Escape))
+                foreach (ContextSource source in ContextSource.Of(step, context.Escape))
                 {
                     if (!source.IsEverything) continue;
 

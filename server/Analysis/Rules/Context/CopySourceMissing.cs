@@ -29,7 +29,7 @@ internal sealed class CopySourceMissing : Rule
         {
             if (source.Wildcard is not null || source.Path.Length == 0 || source.Path.AsSpan().ContainsAny("*?[\\")) continue;
             if (!context.Model.IsBuilt(source.Step.Stage) || build.Find(source.Path) != Presence.Missing || build.FindIgnoring(source.Path) is not null) continue;
-            if (TrailingComment.Find(source.Step.Effective, context.Model.Syntax.Escape) is { } comment && source.Word.Start >= comment.Start) continue;
+            if (TrailingComment.Find(source.Step.Effective, context.Escape) is { } comment && source.Word.Start >= comment.Start) continue;
             if (IsMade(source.Path) || SecretFiles.IsSecret(source.Path, EntryKind.File, _ => null)) continue;
 
             made ??= GitIgnored.In(build);

@@ -42,7 +42,7 @@ internal sealed class RequirementsNotCopied : Rule
         {
             if (use.Stage.Steps[i].Instruction is not TransferSyntax { From: null } transfer) continue;
 
-            foreach (ContextSource source in ContextSource.Of(use.Stage.Steps[i], context.Model.Syntax.Escape))
+            foreach (ContextSource source in ContextSource.Of(use.Stage.Steps[i], context.Escape))
             {
                 if (source.IsEverything || CleanPath.NameOf(source.Path) == name) return context.Source.PositionOf(transfer.Span.Start).Line + 1;
             }

@@ -20,7 +20,7 @@ internal sealed class SecretCopied : Rule
     public override void Check(RuleContext context)
     {
         HashSet<string>? told = null;
-        char escape = context.Model.Syntax.Escape;
+        char escape = context.Escape;
         foreach (Stage stage in context.Model.FinalImageStages)
         {
             foreach (Step step in stage.Steps)

@@ -90,7 +90,7 @@ internal sealed class EditableInstallLeftBehind : Rule
                 if (step.Effective is not TransferSyntax { Destination: { } destination } transfer) continue;
                 if (!transfer.Heredocs.IsEmpty || (transfer.From?.Value is { } from && from.AsSpan().ContainsAny('/', ':'))) continue;
 
-                string? target = ImagePath.Resolve(step.WorkingDirectory, step.Variables.Resolve(destination, context.Model.Syntax.Escape));
+                string? target = ImagePath.Resolve(step.WorkingDirectory, step.Variables.Resolve(destination, context.Escape));
                 foreach (WordSyntax source in transfer.Sources)
                 {
                     bool isEnvironment = step == environment.Step && source.Start == environment.Source.Start;

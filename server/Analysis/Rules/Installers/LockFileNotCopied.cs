@@ -18,7 +18,7 @@ internal sealed class LockFileNotCopied : StageRule
     {
         foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
-            if (FindMissing(context.Model, step, installer) is var (manifest, lockFile, place) && installer.Verb is { } verb)
+            if (FindMissing(context, step, installer) is var (manifest, lockFile, place) && installer.Verb is { } verb)
             {
                 context.Report(
                     verb.Span,
@@ -30,11 +30,11 @@ internal sealed class LockFileNotCopied : StageRule
     }
 
     /// <summary>The lock file that a command would read if it were there, with the place that brings its manifest.</summary>
-    public static (string Manifest, string LockFile, (Step Step, WordSyntax Word) Place)? FindMissing(SemanticModel model, Step step, InstallerCommand command)
+    public static (string Manifest, string LockFile, (Step Step, WordSyntax Word) Place)? FindMissing(RuleContext context, Step step, InstallerCommand command)
     {
         if (LockFileOf(command) is not var (manifest, lockFile)) return null;
 
-        StageFiles files = model.FilesAt(step);
+        StageFiles files = context.Model.FilesAt(step);
         return !files.MayHaveMore && files.Find(lockFile) is null && files.Find(manifest) is { } place ? (manifest, lockFile, place) : null;
     }
 

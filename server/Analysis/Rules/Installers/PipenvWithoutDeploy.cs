@@ -22,7 +22,7 @@ internal sealed class PipenvWithoutDeploy : StageRule
         foreach ((Step step, PipenvCommand pipenv) in context.CommandsOf<PipenvCommand>())
         {
             if (pipenv is not { Verb: { } verb, NamesPackages: false } || !verb.Is("install") || IsStrict(step, pipenv)) continue;
-            if (LockFileNotCopied.FindMissing(context.Model, step, pipenv) is not null) continue;
+            if (LockFileNotCopied.FindMissing(context, step, pipenv) is not null) continue;
 
             context.Report(
                 verb.Span,

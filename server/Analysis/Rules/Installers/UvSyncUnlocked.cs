@@ -22,7 +22,7 @@ internal sealed class UvSyncUnlocked : StageRule
             if (uv is not { VerbPath: "sync", Verb: { } verb } || IsStrict(step, uv)) continue;
 
             // Without any lock file there is nothing to be strict about; another rule says so.
-            if (LockFileNotCopied.FindMissing(context.Model, step, uv) is not null) continue;
+            if (LockFileNotCopied.FindMissing(context, step, uv) is not null) continue;
 
             context.Report(
                 verb.Span,

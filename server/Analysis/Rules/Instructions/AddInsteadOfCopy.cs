@@ -32,7 +32,7 @@ internal sealed class AddInsteadOfCopy : StageRule
 
         foreach (WordSyntax word in add.Sources)
         {
-            if (step.Variables.Resolve(word, context.Model.Syntax.Escape) is not { Length: > 0 } source) return false;
+            if (step.Variables.Resolve(word, context.Escape) is not { Length: > 0 } source) return false;
             if (TransferSource.IsDocument(source)) continue;
 
             // What ends in a star may be anything, an archive too.

@@ -10,7 +10,7 @@ internal static class ExposedPorts
 
     public static IEnumerable<(WordSyntax Word, string Port)> In(RuleContext context)
     {
-        char escape = context.Model.Syntax.Escape;
+        char escape = context.Escape;
         foreach (Step step in context.StepsOf(InstructionKind.Expose))
         {
             if (step.Instruction.Kind != InstructionKind.Expose) continue;

@@ -50,7 +50,7 @@ internal sealed class InlineComment : StageRule
     /// <param name="effective">What <paramref name="instruction"/> holds, where it is an ONBUILD.</param>
     private static void Check(RuleContext context, InstructionSyntax instruction, InstructionSyntax effective)
     {
-        if (TrailingComment.Find(effective, context.Model.Syntax.Escape) is not { } comment) return;
+        if (TrailingComment.Find(effective, context.Escape) is not { } comment) return;
 
         string becomes = effective.Kind switch
         {

@@ -34,7 +34,7 @@ internal sealed class InvalidStopsignal : StageRule
 
     private static void Check(RuleContext context, Step step, WordSyntax word)
     {
-        if (step.Variables.TextOf(word, context.Model.Syntax.Escape) is not { } signal || IsSignal(signal)) return;
+        if (step.Variables.TextOf(word, context.Escape) is not { } signal || IsSignal(signal)) return;
         if (signal.Contains("{{", StringComparison.Ordinal)) return;
 
         bool isLiteral = word.Raw.SequenceEqual(signal) && word.Span.Length == signal.Length;

@@ -40,7 +40,7 @@ internal sealed class MaintainerDeprecated : StageRule
         return [Fix.Safe(
             $"Replace by LABEL {Label}",
             new TextEdit(keyword, label),
-            new TextEdit(maintainer.Body.Span, $"{Label}={Quote(maintainer.Body.Text, context.Model.Syntax.Escape)}"))];
+            new TextEdit(maintainer.Body.Span, $"{Label}={Quote(maintainer.Body.Text, context.Escape)}"))];
     }
 
     /// <summary>MAINTAINER takes its text as it is; in LABEL quotes, dollar signs and escapes mean something.</summary>

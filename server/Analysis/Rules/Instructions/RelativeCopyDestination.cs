@@ -29,8 +29,8 @@ internal sealed class RelativeCopyDestination : StageRule
 
             // Another image may have a WORKDIR of its own, which is often why it was chosen.
             if (step.Instruction is not TransferSyntax { Destination: { } word } transfer || step.WorkingDirectory != "/") continue;
-            if (TrailingComment.Find(transfer, context.Model.Syntax.Escape) is not null) continue;
-            if (step.Variables.Resolve(word, context.Model.Syntax.Escape) is not { Length: > 0 } path || IsAbsolute(path)) continue;
+            if (TrailingComment.Find(transfer, context.Escape) is not null) continue;
+            if (step.Variables.Resolve(word, context.Escape) is not { Length: > 0 } path || IsAbsolute(path)) continue;
 
             // One WORKDIR cures the stage.
             Report(context, stage, transfer, word, path);

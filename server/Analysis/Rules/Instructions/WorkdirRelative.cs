@@ -21,7 +21,7 @@ internal sealed class WorkdirRelative : StageRule
     {
         foreach (Stage stage in context.Stages)
         {
-            if (!stage.HasBelow(InstructionKind.Workdir) && FindFirst(stage) is { } step && IsSurelyRelative(step, context.Model.Syntax.Escape))
+            if (!stage.HasBelow(InstructionKind.Workdir) && FindFirst(stage) is { } step && IsSurelyRelative(step, context.Escape))
             {
                 context.Report(
                     step.Instruction.Body.Span,

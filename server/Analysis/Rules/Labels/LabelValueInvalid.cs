@@ -14,7 +14,7 @@ internal sealed class LabelValueInvalid : StageRule
 
     public override void Check(RuleContext context)
     {
-        char escape = context.Model.Syntax.Escape;
+        char escape = context.Escape;
         foreach (WrittenLabel label in WrittenLabel.In(context))
         {
             if ((context.Options.Labels.Find(label.Key)?.Kind ?? KindOf(label.Key)) is not { } kind) continue;

@@ -15,7 +15,7 @@ internal readonly record struct WrittenLabel(Step Step, AssignmentSyntax Assignm
 
             foreach (AssignmentSyntax assignment in labels.Assignments)
             {
-                if (step.Variables.Resolve(assignment.Name, context.Model.Syntax.Escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
+                if (step.Variables.Resolve(assignment.Name, context.Escape) is { Length: > 0 } key) yield return new WrittenLabel(step, assignment, key);
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class CopyArchive : StageRule
             archives.Clear();
             foreach (Step step in stage.Steps)
             {
-                if (step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From: null } copy) Remember(archives, step, copy, context.Model.Syntax.Escape);
+                if (step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From: null } copy) Remember(archives, step, copy, context.Escape);
                 else if (archives.Count > 0 && step.Instruction is RunSyntax) ReportUnpacked(context, archives, step);
             }
         }
@@ -36,7 +36,7 @@ internal sealed class CopyArchive : StageRule
     /// <summary>Whether any source is called as archives are, or by a name that variables, quotes or escapes are a part of.</summary>
     private static bool MayCopyAny(RuleContext context)
     {
-        char escape = context.Model.Syntax.Escape;
+        char escape = context.Escape;
         foreach (Step step in context.StepsOf(InstructionKind.Copy))
         {
             if (step.Effective is not TransferSyntax copy) continue;

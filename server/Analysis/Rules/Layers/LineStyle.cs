@@ -21,7 +21,7 @@ internal static class LineStyle
         if (command.Operator != ShellOperator.Start && command.OperatorSpan.Start < lineStart)
         {
             // The operators stand at the ends of the lines.
-            return new TextEdit(at, $" && {context.Model.Syntax.Escape}{source.NewLine}{indentation}{added}");
+            return new TextEdit(at, $" && {context.Escape}{source.NewLine}{indentation}{added}");
         }
 
         bool startsLine = command.Operator == ShellOperator.And && source.Slice(new TextSpan(lineStart, command.OperatorSpan.Start)).IsWhiteSpace();
@@ -30,7 +30,7 @@ internal static class LineStyle
 
         // Behind arguments on lines of their own, the operator begins another line.
         string indentationOfOperator = startsLine ? indentation : IndentationAt(source, lastLineStart);
-        return new TextEdit(at, $" {context.Model.Syntax.Escape}{source.NewLine}{indentationOfOperator}&& {added}");
+        return new TextEdit(at, $" {context.Escape}{source.NewLine}{indentationOfOperator}&& {added}");
     }
 
     private static string IndentationAt(SourceText source, int lineStart)

@@ -70,7 +70,7 @@ internal sealed class AptUpdateAlone : StageRule
         int start = next.Instruction.Body.Span.Start;
         if (context.Source.Slice(new TextSpan(end, start)).Contains('#')) return [];
 
-        string line = $" {context.Model.Syntax.Escape}{context.Source.NewLine}    && ";
+        string line = $" {context.Escape}{context.Source.NewLine}    && ";
         return [Fix.Safe("Update and install in one RUN", new TextEdit(new TextSpan(end, start), line))];
     }
 

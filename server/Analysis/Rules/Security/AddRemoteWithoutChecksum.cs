@@ -24,7 +24,7 @@ internal sealed class AddRemoteWithoutChecksum : StageRule
 
     private static void Check(RuleContext context, Step step, WordSyntax word)
     {
-        string source = step.Variables.Resolve(word, context.Model.Syntax.Escape) ?? word.Text;
+        string source = step.Variables.Resolve(word, context.Escape) ?? word.Text;
         if (!TransferSource.IsRemote(source)) return;
 
         if (!TransferSource.IsGit(source))

@@ -12,7 +12,7 @@ internal static class ArgRemoval
     {
         if (step.Stage.HasStagesOnIt) yield break;
 
-        HashSet<string> names = [.. VariableReference.In(step.Instruction.Body, context.Model.Syntax.Escape).Where(reference => part.Contains(reference.Span)).Select(reference => reference.Name)];
+        HashSet<string> names = [.. VariableReference.In(step.Instruction.Body, context.Escape).Where(reference => part.Contains(reference.Span)).Select(reference => reference.Name)];
         foreach (Step declaration in step.Stage.Steps)
         {
             if (declaration == step) yield break;
@@ -37,7 +37,7 @@ internal static class ArgRemoval
     public static bool Mentions(RuleContext context, InstructionSyntax instruction, string name, TextSpan? except = null)
     {
         if (instruction is AssignmentsSyntax assignments && assignments.Assignments.Any(assignment => assignment.Name.Text == name)) return true;
-        if (VariableReference.In(instruction.Body, context.Model.Syntax.Escape).Any(reference => reference.Name == name && except?.Contains(reference.Span) != true)) return true;
+        if (VariableReference.In(instruction.Body, context.Escape).Any(reference => reference.Name == name && except?.Contains(reference.Span) != true)) return true;
 
         return instruction.Heredocs.Any(document => VariableReference.In(context.Source, document.BodySpan, '\\').Any(reference => reference.Name == name && except?.Contains(reference.Span) != true));
     }

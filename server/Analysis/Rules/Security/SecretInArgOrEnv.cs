@@ -55,7 +55,7 @@ internal sealed class SecretInArgOrEnv : StageRule
     private static bool IsHarmless(RuleContext context, Step step, AssignmentSyntax assignment)
     {
         if (assignment.Value is not { } written) return false;
-        if (step.Variables.Expand(written.Text, context.Model.Syntax.Escape) is not { Text: { Length: > 0 } value, Undefined: [] }) return false;
+        if (step.Variables.Expand(written.Text, context.Escape) is not { Text: { Length: > 0 } value, Undefined: [] }) return false;
 
         return value[0] == '/'
             || Array.Exists(Switches, candidate => value.Equals(candidate, StringComparison.OrdinalIgnoreCase))

@@ -91,7 +91,7 @@ internal sealed class TlsVerificationOff : StageRule
             if (assignment.Value is not { } written || !IsVariable(assignment.Name.Raw)) continue;
 
             string name = assignment.Name.Text;
-            if (TurnsOff(name, step.Variables.Resolve(written, context.Model.Syntax.Escape))) Report(context, assignment.Span, name);
+            if (TurnsOff(name, step.Variables.Resolve(written, context.Escape))) Report(context, assignment.Span, name);
         }
     }
 

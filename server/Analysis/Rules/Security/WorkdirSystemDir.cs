@@ -32,7 +32,7 @@ internal sealed class WorkdirSystemDir : StageRule
             ReadOnlySpan<char> path = body.Raw;
             if (path.ContainsAny(Expanded))
             {
-                if (step.Variables.Expand(body.Text, context.Model.Syntax.Escape) is not { Text: { } text, Undefined: [] }) continue;
+                if (step.Variables.Expand(body.Text, context.Escape) is not { Text: { } text, Undefined: [] }) continue;
                 path = text;
             }
 

@@ -37,7 +37,7 @@ internal sealed class LegacyKeyValue : StageRule
     private static Fix[] Fixes(RuleContext context, WordSyntax name, WordSyntax value)
     {
         TextSpan gap = new(name.Span.End, value.Span.Start);
-        if (context.Source.Slice(gap).Contains('\n') || FormOf(value.Text, context.Model.Syntax.Escape) is not { } form) return [];
+        if (context.Source.Slice(gap).Contains('\n') || FormOf(value.Text, context.Escape) is not { } form) return [];
 
         const string Title = "Put an equals sign between name and value";
         return form == Form.AsWritten

@@ -14,7 +14,7 @@ internal sealed class InvalidSubstitution : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Model.Syntax.Problems.IsEmpty && context.IsBinary) return;
+        if (context.HasBinaryProblems) return;
 
         foreach (RefusedWord word in context.RefusedWords)
         {

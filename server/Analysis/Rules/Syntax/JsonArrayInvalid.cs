@@ -17,13 +17,12 @@ internal sealed class JsonArrayInvalid : StageRule
 
     public override void Check(RuleContext context)
     {
-        DockerfileSyntax syntax = context.Model.Syntax;
-        if (!syntax.Problems.IsEmpty && context.IsBinary) return;
+        if (context.HasBinaryProblems) return;
 
         HashSet<int>? refused = null;
         foreach (SyntaxProblem problem in context.Problems)
         {
-            if (problem.Kind != SyntaxProblemKind.JsonArray || ReadableProblems.IsOfTemplate(syntax, problem)) continue;
+            if (problem.Kind != SyntaxProblemKind.JsonArray || ReadableProblems.IsOfTemplate(context.Model.Syntax, problem)) continue;
 
             context.Report(problem.Span, problem.Message, Repair(context, problem.Span));
             (refused ??= []).Add(problem.Span.Start);

@@ -20,7 +20,7 @@ internal sealed class LineTooLongForBuildkit() : ProblemRule(SyntaxProblemKind.L
         const int Shown = 80;
         TextSpan shown = new(problem.Span.Start, Math.Min(problem.Span.End, problem.Span.Start + Shown));
         context.Report(shown, problem.Message, Divide(context, problem.Span) is { Length: > 0 } edits
-            ? [new Fix($"Divide it with {context.Model.Syntax.Escape} into lines that BuildKit reads", FixKind.Safe, [.. edits])]
+            ? [new Fix($"Divide it with {context.Escape} into lines that BuildKit reads", FixKind.Safe, [.. edits])]
             : []);
     }
 

@@ -9,7 +9,7 @@ internal abstract class ProblemRule(SyntaxProblemKind kind) : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (context.Problems.IsEmpty || context.IsBinary) return;
+        if (context.Problems.IsEmpty || context.HasBinaryProblems) return;
 
         foreach (SyntaxProblem problem in context.Problems)
         {

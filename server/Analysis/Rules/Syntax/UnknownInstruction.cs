@@ -24,7 +24,7 @@ internal sealed class UnknownInstruction() : ProblemRule(SyntaxProblemKind.Unkno
         context.Report(problem.Span, word switch
         {
             ['/', '/', ..] => "`//` does not begin a comment in a Dockerfile: write #.",
-            ['&' or '|' or ';' or '-', ..] => $"`{word}` begins no instruction: the line above needs {context.Model.Syntax.Escape} at its end to go on here.",
+            ['&' or '|' or ';' or '-', ..] => $"`{word}` begins no instruction: the line above needs {context.Escape} at its end to go on here.",
             _ => problem.Message,
         });
     }

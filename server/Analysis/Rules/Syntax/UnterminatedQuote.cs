@@ -12,7 +12,7 @@ internal sealed class UnterminatedQuote : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Model.Syntax.Problems.IsEmpty && context.IsBinary) return;
+        if (context.HasBinaryProblems) return;
 
         foreach ((TextSpan span, TextSpan word, ExpansionError error) in context.RefusedWords)
         {

@@ -35,13 +35,13 @@ internal sealed class EnvSelfReference : StageRule
 
             earlier ??= [];
             for (; known < i; known++) earlier.Add(env.Assignments[known].Name.Text);
-            foreach (VariableReference reference in VariableReference.In(value, context.Model.Syntax.Escape))
+            foreach (VariableReference reference in VariableReference.In(value, context.Escape))
             {
                 // A variable may well be made from its own old value: PATH=/app:$PATH.
                 if (reference.Name == assignment.Name.Text || !earlier.Contains(reference.Name)) continue;
 
                 // In single quotes it is no variable at all.
-                if (!WordExpander.Expand(value.Text, context.Model.Syntax.Escape, static _ => VariableValue.Unknown).Used.Contains(reference.Name)) continue;
+                if (!WordExpander.Expand(value.Text, context.Escape, static _ => VariableValue.Unknown).Used.Contains(reference.Name)) continue;
 
                 // Where nothing sets the variable at all, undefined-variable reports it.
                 bool isUndefined = step.Variables.Find(reference.Name) is null && step.Variables.IsComplete;

@@ -14,7 +14,7 @@ internal sealed class UndefinedArgInFrom : StageRule
 
     public override void Check(RuleContext context)
     {
-        VariableScope globals = context.Model.GlobalVariables;
+        VariableScope globals = context.GlobalVariables;
         foreach (Stage stage in context.Stages)
         {
             if (stage.From.Image is { } image) Check(context, globals, image, image.Content);
@@ -26,7 +26,7 @@ internal sealed class UndefinedArgInFrom : StageRule
     {
         if (globals.HasAllOf(text)) return;
 
-        char escape = context.Model.Syntax.Escape;
+        char escape = context.Escape;
         foreach (string name in globals.Expand(text.ToString(), escape).Undefined.Distinct())
         {
             VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);

@@ -53,7 +53,7 @@ internal sealed class UndefinedVariable : StageRule
 
     private static void CheckWord(RuleContext context, Step step, WordSyntax word, string text, HashSet<string>? declaredHere)
     {
-        char escape = context.Model.Syntax.Escape;
+        char escape = context.Escape;
         ImmutableArray<string> undefined = step.Variables.Expand(text, escape).Undefined;
         if (undefined.IsEmpty) return;
 
@@ -95,7 +95,7 @@ internal sealed class UndefinedVariable : StageRule
         // BuildKit reads these two itself and puts them into no environment.
         if (name is "BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE") return null;
 
-        Variable? global = context.Model.GlobalVariables.Find(name);
+        Variable? global = context.GlobalVariables.Find(name);
         string? near = global is null ? NearName.Find(name, step.Variables.Names) : null;
         return step.Variables.IsComplete || global is not null || near is not null ? (global, near) : null;
     }

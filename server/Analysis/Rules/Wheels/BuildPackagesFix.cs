@@ -43,7 +43,7 @@ internal static class BuildPackagesFix
             ? ($"{(kept.Length > 0 ? $"apk add --no-cache {libraries}{newLine}" : "")}apk add --no-cache --virtual .build-deps {packages}{newLine}", $"{newLine}apk del .build-deps")
             : ($"apt-get update{newLine}apt-get install -y --no-install-recommends {packages}{(kept.Length > 0 ? $" {libraries}" : "")}{newLine}",
                 $"{newLine}apt-get purge -y --auto-remove {packages}{newLine}rm -rf /var/lib/apt/lists/*");
-        if (context.Model.Syntax.Escape != '\\') (before, after) = (before.Replace(" \\", $" {context.Model.Syntax.Escape}", StringComparison.Ordinal), after.Replace(" \\", $" {context.Model.Syntax.Escape}", StringComparison.Ordinal));
+        if (context.Escape != '\\') (before, after) = (before.Replace(" \\", $" {context.Escape}", StringComparison.Ordinal), after.Replace(" \\", $" {context.Escape}", StringComparison.Ordinal));
 
         int first = script.Commands[0].Span.Start;
         int last = script.Commands[^1].Span.End;

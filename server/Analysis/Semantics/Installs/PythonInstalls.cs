@@ -11,7 +11,15 @@ public sealed class PythonInstalls
     private readonly SemanticModel model;
     private readonly StageInstalls?[] known;
 
-    internal PythonInstalls(SemanticModel model) => (this.model, known) = (model, new StageInstalls?[model.Stages.Length]);
+    /// <param name="earlier">Those of an earlier version: what is known of the stages that both have is taken over.</param>
+    internal PythonInstalls(SemanticModel model, PythonInstalls? earlier)
+    {
+        this.model = model;
+        known = new StageInstalls?[model.Stages.Length];
+        if (earlier is null) return;
+
+        for (int i = 0; i < Math.Min(known.Length, earlier.known.Length) && model.Stages[i] == earlier.model.Stages[i]; i++) known[i] = Volatile.Read(ref earlier.known[i]);
+    }
 
     public StageInstalls Of(Stage stage) => Volatile.Read(ref known[stage.Index]) ?? Find(stage);
 
