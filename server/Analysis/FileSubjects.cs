@@ -28,7 +28,7 @@ internal sealed class FileSubjects(SemanticModel model)
         if (!syntax.Comments.IsEmpty) found |= Subjects.Comment;
         if (!syntax.Directives.IsEmpty) found |= Subjects.Directive;
         if (model.Stages.Length > 1) found |= Subjects.Stages;
-        foreach (Stage stage in model.Stages) found |= Of(stage.From) | stage.Subjects;
+        foreach (Stage stage in model.Stages) found |= Of(stage.From) | OfStage(stage.From) | stage.Subjects;
         foreach (InstructionSyntax instruction in syntax.Instructions)
         {
             // Those above the first FROM are no steps.
@@ -69,6 +69,9 @@ internal sealed class FileSubjects(SemanticModel model)
     private static Subjects Of(InstructionSyntax? instruction) => instruction is null
         ? Subjects.None
         : (instruction.Kind == InstructionKind.Unknown ? Subjects.None : (Subjects)(1L << (int)instruction.Kind)) | (instruction.Flags.IsEmpty ? Subjects.None : Subjects.Flag);
+
+    private static Subjects OfStage(FromSyntax from) =>
+        (from.StageName is null ? Subjects.None : Subjects.StageName) | (from.Line.Content.Contains('$') ? Subjects.VariableInFrom : Subjects.None);
 
     private static Subjects Of(ToolCommand command) => command switch
     {

@@ -43,6 +43,12 @@ public enum Subjects : long
     /// <summary>A flag of an instruction.</summary>
     Flag = 1L << 28,
 
+    /// <summary>A stage with a name.</summary>
+    StageName = 1L << 29,
+
+    /// <summary>A variable in a FROM.</summary>
+    VariableInFrom = 1L << 30,
+
     Pip = 1L << 32,
     Pipx = 1L << 33,
     Uv = 1L << 34,

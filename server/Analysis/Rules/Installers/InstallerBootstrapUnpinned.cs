@@ -52,7 +52,7 @@ internal sealed class InstallerBootstrapUnpinned : StageRule
 
             foreach (ShellWord url in download.Urls)
             {
-                if (Find(url.Raw) is not { } script || IsPinned(step, script) || Array.Exists(script.Variables, name => download.FindVariable(name) is not null)) continue;
+                if (Find(url.Raw) is not { } script || IsPinned(step, script) || HasVariable(download, script)) continue;
 
                 if (last != step) (last, pinned, readers) = (step, null, null);
                 if ((pinned ??= FindPinned(step)).Contains(script)) continue;
@@ -62,6 +62,8 @@ internal sealed class InstallerBootstrapUnpinned : StageRule
             }
         }
     }
+
+    private static bool HasVariable(DownloadCommand download, BootstrapScript script) => Array.Exists(script.Variables, name => download.FindVariable(name) is not null);
 
     private static BootstrapScript? Find(ReadOnlySpan<char> url)
     {

@@ -10,7 +10,7 @@ internal sealed class CopyWholeFilesystem : StageRule
         "copy-whole-filesystem", Category.Stages, Severity.Warning,
         "COPY takes the whole file system of another stage", FixKind.None, ["DL3067"]);
 
-    public override Subjects Subjects => Subjects.Copy;
+    public override Subjects Subjects => Subjects.Flag;
 
     public override void Check(RuleContext context)
     {

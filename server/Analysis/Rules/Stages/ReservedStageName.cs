@@ -9,6 +9,8 @@ internal sealed class ReservedStageName : StageRule
         "reserved-stage-name", Category.Stages, Severity.Warning,
         "The stage has a name that is reserved", FixKind.None, ["ReservedStageName", "DL3063"]);
 
+    public override Subjects Subjects => Subjects.StageName;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Stages)

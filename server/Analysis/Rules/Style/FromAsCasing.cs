@@ -11,6 +11,8 @@ internal sealed class FromAsCasing : StageRule
         "from-as-casing", Category.Style, Severity.Information,
         "FROM and AS differ in case", FixKind.Safe, ["FromAsCasing"]);
 
+    public override Subjects Subjects => Subjects.StageName;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Stages)

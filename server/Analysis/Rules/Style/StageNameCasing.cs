@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.Style;
@@ -11,6 +12,8 @@ internal sealed class StageNameCasing : StageRule
         "stage-name-casing", Category.Style, Severity.Information,
         "The name of a stage has upper-case letters", FixKind.Safe, ["StageNameCasing"]);
 
+    public override Subjects Subjects => Subjects.StageName;
+
     public override void Check(RuleContext context)
     {
         ILookup<Stage, StageUse>? uses = null;
@@ -19,17 +22,22 @@ internal sealed class StageNameCasing : StageRule
             if (stage.From.StageName is not { } word || IsLowerCase(word.Raw)) continue;
 
             uses ??= context.OfFile(static model => model.UsesOfStages.ToLookup(use => use.Stage));
-            string name = word.Text.ToLowerInvariant();
-            ImmutableArray<TextEdit> edits =
-            [
-                new TextEdit(word.Span, name),
-                .. uses[stage].Where(use => !IsLowerCase(context.Source.Slice(use.Span))).Select(use => new TextEdit(use.Span, name)),
-            ];
-            context.Report(
-                word.Span,
-                $"BuildKit names this stage `{name}`: write it so.",
-                new Fix($"Rename the stage to {name}", FixKind.Safe, edits));
+            Report(context, word, uses[stage]);
         }
+    }
+
+    private static void Report(RuleContext context, WordSyntax word, IEnumerable<StageUse> uses)
+    {
+        string name = word.Text.ToLowerInvariant();
+        ImmutableArray<TextEdit> edits =
+        [
+            new TextEdit(word.Span, name),
+            .. uses.Where(use => !IsLowerCase(context.Source.Slice(use.Span))).Select(use => new TextEdit(use.Span, name)),
+        ];
+        context.Report(
+            word.Span,
+            $"BuildKit names this stage `{name}`: write it so.",
+            new Fix($"Rename the stage to {name}", FixKind.Safe, edits));
     }
 
     private static bool IsLowerCase(ReadOnlySpan<char> name)

@@ -12,6 +12,8 @@ internal sealed class UndefinedArgInFrom : StageRule
         "undefined-arg-in-from", Category.Variables, Severity.Warning,
         "FROM uses a variable that no ARG before it declares", FixKind.NeedsConsent, ["UndefinedArgInFrom"]);
 
+    public override Subjects Subjects => Subjects.VariableInFrom;
+
     public override void Check(RuleContext context)
     {
         VariableScope globals = context.GlobalVariables;
