@@ -86,6 +86,17 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Addresses_of_indexes_are_looked_for_in_the_text_of_now()
+    {
+        const string Above = "FROM python:3.13\nRUN a\n";
+        Snapshot before = Judged(Above + "RUN b\n", earlier: null);
+
+        Snapshot after = Judged(Above + "RUN pip install --index-url https://user:secret@pypi.example/simple flask\n", before);
+
+        Assert.Equal("https://user:secret@pypi.example/simple", Assert.Single(Assert.IsType<SemanticModel>(after.Model).IndexSettings).Written);
+    }
+
+    [Fact]
     public void Stages_on_an_image_of_the_project_are_looked_at_anew()
     {
         Snapshot before = Judged("FROM python:3.13\nRUN a\nFROM ghcr.io/acme/app\nRUN b\nFROM python:3.13\nRUN c\nFROM python:3.13\nRUN d\n", earlier: null);

@@ -39,7 +39,7 @@ internal sealed class Section
 
     public CommandIndex Commands => content.Commands.Of(this, static section => new CommandIndex(section.Steps));
 
-    public ImmutableArray<IndexSetting> IndexSettings => content.IndexSettings.Of(this, static section => IndexSetting.In(section.Stages));
+    public ImmutableArray<IndexSetting> IndexSettings => content.IndexSettings.Of(this, static section => IndexSetting.In(section.Syntax.Source, section.Stages));
 
     /// <summary>What rules have said of it, in this version of the file or in one before it.</summary>
     public SectionVerdicts? Verdicts

@@ -85,7 +85,7 @@ public sealed class SemanticModel
     internal IReadOnlyList<ToolCommand> KindsOfCommands => Commands.Kinds;
 
     /// <summary>What the whole file sets about where packages come from.</summary>
-    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => model.Sections.IsEmpty ? IndexSetting.In(model.Stages) : Section.Join(model.Sections, static section => section.IndexSettings));
+    public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => model.Sections.IsEmpty ? IndexSetting.In(model.Syntax.Source, model.Stages) : Section.Join(model.Sections, static section => section.IndexSettings));
 
     /// <summary>Where each command takes packages from.</summary>
     internal PackageOrigins PackageOrigins => packageOrigins.Of(this, static model => new PackageOrigins(model));

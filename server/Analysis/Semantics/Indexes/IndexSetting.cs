@@ -45,11 +45,12 @@ public sealed record IndexSetting(
     }
 
     /// <summary>All that the instructions of stages set, in the order of the instructions.</summary>
-    internal static ImmutableArray<IndexSetting> In(ImmutableArray<Stage> stages)
+    /// <param name="source">The text as it is now: instructions may hold on to earlier versions of it.</param>
+    internal static ImmutableArray<IndexSetting> In(SourceText source, ImmutableArray<Stage> stages)
     {
         if (stages is not [.., var last]) return [];
 
-        ReadOnlySpan<char> text = last.From.Line.Source.AsSpan(0, last.Steps is [.., var end] ? end.Instruction.LinesSpan.End : last.From.LinesSpan.End);
+        ReadOnlySpan<char> text = source.Content.AsSpan(0, last.Steps is [.., var end] ? end.Instruction.LinesSpan.End : last.From.LinesSpan.End);
         int mark = FindMark(text, stages[0].From.LinesSpan.Start);
         ImmutableArray<IndexSetting>.Builder found = ImmutableArray.CreateBuilder<IndexSetting>(0);
         for (int i = 0; i < stages.Length && mark < text.Length; i++)
