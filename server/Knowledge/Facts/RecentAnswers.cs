@@ -14,12 +14,17 @@ internal sealed class RecentAnswers<TQuestion, TAnswer>(Func<TQuestion, TAnswer>
 
     public TAnswer Of(TQuestion question)
     {
-        ref Entry? place = ref entries[question.GetHashCode() & (Places - 1)];
-        Entry? known = Volatile.Read(ref place);
-        if (known is not null && known.Question.Equals(question)) return known.Answer;
+        // Each has two places, so that two questions which meet do not drive each other out.
+        int place = question.GetHashCode() & (Places - 1);
+        Entry? first = Volatile.Read(ref entries[place]);
+        if (first is not null && first.Question.Equals(question)) return first.Answer;
+
+        Entry? second = Volatile.Read(ref entries[place ^ 1]);
+        if (second is not null && second.Question.Equals(question)) return second.Answer;
 
         TAnswer answer = find(question);
-        Volatile.Write(ref place, new Entry(question, answer));
+        if (first is not null) Volatile.Write(ref entries[place ^ 1], first);
+        Volatile.Write(ref entries[place], new Entry(question, answer));
         return answer;
     }
 
