@@ -122,7 +122,7 @@ public sealed class RuleContext : FileContext
     {
         if (Section is null && Gathered is null)
         {
-            if (file.Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
+            if (file.HasAny(asked.Subjects)) asked.Rule.Check(this);
         }
         else if (asked.Rule is not IGatheringRule gathering) asked.Rule.Check(this);
         else if (Gathered is not null) gathering.Judge(this, Gathered);
