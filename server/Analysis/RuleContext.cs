@@ -37,6 +37,9 @@ public sealed class RuleContext : FileContext
     /// </summary>
     public BuildContext? BuildContext => File.BuildContext;
 
+    /// <summary>Where a stage has its Python packages, which depends on it and those above it.</summary>
+    public StageInstalls InstallsOf(Stage stage) => file.Model.Installs.Of(stage);
+
     /// <summary>What the commands of the file install, read from the files that they name too.</summary>
     public InstallRequests InstallRequests => File.InstallRequests;
 

@@ -30,7 +30,7 @@ internal sealed class EditableInstallLeftBehind : Rule
 
     private static void Check(RuleContext context, Stage from, InstallCopy copy)
     {
-        StageInstalls installs = context.Model.Installs.Of(from);
+        StageInstalls installs = context.InstallsOf(from);
         foreach (Step step in from.Steps)
         {
             foreach (ToolCommand command in step.Commands)

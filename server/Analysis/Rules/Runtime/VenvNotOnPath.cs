@@ -26,7 +26,7 @@ internal sealed class VenvNotOnPath : StageRule
     {
         foreach (Stage stage in context.Stages)
         {
-            StageInstalls installs = context.Model.Installs.Of(stage);
+            StageInstalls installs = context.InstallsOf(stage);
             if (!HasEnvironment(installs)) continue;
 
             CheckInstallations(context, stage, installs);

@@ -21,7 +21,7 @@ internal sealed class VenvLibcMismatch : StageRule
         foreach (Stage stage in context.Stages)
         {
             TextSpan? last = null;
-            foreach (InstallCopy copy in context.Model.Installs.Of(stage).Copies)
+            foreach (InstallCopy copy in context.InstallsOf(stage).Copies)
             {
                 Libc built = copy.Origin.Runtime.Libc;
                 Libc here = stage.Runtime.Libc;

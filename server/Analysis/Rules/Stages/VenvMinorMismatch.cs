@@ -21,7 +21,7 @@ internal sealed class VenvMinorMismatch : StageRule
 
         foreach (Stage stage in context.Stages)
         {
-            ImmutableArray<InstallCopy> copies = context.Model.Installs.Of(stage).Copies;
+            ImmutableArray<InstallCopy> copies = context.InstallsOf(stage).Copies;
             if (copies.IsEmpty || BringsItsPython(copies)) continue;
 
             TextSpan? last = null;

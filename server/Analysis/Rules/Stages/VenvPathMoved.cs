@@ -22,7 +22,7 @@ internal sealed class VenvPathMoved : StageRule
             // A stage without a shell or Python runs nothing, and only hands files on.
             if (stage.Runtime.Kind == ImageKind.Scratch) continue;
 
-            foreach (InstallCopy copy in context.Model.Installs.Of(stage).Copies)
+            foreach (InstallCopy copy in context.InstallsOf(stage).Copies)
             {
                 if (copy is not { Kind: InstallKind.VirtualEnvironment, Location: { IsRelocatable: false } location, PlacedPath: { } path, HasPackages: true }) continue;
                 if (path == copy.LocationPath || path == location.Path || IsProvidedFor(stage, location.Path)) continue;
