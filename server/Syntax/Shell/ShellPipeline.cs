@@ -69,7 +69,7 @@ public sealed class ShellPipeline
         public ShellCommand First => first;
 
         /// <summary>Those behind it: most commands have none.</summary>
-        public IReadOnlyList<ShellCommand> Others => others ?? (IReadOnlyList<ShellCommand>)[];
+        public List<ShellCommand> Others => others ?? [];
 
         public ShellOperator? Next { get; set; }
 
