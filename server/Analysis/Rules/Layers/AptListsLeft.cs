@@ -3,7 +3,6 @@ using Basewise.Analysis.Rules.Packages;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
-using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
 namespace Basewise.Analysis.Rules.Layers;

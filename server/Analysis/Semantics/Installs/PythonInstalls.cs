@@ -29,17 +29,20 @@ public sealed class PythonInstalls
     /// </summary>
     private StageInstalls Find(Stage stage)
     {
-        foreach (Stage source in UnknownSourcesOf(stage)) _ = Volatile.Read(ref known[source.Index]) ?? Walk(source);
+        if (FindUnknownSources(stage) is { } sources)
+        {
+            foreach (Stage source in sources) _ = Volatile.Read(ref known[source.Index]) ?? Walk(source);
+        }
 
         return Walk(stage);
     }
 
-    private IReadOnlyList<Stage> UnknownSourcesOf(Stage stage)
+    private List<Stage>? FindUnknownSources(Stage stage)
     {
         List<Stage>? sources = null;
         HashSet<Stage>? seen = null;
         AddSourcesOf(stage);
-        if (sources is null) return [];
+        if (sources is null) return null;
 
         for (int i = 0; i < sources.Count; i++) AddSourcesOf(sources[i]);
         sources.Sort(static (one, other) => one.Index.CompareTo(other.Index));
