@@ -37,8 +37,8 @@ public sealed class RuleContext : FileContext
     /// </summary>
     public BuildContext? BuildContext => File.BuildContext;
 
-    /// <summary>Where a stage has its Python packages, which depends on it and those above it.</summary>
-    public StageInstalls InstallsOf(Stage stage) => file.Model.Installs.Of(stage);
+    /// <summary>Where the stages have their Python packages. What lies in one follows from it and from those above it.</summary>
+    public PythonInstalls Installs => file.Model.Installs;
 
     /// <summary>What the commands of the file install, read from the files that they name too.</summary>
     public InstallRequests InstallRequests => File.InstallRequests;

@@ -73,7 +73,7 @@ internal sealed class VulnerablePackage : StageRule, IDependencyRule
     /// <summary>Whether it is certain that a stage which is thrown away is all that has what a command installs.</summary>
     private static bool IsLeftBehind(RuleContext context, Step step, InstallerCommand command) =>
         !step.Stage.IsInFinalImage
-        && context.InstallsOf(step.Stage).FindTarget(command) is { Kind: not InstallKind.Unknown }
+        && context.Installs.Of(step.Stage).FindTarget(command) is { Kind: not InstallKind.Unknown }
         && !context.Model.ShippedInstalls.Contains(step.Stage, command);
 
     /// <summary>Whether other clauses stand beside the version: then another version may contradict them.</summary>

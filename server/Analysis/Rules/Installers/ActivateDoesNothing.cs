@@ -53,7 +53,7 @@ internal sealed class ActivateDoesNothing : StageRule
         string? environment = Activation.FindFolder(source, step, mayHaveMoved ? null : step.WorkingDirectory);
 
         // With the environment in PATH too, the activation is superfluous but harmless.
-        if (environment is not null && context.InstallsOf(step.Stage).SearchPath.Contains($"{environment}/bin")) return;
+        if (environment is not null && context.Installs.Of(step.Stage).SearchPath.Contains($"{environment}/bin")) return;
 
         context.Report(
             command.Span,

@@ -30,7 +30,7 @@ internal sealed class EditableInstallLeftBehind : Rule
 
     private static void Check(RuleContext context, Stage from, InstallCopy copy)
     {
-        StageInstalls installs = context.InstallsOf(from);
+        StageInstalls installs = context.Installs.Of(from);
         foreach (Step step in from.Steps)
         {
             foreach (ToolCommand command in step.Commands)

@@ -32,7 +32,7 @@ internal sealed class SeparatePipRuns : StageRule
             foreach (Step step in stage.Steps)
             {
                 PipCommand? pip = FindOnly(step);
-                if (pip?.Verb is { } verb && before is not null && stepBefore is not null && HaveSameOptions(context.InstallsOf(stage), (stepBefore, before), (step, pip)))
+                if (pip?.Verb is { } verb && before is not null && stepBefore is not null && HaveSameOptions(context.Installs.Of(stage), (stepBefore, before), (step, pip)))
                 {
                     context.Report(
                         Descriptor.Severity,

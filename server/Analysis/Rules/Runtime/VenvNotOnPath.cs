@@ -26,8 +26,7 @@ internal sealed class VenvNotOnPath : StageRule
     {
         foreach (Stage stage in context.Stages)
         {
-            StageInstalls installs = context.InstallsOf(stage);
-            if (!HasEnvironment(installs)) continue;
+            if (!context.Installs.MayHaveEnvironment(stage) || context.Installs.Of(stage) is not { } installs || !HasEnvironment(installs)) continue;
 
             CheckInstallations(context, stage, installs);
             if (stage == context.Model.FinalStage) CheckStart(context, stage, installs);

@@ -23,7 +23,7 @@ internal sealed class StageBaseDrift : Rule
         HashSet<(Stage, Stage)> seen = [];
         foreach (Stage stage in context.Model.Stages)
         {
-            foreach (InstallCopy copy in context.InstallsOf(stage).Copies)
+            foreach (InstallCopy copy in context.Installs.CopiesTo(stage))
             {
                 Stage built = copy.Origin.Root;
                 if (!copy.BringsPackages || copy.Kind == InstallKind.Wheels || !seen.Add((built, stage.Root))) continue;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Images;
@@ -16,12 +17,14 @@ internal sealed class VenvLibcMismatch : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Model.HasBothLibcs) return;
-
         foreach (Stage stage in context.Stages)
         {
+            ImmutableArray<InstallCopy> copies = context.Installs.CopiesTo(stage);
+            if (copies.IsEmpty) continue;
+            if (!context.Model.HasBothLibcs) return;
+
             TextSpan? last = null;
-            foreach (InstallCopy copy in context.InstallsOf(stage).Copies)
+            foreach (InstallCopy copy in copies)
             {
                 Libc built = copy.Origin.Runtime.Libc;
                 Libc here = stage.Runtime.Libc;

@@ -17,11 +17,9 @@ internal sealed class VenvMinorMismatch : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.Stages.Length < 2) return;
-
         foreach (Stage stage in context.Stages)
         {
-            ImmutableArray<InstallCopy> copies = context.InstallsOf(stage).Copies;
+            ImmutableArray<InstallCopy> copies = context.Installs.CopiesTo(stage);
             if (copies.IsEmpty || BringsItsPython(copies)) continue;
 
             TextSpan? last = null;

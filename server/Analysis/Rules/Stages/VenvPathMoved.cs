@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
@@ -15,14 +16,14 @@ internal sealed class VenvPathMoved : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.Stages.Length < 2) return;
-
         foreach (Stage stage in context.Stages)
         {
-            // A stage without a shell or Python runs nothing, and only hands files on.
-            if (stage.Runtime.Kind == ImageKind.Scratch) continue;
+            ImmutableArray<InstallCopy> copies = context.Installs.CopiesTo(stage);
 
-            foreach (InstallCopy copy in context.InstallsOf(stage).Copies)
+            // A stage without a shell or Python runs nothing, and only hands files on.
+            if (copies.IsEmpty || stage.Runtime.Kind == ImageKind.Scratch) continue;
+
+            foreach (InstallCopy copy in copies)
             {
                 if (copy is not { Kind: InstallKind.VirtualEnvironment, Location: { IsRelocatable: false } location, PlacedPath: { } path, HasPackages: true }) continue;
                 if (path == copy.LocationPath || path == location.Path || IsProvidedFor(stage, location.Path)) continue;

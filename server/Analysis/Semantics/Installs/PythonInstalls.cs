@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics.Installs;
@@ -22,6 +24,37 @@ public sealed class PythonInstalls
     }
 
     public StageInstalls Of(Stage stage) => Volatile.Read(ref known[stage.Index]) ?? Find(stage);
+
+    /// <summary>What is copied to a stage of what others have installed. One that copies from none, as most do, is not walked through.</summary>
+    public ImmutableArray<InstallCopy> CopiesTo(Stage stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        foreach (Step step in stage.Steps)
+        {
+            if (FindSource(step) is not null) return Of(stage).Copies;
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether there may be a virtual environment in a stage: it has to be made, or come from another one. Nothing is walked through.</summary>
+    public bool MayHaveEnvironment(Stage stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        if (stage.Base.Parent is not null) return true;
+
+        foreach (Step step in stage.Steps)
+        {
+            if (FindSource(step) is not null) return true;
+
+            foreach (ToolCommand command in step.Commands)
+            {
+                if (command is VenvCommand or UvCommand or PoetryCommand or PipenvCommand or PdmCommand) return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// What lies in a stage depends on those that it is based on or copies from, which all stand above it. Those come first, from the top: a

@@ -21,7 +21,7 @@ internal sealed class ShippedInstalls
             Stage stage = model.Stages[i];
             if (!stage.IsInFinalImage && !copied.Contains(stage)) continue;
 
-            foreach (InstallCopy copy in installs.Of(stage).Copies)
+            foreach (InstallCopy copy in installs.CopiesTo(stage))
             {
                 if (copy.Part == InstallPart.Scripts || !(stage.IsInFinalImage || shipped.Contains((stage, copy.PlacedPath ?? "")))) continue;
 
