@@ -32,6 +32,17 @@ internal static class StageUses
         return uses.ToImmutable();
     }
 
+    /// <summary>Whether any of the steps copies or mounts from anything else than the build context.</summary>
+    public static bool AnyHasSources(ImmutableArray<Step> steps)
+    {
+        foreach (Step step in steps)
+        {
+            if (HasSources(step.Effective)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an instruction copies or mounts from anything else than the build context: most do not.</summary>
     public static bool HasSources(InstructionSyntax instruction)
     {

@@ -25,14 +25,12 @@ internal sealed class DevDependenciesInstalled : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.FinalStage is not { } final) return;
-
         Stage? last = null;
         List<(InstallerCommand Command, ShellWord Verb, string Option)>? found = null;
         foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
             if (OptionFor(step, installer) is not { } option || installer.Verb is not { } verb) continue;
-            if (DevelopmentImage.Is(final) || !context.Model.ShippedInstalls.Contains(step.Stage, installer)) continue;
+            if (context.Model.FinalStage is not { } final || DevelopmentImage.Is(final) || !context.Model.ShippedInstalls.Contains(step.Stage, installer)) continue;
 
             if (found is not null && last != step.Stage)
             {

@@ -17,9 +17,9 @@ internal sealed class InlineComment : StageRule
     {
         if (!HasMark(context.Source.Slice(context.Span))) return;
 
-        foreach (InstructionSyntax global in context.Model.Syntax.Instructions)
+        foreach (InstructionSyntax global in context.Instructions)
         {
-            if (global.Kind != InstructionKind.Arg || context.Span.Start > 0) break;
+            if (global.Kind != InstructionKind.Arg) break;
             Check(context, global, global);
         }
 

@@ -16,8 +16,6 @@ internal sealed class PythonBytecodeMissing : StageRule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.FinalStage is not { } final) return;
-
         foreach (Stage stage in context.Stages)
         {
             // uv compiles all that is in the environment, so that the last command is the one that matters.
@@ -36,8 +34,8 @@ internal sealed class PythonBytecodeMissing : StageRule
                 foreach (Invocation invocation in step.Invocations) isCompiled |= invocation.Program is "compileall";
             }
 
-            if (last is not { Command: { Verb: { } verb } found } || isCompiled || DevelopmentImage.Is(final)) continue;
-            if (!context.Model.ShippedInstalls.Contains(stage, found)) continue;
+            if (last is not { Command: { Verb: { } verb } found } || isCompiled) continue;
+            if (context.Model.FinalStage is not { } final || DevelopmentImage.Is(final) || !context.Model.ShippedInstalls.Contains(stage, found)) continue;
 
             bool isNeverWritten = final.FindEnvironment("PYTHONDONTWRITEBYTECODE") is { Value.Text: not "" };
             context.Report(

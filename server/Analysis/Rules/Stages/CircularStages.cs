@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Rules.Stages;
 
@@ -13,6 +14,9 @@ internal sealed class CircularStages : StageRule
 
     public override void Check(RuleContext context)
     {
+        // A FROM names what is above it alone.
+        if (!StageUses.AnyHasSources(context.StepsOf(InstructionKind.Copy)) && !StageUses.AnyHasSources(context.StepsOf(InstructionKind.Run))) return;
+
         StageCycles? cycles = null;
         foreach (StageUse use in context.UsesOfStages)
         {

@@ -20,6 +20,9 @@ internal sealed class UnknownCopyFrom : StageRule
 
     public override void Check(RuleContext context)
     {
+        // A FROM names what is above it alone.
+        if (!StageUses.AnyHasSources(context.StepsOf(InstructionKind.Copy)) && !StageUses.AnyHasSources(context.StepsOf(InstructionKind.Run))) return;
+
         ReportLaterStages(context);
         Check(context, InstructionKind.Copy);
         Check(context, InstructionKind.Run);
