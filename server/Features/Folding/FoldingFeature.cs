@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Basewise.Analysis.Semantics;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
