@@ -5,7 +5,7 @@ namespace Basewise.Analysis;
 
 /// <summary>Asks those rules about a long file, section by section, that judge each stage for itself or gather what they judge the file by.</summary>
 /// <remarks>
-/// What is made of 100,000 lines is 110 MB. A rule that looks at all of it has to fetch it from memory, and so has the next one: that took five
+/// What is made of 100,000 lines is larger than any cache. A rule that looks at all of it has to fetch it from memory, and so has the next one: that took five
 /// times as long for each line as in a file of which everything stays in the processor's cache. What is made of a section stays there, from
 /// reading its scripts to the last of these rules.
 /// </remarks>
