@@ -118,7 +118,14 @@ public sealed class ResolvedText
         if (hasBraces)
         {
             int close = raw.IndexOf('}', nameEnd);
-            end = close < 0 ? raw.Length : close + 1;
+            if (close < 0)
+            {
+                // The word has been expanded, so this is none: the dollar is escaped.
+                parts.Add(new Part(raw[dollar..], word.Start + dollar, word.Line, IsEditable: false, null));
+                return raw.Length;
+            }
+
+            end = close + 1;
             bool hasFallback = nameEnd + 1 < end && raw[nameEnd] == ':' && raw[nameEnd + 1] == '-';
             if (hasFallback && scope.ValueOf(raw[nameStart..nameEnd]).Text is null or "")
             {

@@ -49,6 +49,8 @@ public sealed class SemanticModelTests
     [InlineData("ARG V\nFROM python:$V\n", null)]
     [InlineData("FROM python:$TARGETARCH\n", null)]
     [InlineData("FROM python:$NOPE\n", "python:")]
+    [InlineData("FROM alpine\\${A:-\n", "alpine${A:-")]
+    [InlineData("FROM '${A:-'\n", "${A:-")]
     public void The_image_of_a_FROM_is_known_as_far_as_its_arguments_are(string text, string? image) =>
         Assert.Equal(image, Model(text).Stages[0].Base.Text?.Text);
 
