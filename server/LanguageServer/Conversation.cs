@@ -128,7 +128,7 @@ internal sealed class Conversation
     private void ConnectFindings()
     {
         DocumentReports reports = new(settings, judge);
-        WorkspaceReports workspaceReports = new(session, documents, files, reports, judge, settings);
+        WorkspaceReports workspaceReports = new(session, documents, files, reports, judge);
         rpc.Handle("textDocument/diagnostic", new DocumentDiagnosticHandler(documents, reports, settings).HandleAsync);
         rpc.Handle("workspace/diagnostic", new WorkspaceDiagnosticHandler(session, workspaceReports, settings, changes).HandleAsync);
         rpc.Handle("textDocument/codeAction", new CodeActionHandler(session, documents, settings, judge).HandleAsync);

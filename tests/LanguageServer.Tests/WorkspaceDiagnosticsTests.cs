@@ -145,7 +145,16 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         held = PullAsync(server.Client, known);
         server.Client.Settings = _ => JObject.Parse("""{"rules": {"untagged-image": "off"}}""");
         await server.Client.NotifyAsync("workspace/didChangeConfiguration", new { settings = (object?)null });
-        Assert.All(await held, item => Assert.Equal("full", (string?)item["kind"]));
+
+        // The setting may come while the answer is put together: of whom that has told nothing new, the next one does.
+        List<string?> told = [];
+        for (JToken[] items = await held; ; items = await PullAsync(server.Client, items))
+        {
+            told.AddRange(items.Where(item => (string?)item["kind"] == "full").Select(item => (string?)item["uri"]));
+            if (items.Length != 2 || told.Count >= 2) break;
+        }
+
+        Assert.Equal([$"{FolderUri}/Dockerfile", $"{FolderUri}/new.Dockerfile"], told.Order());
     }
 
     [Theory, AllHosts]

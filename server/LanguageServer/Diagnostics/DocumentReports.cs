@@ -23,14 +23,18 @@ internal sealed class DocumentReports(SettingsStore settings, DocumentJudge judg
     {
         if (document is null) return Nothing;
 
-        LintOptions options = settings.OptionsFor(document.Uri);
-        string resultId = NameOf(document.Edition.ToString(CultureInfo.InvariantCulture), options.Today);
+        (LintOptions options, string resultId) = Prepare(document.Uri, document.Edition.ToString(CultureInfo.InvariantCulture));
         return resultId == previousResultId
             ? new DocumentDiagnosticReport(Unchanged, resultId)
             : new DocumentDiagnosticReport(Full, resultId, judge.Judge(document.Uri, document.Snapshot, options));
     }
 
-    /// <summary>The name of a report on a text that itself has the name <paramref name="text"/>: settings and the day decide too.</summary>
-    public string NameOf(string text, DateOnly today) =>
-        string.Create(CultureInfo.InvariantCulture, $"{run}-{text}-{settings.Generation}-{today.DayNumber}");
+    /// <summary>What a document is judged by, and the name of a report on its text, which itself has the name <paramref name="text"/>: settings and the day decide too.</summary>
+    public (LintOptions Options, string ResultId) Prepare(string uri, string text)
+    {
+        // Where the settings change in between, new findings go by an old name and are asked for again. The other way round old ones would stay.
+        int generation = settings.Generation;
+        LintOptions options = settings.OptionsFor(uri);
+        return (options, string.Create(CultureInfo.InvariantCulture, $"{run}-{text}-{generation}-{options.Today.DayNumber}"));
+    }
 }

@@ -2,14 +2,12 @@ using Basewise.Analysis;
 using Basewise.Features;
 using Basewise.LanguageServer.Documents;
 using Basewise.LanguageServer.Protocol;
-using Basewise.LanguageServer.Settings;
 using Basewise.Syntax.Text;
 
 namespace Basewise.LanguageServer.Diagnostics;
 
 /// <summary>The reports of all files of the workspace that are judged: of open documents as the client has them, of the others as they are on disk.</summary>
-internal sealed class WorkspaceReports(
-    Session session, DocumentStore documents, WorkspaceFiles files, DocumentReports reports, DocumentJudge judge, SettingsStore settings)
+internal sealed class WorkspaceReports(Session session, DocumentStore documents, WorkspaceFiles files, DocumentReports reports, DocumentJudge judge)
 {
     /// <param name="previous">The name of the report that the client has of each URI.</param>
     public WorkspaceDocumentDiagnosticReport[] All(Dictionary<string, string> previous, CancellationToken cancellationToken)
@@ -48,8 +46,7 @@ internal sealed class WorkspaceReports(
 
     private WorkspaceDocumentDiagnosticReport Of(WorkspaceFile file, string? previousResultId)
     {
-        LintOptions options = settings.OptionsFor(file.Uri);
-        string resultId = reports.NameOf($"{file.Stamp}+{documents.FilesGeneration}", options.Today);
+        (LintOptions options, string resultId) = reports.Prepare(file.Uri, $"{file.Stamp}+{documents.FilesGeneration}");
         if (resultId == previousResultId) return new(DocumentReports.Unchanged, resultId, file.Uri, Version: null);
 
         Diagnostic[] diagnostics = file.FindText() is { } text
