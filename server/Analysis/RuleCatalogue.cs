@@ -186,6 +186,7 @@ public static class RuleCatalogue
         new InstructionCasing(),
         new FromAsCasing(),
         new StageNameCasing(),
+        new DefinitionDescription(),
         new LegacyKeyValue(),
         new EmptyContinuation(),
         new ExposeProtoCasing(),

@@ -28,6 +28,9 @@ public sealed class RuleContext : FileContext
     /// <summary>The character that continues a line.</summary>
     public char Escape => file.Model.Syntax.Escape;
 
+    /// <summary>The parser directives of the file: a section stays only where they do.</summary>
+    public ImmutableArray<DirectiveSyntax> Directives => file.Model.Syntax.Directives;
+
     /// <summary>What every FROM sees.</summary>
     public VariableScope GlobalVariables => file.Model.GlobalVariables;
 

@@ -24,6 +24,9 @@ internal sealed class CheckPragmas
     private static readonly string[] WholeFileOnly =
         ["ConsistentInstructionCasing", "NoEmptyContinuation", "DuplicateStageName", "ReservedStageName", "InvalidDefaultArgInFrom"];
 
+    /// <summary>Checks that BuildKit makes only where <c>experimental=</c> asks for them; <c>skip=</c> does not reach those.</summary>
+    private static readonly string[] Experimental = ["InvalidDefinitionDescription"];
+
     private const string Name = "check";
 
     private readonly DockerfileSyntax syntax;
@@ -35,16 +38,19 @@ internal sealed class CheckPragmas
     {
         this.syntax = syntax;
 
-        DirectiveSyntax? directive = syntax.Directives.FirstOrDefault(directive => directive.Name == Name);
-        bool counts = directive is not null && Counts(syntax.Source, directive);
-        skippedInFile = counts && directive is not null ? SkippedBy(directive.Value) : [];
-        makesErrors = counts && directive is not null && MakesErrors(directive.Value);
+        string? options = OptionsOf(syntax.Source, syntax.Directives);
+        skippedInFile = options is null ? [] : NamesIn(options, "skip");
+        makesErrors = options is not null && MakesErrors(options);
         mayBeAboveInstructions = syntax.Comments.Any(comment => DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name });
     }
 
     /// <summary>Whether BuildKit's linter heeds the directive: with white space in front of it, only BuildKit's parser does.</summary>
     public static bool Counts(SourceText source, DirectiveSyntax directive) =>
         directive.Span.Start == 0 || source.Content[directive.Span.Start - 1] is '\n' or '\uFEFF';
+
+    /// <summary>Whether the directive of the file asks for a check that BuildKit does not make otherwise.</summary>
+    public static bool AskFor(string experimental, SourceText source, ImmutableArray<DirectiveSyntax> directives) =>
+        OptionsOf(source, directives) is { } options && Has(NamesIn(options, "experimental"), experimental);
 
     /// <summary>Whether each of the options is one of BuildKit's.</summary>
     public static bool IsUnderstood(string options)
@@ -64,7 +70,7 @@ internal sealed class CheckPragmas
     public bool Skip(Finding finding)
     {
         if (skippedInFile.IsEmpty && !mayBeAboveInstructions) return false;
-        if (NameOf(finding.Rule) is not { } name) return false;
+        if (SkippableNameOf(finding.Rule) is not { } name) return false;
         if (Has(skippedInFile, name)) return true;
         if (WholeFileOnly.Contains(name)) return false;
 
@@ -73,8 +79,11 @@ internal sealed class CheckPragmas
         return syntax.FindInstruction(place) is { LeadingComments: { IsEmpty: false } } instruction && Has(SkippedAbove(instruction), name);
     }
 
+    /// <summary>BuildKit's name for a rule that its directive can skip, if it has one.</summary>
+    public static string? SkippableNameOf(RuleDescriptor rule) => NameOf(rule) is { } name && !Experimental.Contains(name) ? name : null;
+
     /// <summary>BuildKit's name for a rule, if it has one.</summary>
-    public static string? NameOf(RuleDescriptor rule)
+    private static string? NameOf(RuleDescriptor rule)
     {
         foreach (string alias in rule.Aliases)
         {
@@ -94,28 +103,32 @@ internal sealed class CheckPragmas
         return false;
     }
 
-    private static bool Has(ImmutableArray<string> skipped, string name) => skipped.Contains(name) || skipped is ["all"];
+    private static bool Has(ImmutableArray<string> names, string name) => names.Contains(name) || names is ["all"];
 
     /// <summary>The first of the comments that is a pragma counts; behind its first space anything may stand.</summary>
     private ImmutableArray<string> SkippedAbove(InstructionSyntax instruction)
     {
         foreach (TextSpan comment in instruction.LeadingComments)
         {
-            if (DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name } pragma) return SkippedBy(pragma.Value.Split(' ')[0]);
+            if (DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name } pragma) return NamesIn(pragma.Value.Split(' ')[0], "skip");
         }
 
         return [];
     }
 
-    /// <summary>The names behind <c>skip=</c>; none where an option is not one of BuildKit's, which makes it ignore or refuse the whole.</summary>
-    private static ImmutableArray<string> SkippedBy(string options)
+    /// <summary>What the directive of the file says, where it has one that BuildKit's linter heeds.</summary>
+    private static string? OptionsOf(SourceText source, ImmutableArray<DirectiveSyntax> directives) =>
+        directives.FirstOrDefault(directive => directive.Name == Name) is { } directive && Counts(source, directive) ? directive.Value : null;
+
+    /// <summary>The names behind an option; none where one of the options is not BuildKit's, which makes it ignore or refuse the whole.</summary>
+    private static ImmutableArray<string> NamesIn(string options, string wanted)
     {
         if (!IsUnderstood(options)) return [];
 
         ImmutableArray<string> names = [];
         foreach (string option in options.Split(';'))
         {
-            if (option.Split('=', 2, StringSplitOptions.TrimEntries) is ["skip", var value]) names = [.. value.Split(',', StringSplitOptions.TrimEntries)];
+            if (option.Split('=', 2, StringSplitOptions.TrimEntries) is [var name, var value] && name == wanted) names = [.. value.Split(',', StringSplitOptions.TrimEntries)];
         }
 
         return names;

@@ -54,7 +54,7 @@ public sealed class SuppressionFixes
     /// </summary>
     public Fix? FindSkipCheck(RuleDescriptor rule)
     {
-        if (CheckPragmas.NameOf(rule) is not { } name) return null;
+        if (CheckPragmas.SkippableNameOf(rule) is not { } name) return null;
 
         string title = $"Ignore {name} in this file, for Docker too (# check=skip)";
         if (syntax.Directives.FirstOrDefault(directive => directive.Name == "check") is not { } check)

@@ -13,7 +13,7 @@ internal sealed record Disguise(string Name, Func<string, string> Apply, bool Ig
     [
         new("as written", text => text),
         new("carriage returns", text => text.Replace("\n", "\r\n", StringComparison.Ordinal)),
-        new("a comment beyond the BMP", text => "# \U0001F40D \U0001F40D\n" + text),
+        new("a comment beyond the BMP", text => AsksBuildKit(text) ? text : "# \U0001F40D \U0001F40D\n" + text),
         new("no final line end", text => text.TrimEnd('\n')),
         new("backquote escape", WithBackquotes),
         new("lower-case keywords", WithLowerCaseKeywords, IgnoresCase: true),
@@ -29,6 +29,9 @@ internal sealed record Disguise(string Name, Func<string, string> Apply, bool Ig
         text.Contains('`') || text.Contains("escape=", StringComparison.Ordinal)
             ? text
             : "# escape=`\n" + text.Replace("\\\n", "`\n", StringComparison.Ordinal);
+
+    /// <summary>Whether a directive tells what to report: it has to stay on top.</summary>
+    private static bool AsksBuildKit(string text) => text.StartsWith("# check=", StringComparison.Ordinal);
 
     private static string WithLowerCaseKeywords(string marked)
     {
