@@ -21,18 +21,22 @@ internal sealed class AptListsLeft : Rule
     public override void Check(RuleContext context)
     {
         Dictionary<Step, ShellCommand>? readers = null;
-        foreach (Stage stage in context.Model.FinalImageStages)
+        Step? judged = null;
+        foreach ((Step step, AptCommand apt) in context.CommandsOf<AptCommand>())
         {
-            foreach (Step step in stage.Steps) Check(context, step, ref readers);
+            // The first update of a RUN speaks for all of them.
+            if (step == judged || !apt.UpdatesLists || !step.Stage.IsInFinalImage) continue;
+
+            judged = step;
+            Check(context, step, apt, ref readers);
         }
     }
 
-    private static void Check(RuleContext context, Step step, ref Dictionary<Step, ShellCommand>? readers)
+    private static void Check(RuleContext context, Step step, AptCommand updating, ref Dictionary<Step, ShellCommand>? readers)
     {
         ImmutableArray<ToolCommand> commands = step.Commands;
-        int update = IndexOfUpdate(commands);
-        if (update < 0 || step.MountsOver(Lists) || AreRemoved(commands, update)) return;
-        if (((AptCommand)commands[update]).Verb is not { } verb) return;
+        int update = commands.IndexOf(updating);
+        if (step.MountsOver(Lists) || AreRemoved(commands, update) || updating.Verb is not { } verb) return;
 
         // A RUN that only updates is reported as such, and its cure is the same.
         if (AptUpdateAlone.FindLoneUpdate(step) is not null) return;
@@ -47,7 +51,7 @@ internal sealed class AptListsLeft : Rule
             return;
         }
 
-        AptCommand? last = commands.Skip(update + 1).OfType<AptCommand>().LastOrDefault();
+        AptCommand? last = FindLast(commands, update);
         context.Report(
             verb.Span,
             last is null
@@ -63,6 +67,11 @@ internal sealed class AptListsLeft : Rule
     private static Dictionary<Step, ShellCommand> FindLaterReaders(SemanticModel model)
     {
         Dictionary<Step, ShellCommand> readers = [];
+
+        // Most files have one RUN with apt, and so none behind it.
+        ImmutableArray<(Step Step, AptCommand)> all = model.CommandsOf<AptCommand>();
+        if (all[0].Step == all[^1].Step) return readers;
+
         Dictionary<Stage, Step?> leftBy = [];
         foreach (Stage stage in model.Stages)
         {
@@ -99,14 +108,15 @@ internal sealed class AptListsLeft : Rule
         return false;
     }
 
-    private static int IndexOfUpdate(ImmutableArray<ToolCommand> commands)
+    /// <summary>The last command of apt behind another one.</summary>
+    private static AptCommand? FindLast(ImmutableArray<ToolCommand> commands, int update)
     {
-        for (int i = 0; i < commands.Length; i++)
+        for (int i = commands.Length - 1; i > update; i--)
         {
-            if (commands[i] is AptCommand { UpdatesLists: true }) return i;
+            if (commands[i] is AptCommand apt) return apt;
         }
 
-        return -1;
+        return null;
     }
 
     private static Fix[] Fixes(RuleContext context, Step step, ShellCommand last)
@@ -119,8 +129,17 @@ internal sealed class AptListsLeft : Rule
 
     private static bool IsFollowedByChoice(Step step, ShellCommand command)
     {
-        ShellCommandList all = step.Scripts.First(script => script.Commands.Contains(command)).Commands;
-        ShellCommand? next = all.Skip(command.Index + 1).FirstOrDefault(candidate => candidate.Outer is null);
-        return next?.Operator is ShellOperator.Or or ShellOperator.Pipe or ShellOperator.Background;
+        foreach (ShellScript script in step.Scripts)
+        {
+            ShellCommandList all = script.Commands;
+            if (command.Index >= all.Count || all[command.Index] != command) continue;
+
+            for (int i = command.Index + 1; i < all.Count; i++)
+            {
+                if (all[i].Outer is null) return all[i].Operator is ShellOperator.Or or ShellOperator.Pipe or ShellOperator.Background;
+            }
+        }
+
+        return false;
     }
 }

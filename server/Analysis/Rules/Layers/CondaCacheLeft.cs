@@ -23,22 +23,28 @@ internal sealed class CondaCacheLeft : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Model.FinalImageStages)
+        Step? judged = null;
+        foreach ((Step step, _) in context.CommandsOf<CondaCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                ImmutableArray<ToolCommand> commands = step.Commands;
-                int last = LastInstall(commands);
-                if (last < 0 || commands[last] is not CondaCommand { Verb: { } verb } conda || IsMounted(step, conda) || IsCleaned(commands, last)) continue;
+            if (step == judged || !step.Stage.IsInFinalImage) continue;
 
-                context.Report(
-                    verb.Span,
-                    $"{conda.Invocation.Program} keeps every archive that it downloads in its pkgs folder, beside what it unpacks, in this layer: clean up in the same RUN.",
-                    CanAppend(step, conda.Shell)
-                        ? [Fix.Safe($"Run {conda.Invocation.Program} clean --all --yes in this RUN", LineStyle.InsertAfter(context, conda.Shell, $"{conda.Program.Raw} clean --all --yes"))]
-                        : []);
-            }
+            judged = step;
+            Check(context, step);
         }
+    }
+
+    private static void Check(RuleContext context, Step step)
+    {
+        ImmutableArray<ToolCommand> commands = step.Commands;
+        int last = LastInstall(commands);
+        if (last < 0 || commands[last] is not CondaCommand { Verb: { } verb } conda || IsMounted(step, conda) || IsCleaned(commands, last)) return;
+
+        context.Report(
+            verb.Span,
+            $"{conda.Invocation.Program} keeps every archive that it downloads in its pkgs folder, beside what it unpacks, in this layer: clean up in the same RUN.",
+            CanAppend(step, conda.Shell)
+                ? [Fix.Safe($"Run {conda.Invocation.Program} clean --all --yes in this RUN", LineStyle.InsertAfter(context, conda.Shell, $"{conda.Program.Raw} clean --all --yes"))]
+                : []);
     }
 
     private static int LastInstall(ImmutableArray<ToolCommand> commands)

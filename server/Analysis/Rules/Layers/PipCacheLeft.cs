@@ -19,23 +19,27 @@ internal sealed class PipCacheLeft : Rule
     public override void Check(RuleContext context)
     {
         bool isConfiguredOff = false;
-        foreach (Stage stage in context.Model.FinalImageStages)
+        Step? judged = null;
+        foreach ((Step step, _) in context.CommandsOf<PipCommand>())
         {
-            foreach (Step step in stage.Steps) Check(context, step, ref isConfiguredOff);
+            if (step == judged || !step.Stage.IsInFinalImage) continue;
+
+            judged = step;
+            Check(context, step, ref isConfiguredOff);
         }
     }
 
     private static void Check(RuleContext context, Step step, ref bool isConfiguredOff)
     {
         ImmutableArray<ToolCommand> commands = step.Commands;
-        Dictionary<string, int>? removals = null;
+        (string Folder, int Index)? removal = null;
         for (int i = 0; i < commands.Length; i++)
         {
             if (commands[i] is not PipCommand pip) continue;
 
-            isConfiguredOff |= pip.FindConfigured("no-cache-dir") is not null;
+            if (!pip.UsesDownloads) isConfiguredOff |= pip.FindConfigured("no-cache-dir") is not null;
             if (isConfiguredOff || !KeepsCache(step, pip) || pip.Verb is not { } verb) continue;
-            if (i + 1 < commands.Length && LastRemoval(removals ??= [], commands, FolderOf(pip) ?? RootsCache) > i) continue;
+            if (i + 1 < commands.Length && LastRemoval(ref removal, commands, FolderOf(pip) ?? RootsCache) > i) continue;
 
             context.Report(
                 verb.Span,
@@ -47,7 +51,7 @@ internal sealed class PipCacheLeft : Rule
     private static bool KeepsCache(Step step, PipCommand pip)
     {
         // A variable may hold --no-cache-dir.
-        if (!pip.UsesDownloads || pip.ReadsFoldersOnly || pip.DisablesCache || pip.MayHideOptions) return false;
+        if (!pip.UsesDownloads || pip.DisablesCache || pip.ReadsFoldersOnly || pip.MayHideOptions) return false;
         if (step.Variables.Find("PIP_NO_CACHE_DIR") is { } variable && PipCommand.DisablesCacheWith(variable.Value.Text)) return false;
 
         if (step.Effective is not RunSyntax { Mounts.IsEmpty: false }) return true;
@@ -61,17 +65,15 @@ internal sealed class PipCacheLeft : Rule
     }
 
     /// <summary>The index of the last command that removes a folder or all of pip's cache; -1 if none does.</summary>
-    /// <param name="known">What was found for other commands of the same step.</param>
-    private static int LastRemoval(Dictionary<string, int> known, ImmutableArray<ToolCommand> commands, string folder)
+    /// <param name="known">What was found for the command before: those of one step hardly ever have caches of their own.</param>
+    private static int LastRemoval(ref (string Folder, int Index)? known, ImmutableArray<ToolCommand> commands, string folder)
     {
-        if (known.TryGetValue(folder, out int index)) return index;
+        if (known is { } last && last.Folder == folder) return last.Index;
 
-        for (index = commands.Length - 1; index >= 0; index--)
-        {
-            if (commands[index] is PipCommand { PurgesCache: true } || commands[index].Removes(folder)) break;
-        }
+        int index = commands.Length - 1;
+        while (index >= 0 && commands[index] is not PipCommand { PurgesCache: true } && !commands[index].Removes(folder)) index--;
 
-        known[folder] = index;
+        known = (folder, index);
         return index;
     }
 

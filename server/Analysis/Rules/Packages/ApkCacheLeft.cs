@@ -21,33 +21,20 @@ internal sealed class ApkCacheLeft : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Stages)
+        Step? judged = null;
+        foreach ((Step step, ApkCommand apk) in context.CommandsOf<ApkCommand>())
         {
-            if (!stage.IsInFinalImage) continue;
+            if (step == judged || apk is not { KeepsIndex: true, MayHideOptions: false } || !step.Stage.IsInFinalImage) continue;
 
-            foreach (Step step in stage.Steps)
-            {
-                ImmutableArray<ToolCommand> commands = step.Commands;
-                int first = IndexOfKeeper(commands);
-                if (first < 0 || step.MountsOver(Cache) || step.MountsOver("/etc/apk/cache") || IsRemoved(commands, first)) continue;
-                if (((ApkCommand)commands[first]).Verb is not { } verb) continue;
+            // The first one of a RUN speaks for all of them.
+            judged = step;
+            if (step.MountsOver(Cache) || step.MountsOver("/etc/apk/cache") || IsRemoved(step.Commands, step.Commands.IndexOf(apk)) || apk.Verb is not { } verb) continue;
 
-                context.Report(
-                    verb.Span,
-                    "The index of packages stays in this layer, out of date from tomorrow on: `apk add --no-cache` fetches it and throws it away.",
-                    Fixes(context, step));
-            }
+            context.Report(
+                verb.Span,
+                "The index of packages stays in this layer, out of date from tomorrow on: `apk add --no-cache` fetches it and throws it away.",
+                Fixes(context, step));
         }
-    }
-
-    private static int IndexOfKeeper(ImmutableArray<ToolCommand> commands)
-    {
-        for (int i = 0; i < commands.Length; i++)
-        {
-            if (commands[i] is ApkCommand { KeepsIndex: true, MayHideOptions: false }) return i;
-        }
-
-        return -1;
     }
 
     private static bool IsRemoved(ImmutableArray<ToolCommand> commands, int from)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Basewise.Analysis.Semantics;
-using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Commands.PackageManagers;
 
 namespace Basewise.Analysis.Rules.Packages;
@@ -20,21 +19,15 @@ internal sealed class AptRecommends : Rule
     public override void Check(RuleContext context)
     {
         SystemSettings? settings = null;
-        foreach (Stage stage in context.Model.FinalImageStages)
+        foreach ((Step step, AptCommand apt) in context.CommandsOf<AptCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not AptCommand { IsInstall: true, SkipsRecommends: false, MayHideOptions: false, Verb: { } verb } apt) continue;
-                    if (apt.Arguments.Has("install-recommends") || (settings ??= new(context.Model, Settings)).AreMadeBefore(step)) continue;
+            if (apt is not { IsInstall: true, SkipsRecommends: false, MayHideOptions: false, Verb: { } verb } || !step.Stage.IsInFinalImage) continue;
+            if (apt.Arguments.Has("install-recommends") || (settings ??= new(context.Model, Settings)).AreMadeBefore(step)) continue;
 
-                    context.Report(
-                        verb.Span,
-                        "This also installs what the packages only recommend: add `--no-install-recommends`, and name what you need of it.",
-                        Fix.NeedsConsent("Install without recommended packages", apt.Shell.InsertAfter(verb, "--no-install-recommends")));
-                }
-            }
+            context.Report(
+                verb.Span,
+                "This also installs what the packages only recommend: add `--no-install-recommends`, and name what you need of it.",
+                Fix.NeedsConsent("Install without recommended packages", apt.Shell.InsertAfter(verb, "--no-install-recommends")));
         }
     }
 }

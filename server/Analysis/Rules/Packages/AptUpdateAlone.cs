@@ -24,18 +24,22 @@ internal sealed class AptUpdateAlone : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Stages)
+        Step? judged = null;
+        int next = 0;
+        foreach ((Step step, AptCommand apt) in context.CommandsOf<AptCommand>())
         {
-            for (int i = 0; i < stage.Steps.Length; i++)
-            {
-                Step step = stage.Steps[i];
-                if (FindLoneUpdate(step) is not { Verb: { } verb } update) continue;
+            if (step == judged || !apt.UpdatesLists) continue;
+            if (step.Stage != judged?.Stage) next = 0;
 
-                context.Report(
-                    verb.Span,
-                    "The layer cache keeps this RUN for weeks, and the next one then asks for versions that are gone: update, install and remove the lists in one RUN.",
-                    i + 1 < stage.Steps.Length ? Fixes(context, step, update, stage.Steps[i + 1]) : []);
-            }
+            judged = step;
+            if (FindLoneUpdate(step) is not { Verb: { } verb } update) continue;
+
+            ImmutableArray<Step> steps = step.Stage.Steps;
+            next = steps.IndexOf(step, next) + 1;
+            context.Report(
+                verb.Span,
+                "The layer cache keeps this RUN for weeks, and the next one then asks for versions that are gone: update, install and remove the lists in one RUN.",
+                next < steps.Length ? Fixes(context, step, update, steps[next]) : []);
         }
     }
 

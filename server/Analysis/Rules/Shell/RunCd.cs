@@ -21,15 +21,13 @@ internal sealed class RunCd : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (Step step in context.StepsOf(InstructionKind.Run))
+        ImmutableArray<(Step Step, ChangeFolderCommand Command)> all = context.CommandsOf<ChangeFolderCommand>();
+        for (int i = 0; i < all.Length; i++)
         {
-            ImmutableArray<ToolCommand> commands = step.Commands;
-            if (!commands.Any(command => command is ChangeFolderCommand)) continue;
-            if (step.Scripts is not [{ IsPlainSequence: true } script] || step.Instruction is not RunSyntax { Heredocs.IsEmpty: true }) continue;
-            if (commands.Count(command => command is ChangeFolderCommand) != 1) continue;
-
-            ChangeFolderCommand cd = commands.OfType<ChangeFolderCommand>().First();
-            if (cd is { Shell: { Outer: null, IsExecForm: false }, Folder: { } folder } && cd.Shell.Assignments.IsEmpty) Check(context, step, script, cd.Shell, folder);
+            (Step step, ChangeFolderCommand cd) = all[i];
+            bool isOnlyOne = (i == 0 || all[i - 1].Step != step) && (i + 1 == all.Length || all[i + 1].Step != step);
+            if (!isOnlyOne || cd is not { Shell: { Outer: null, IsExecForm: false }, Folder: { } folder } || !cd.Shell.Assignments.IsEmpty) continue;
+            if (step.Scripts is [{ IsPlainSequence: true } script] && step.Instruction is RunSyntax { Heredocs.IsEmpty: true }) Check(context, step, script, cd.Shell, folder);
         }
     }
 

@@ -15,28 +15,22 @@ internal sealed class WgetAndCurl : Rule
     public override void Check(RuleContext context)
     {
         DownloadCommand? first = null;
-        foreach (Stage stage in context.Model.FinalImageStages)
+        foreach ((Step step, DownloadCommand download) in context.CommandsOf<DownloadCommand>())
         {
-            foreach (Step step in stage.Steps)
-            {
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is not DownloadCommand download) continue;
+            if (!step.Stage.IsInFinalImage) continue;
 
-                    first ??= download;
-                    if (first.GetType() == download.GetType()) continue;
-                    if (stage.Runtime.Has("curl") == true || stage.Runtime.Has("wget") == true) return;
+            first ??= download;
+            if (first.GetType() == download.GetType()) continue;
+            if (step.Stage.Runtime.Has("curl") == true || step.Stage.Runtime.Has("wget") == true) return;
 
-                    string known = first.Invocation.Program;
-                    string other = download.Invocation.Program;
-                    context.Report(
-                        Descriptor.Severity,
-                        download.Program.Span,
-                        $"This image uses {known} already; with {other} it has two programs for one task. Use {known} here too, and leave {other} out.",
-                        [new RelatedPlace(first.Program.Span, $"Here {known} is used.")]);
-                    return;
-                }
-            }
+            string known = first.Invocation.Program;
+            string other = download.Invocation.Program;
+            context.Report(
+                Descriptor.Severity,
+                download.Program.Span,
+                $"This image uses {known} already; with {other} it has two programs for one task. Use {known} here too, and leave {other} out.",
+                [new RelatedPlace(first.Program.Span, $"Here {known} is used.")]);
+            return;
         }
     }
 }
