@@ -12,7 +12,7 @@ internal static class LineStyle
         SourceText source = context.Source;
         int end = command.Span.End;
         TextSpan at = new(end, end);
-        int lineStart = source.LineAt(source.PositionOf(command.Span.Start).Line).Start;
+        int lineStart = StartOfLine(source, command.Span.Start);
         string indentation = IndentationAt(source, lineStart);
 
         // In a here-document every command has its own line.
@@ -25,13 +25,15 @@ internal static class LineStyle
         }
 
         bool startsLine = command.Operator == ShellOperator.And && source.Slice(new TextSpan(lineStart, command.OperatorSpan.Start)).IsWhiteSpace();
-        int lastLineStart = source.LineAt(source.PositionOf(end).Line).Start;
+        int lastLineStart = StartOfLine(source, end);
         if (!startsLine && lastLineStart == lineStart) return new TextEdit(at, $" && {added}");
 
         // Behind arguments on lines of their own, the operator begins another line.
         string indentationOfOperator = startsLine ? indentation : IndentationAt(source, lastLineStart);
         return new TextEdit(at, $" {context.Escape}{source.NewLine}{indentationOfOperator}&& {added}");
     }
+
+    private static int StartOfLine(SourceText source, int offset) => source.Content.AsSpan(0, offset).LastIndexOfAny('\n', '\r') + 1;
 
     private static string IndentationAt(SourceText source, int lineStart)
     {
