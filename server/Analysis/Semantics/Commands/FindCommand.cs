@@ -40,5 +40,15 @@ public sealed class FindCommand : ToolCommand
     }
 
     /// <summary>Whether it removes files below the folder; tests as <c>-type f</c> or <c>-mindepth 1</c> are taken to fit.</summary>
-    public override bool Removes(string folder) => Deletes && Folders.Any(start => RemovalPattern.Covers(start, folder));
+    public override bool Removes(string folder)
+    {
+        if (!Deletes) return false;
+
+        foreach (ShellWord start in Folders)
+        {
+            if (RemovalPattern.Covers(start, folder)) return true;
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Enumeration;
 using Basewise.Syntax.Shell;
 
@@ -8,6 +9,9 @@ public static class RemovalPattern
 {
     // {a,b}{c,d}{e,f} doubles with each pair of braces.
     private const int MaximalAlternatives = 64;
+
+    // Most names are plain ones, and then there is nothing to match.
+    private static readonly SearchValues<char> MarksOfPatterns = SearchValues.Create("*?\\");
 
     // Linux's own limit for a path.
     private const int MaximalPath = 4096;
@@ -48,7 +52,7 @@ public static class RemovalPattern
             ReadOnlySpan<char> part = TakePart(ref folder);
             if (part.IsEmpty) return pattern[0] == '*' && TakePart(ref path).IsEmpty;
 
-            if (!FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false)) return false;
+            if (!pattern.SequenceEqual(part) && !(pattern.ContainsAny(MarksOfPatterns) && FileSystemName.MatchesSimpleExpression(pattern, part, ignoreCase: false))) return false;
         }
     }
 
