@@ -11,14 +11,6 @@ public static class ExecForm
 
     private static readonly SearchValues<char> NotInQuotes = SearchValues.Create("$`\\\"'!\t\n\r");
 
-    /// <summary>Words that only a shell can run.</summary>
-    private static readonly string[] ShellWords =
-    [
-        ".", ":", "alias", "bg", "break", "builtin", "case", "cd", "command", "continue", "declare", "eval", "exit", "export", "fg", "for", "function",
-        "getopts", "hash", "if", "jobs", "let", "local", "popd", "pushd", "read", "readonly", "return", "select", "set", "shift", "shopt", "source", "time",
-        "times", "trap", "type", "typeset", "ulimit", "umask", "unset", "until", "wait", "while",
-    ];
-
     /// <summary>The array, or <c>null</c> where the shell would do more than divide the words, or the command has several lines.</summary>
     public static string? Of(WordSyntax body)
     {
@@ -26,10 +18,16 @@ public static class ExecForm
 
         // `exec` is there to make the shell step aside; without a shell it is not needed.
         if (words[0] == "exec") words.RemoveAt(0);
-        if (words.Count == 0 || ShellWords.Contains(words[0]) || words[0].Contains('=') || words[0].Length == 0) return null;
+        if (words.Count == 0 || IsForShell(words[0]) || words[0].Contains('=') || words[0].Length == 0) return null;
 
         return $"[\"{string.Join("\", \"", words)}\"]";
     }
+
+    /// <summary>Whether only a shell can run it.</summary>
+    private static bool IsForShell(string word) => word is
+        "." or ":" or "alias" or "bg" or "break" or "builtin" or "case" or "cd" or "command" or "continue" or "declare" or "eval" or "exit" or "export" or "fg" or "for"
+            or "function" or "getopts" or "hash" or "if" or "jobs" or "let" or "local" or "popd" or "pushd" or "read" or "readonly" or "return" or "select" or "set"
+            or "shift" or "shopt" or "source" or "time" or "times" or "trap" or "type" or "typeset" or "ulimit" or "umask" or "unset" or "until" or "wait" or "while";
 
     private static List<string>? Divide(string text)
     {

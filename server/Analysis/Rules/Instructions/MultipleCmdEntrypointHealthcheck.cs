@@ -38,7 +38,7 @@ internal sealed class MultipleCmdEntrypointHealthcheck : StageRule
 
     private static void Report(RuleContext context, InstructionSyntax dead, InstructionSyntax next)
     {
-        string keyword = dead.Kind.ToString().ToUpperInvariant();
+        string keyword = InstructionKinds.KeywordOf(dead.Kind);
         context.Report(
             dead.Span,
             $"Only the last {keyword} of a stage counts: this one does nothing.",

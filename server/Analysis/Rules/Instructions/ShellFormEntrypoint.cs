@@ -33,7 +33,7 @@ internal sealed class ShellFormEntrypoint : StageRule
 
     private static void Report(RuleContext context, Stage stage, InstructionSyntax instruction, bool hasEntrypoint)
     {
-        string keyword = instruction.Kind.ToString().ToUpperInvariant();
+        string keyword = InstructionKinds.KeywordOf(instruction.Kind);
         Fix[] fixes = [];
         if (ExecForm.Of(instruction.Body) is { } array)
         {

@@ -10,8 +10,6 @@ namespace Basewise.Analysis.Rules.Runtime;
 /// <summary>Reports a container that starts a server that is meant for development, or a server in a mode that is.</summary>
 internal sealed class DevServer : Rule
 {
-    private static readonly string[] Reloading = ["uvicorn", "gunicorn", "hypercorn", "granian", "quart", "litestar"];
-
     public override RuleDescriptor Descriptor { get; } = new(
         "dev-server", Category.Runtime, Severity.Warning,
         "The container starts a server for development", FixKind.NeedsConsent, []);
@@ -32,11 +30,14 @@ internal sealed class DevServer : Rule
     {
         foreach (Invocation program in stage.Start.Programs)
         {
-            if (program.Program is "flask" or "fastapi" or "python" or "manage.py" or "django-admin" or "django" || Array.IndexOf(Reloading, program.Program) >= 0) return true;
+            if (program.Program is "flask" or "fastapi" or "python" or "manage.py" or "django-admin" or "django" || Reloads(program.Program)) return true;
         }
 
         return stage.FindEnvironment("FLASK_DEBUG") is not null || stage.FindEnvironment("FLASK_ENV") is not null;
     }
+
+    /// <summary>Whether a program knows <c>--reload</c>.</summary>
+    private static bool Reloads(string program) => program is "uvicorn" or "gunicorn" or "hypercorn" or "granian" or "quart" or "litestar";
 
     private static void Check(RuleContext context, Invocation program)
     {
@@ -60,7 +61,7 @@ internal sealed class DevServer : Rule
                 CheckDjango(context, arguments);
                 break;
             default:
-                if (Array.IndexOf(Reloading, program.Program) >= 0 && Find(arguments, "--reload") is { } reload)
+                if (Reloads(program.Program) && Find(arguments, "--reload") is { } reload)
                 {
                     ReportOption(context, program, reload, $"With --reload {program.Program} watches the files and restarts at every change, which is for development.");
                 }

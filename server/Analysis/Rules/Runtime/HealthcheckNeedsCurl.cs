@@ -21,12 +21,9 @@ internal sealed class HealthcheckNeedsCurl : Rule
         if (context.Model.FinalStage is not { } final) return;
 
         HealthcheckSyntax? check = null;
-        foreach (Stage stage in context.Model.FinalImageStages)
+        foreach (Step step in context.StepsOf(InstructionKind.Healthcheck))
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (step.Instruction is HealthcheckSyntax healthcheck) check = healthcheck;
-            }
+            if (step.Instruction is HealthcheckSyntax healthcheck && step.Stage.IsInFinalImage) check = healthcheck;
         }
 
         if (check is null || (check.Body.Raw.IndexOf("curl") < 0 && check.Body.Raw.IndexOf("wget") < 0)) return;

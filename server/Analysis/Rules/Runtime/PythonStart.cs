@@ -6,16 +6,9 @@ namespace Basewise.Analysis.Rules.Runtime;
 /// <summary>What is to be known of a command that starts Python.</summary>
 internal static class PythonStart
 {
-    /// <summary>Commands that are console scripts of Python packages, and that containers are started with.</summary>
-    private static readonly string[] Programs =
-    [
-        "uvicorn", "gunicorn", "hypercorn", "daphne", "granian", "waitress-serve", "flask", "fastapi", "celery", "streamlit", "quart", "sanic",
-        "litestar", "django-admin", "manage.py", "airflow", "superset", "dramatiq", "huey_consumer", "rq", "arq", "prefect", "dagster", "alembic",
-    ];
-
     /// <summary>Whether it runs Python, be it by name, as a module, as a console script or as a script's path.</summary>
     public static bool RunsPython(Invocation program) =>
-        program.Program is "python" || IsModule(program) || Array.IndexOf(Programs, program.Program) >= 0 || program.Program.EndsWith(".py", StringComparison.Ordinal);
+        program.Program is "python" || IsConsoleScript(program.Program) || IsModule(program) || program.Program.EndsWith(".py", StringComparison.Ordinal);
 
     /// <summary>Whether it starts the interpreter alone, which then asks a person for its lines, as the official images do.</summary>
     public static bool IsInteractive(Invocation program) =>
@@ -53,10 +46,16 @@ internal static class PythonStart
         return false;
     }
 
+    /// <summary>Whether a program is a console script of a Python package, with which containers are started.</summary>
+    private static bool IsConsoleScript(string program) => program is
+        "uvicorn" or "gunicorn" or "hypercorn" or "daphne" or "granian" or "waitress-serve" or "flask" or "fastapi" or "celery" or "streamlit" or "quart" or "sanic"
+            or "litestar" or "django-admin" or "manage.py" or "airflow" or "superset" or "dramatiq" or "huey_consumer" or "rq" or "arq" or "prefect" or "dagster"
+            or "alembic";
+
     private static bool IsInterpreter(ShellWord word)
     {
         ReadOnlySpan<char> path = word.Literal;
         ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
-        return name.TrimEnd("0123456789.") is "python" or "pypy";
+        return name is ['p', ..] && name.TrimEnd("0123456789.") is "python" or "pypy";
     }
 }
