@@ -7,6 +7,11 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>The words that BuildKit refuses when it replaces their variables and removes their quotes, with the place in each.</summary>
 internal static class RefusedWords
 {
+    /// <summary>A bit for each kind of instruction in which BuildKit replaces variables.</summary>
+    private const long Expanded = (1L << (int)InstructionKind.From) | (1L << (int)InstructionKind.Arg) | (1L << (int)InstructionKind.Env) | (1L << (int)InstructionKind.Label)
+        | (1L << (int)InstructionKind.Copy) | (1L << (int)InstructionKind.Add) | (1L << (int)InstructionKind.User) | (1L << (int)InstructionKind.Workdir)
+        | (1L << (int)InstructionKind.Stopsignal) | (1L << (int)InstructionKind.Volume) | (1L << (int)InstructionKind.Expose);
+
     /// <summary>Nearly every file has none, and costs nothing but a look at its words.</summary>
     public static IReadOnlyList<RefusedWord> In(DockerfileSyntax syntax, ReadOnlySpan<InstructionSyntax> instructions)
     {
@@ -15,7 +20,7 @@ internal static class RefusedWords
         foreach (InstructionSyntax instruction in instructions)
         {
             // Without a quote and a brace nothing can be refused, and most instructions have neither.
-            if (instruction is RunSyntax || (instruction.Heredocs.IsEmpty && !instruction.Body.Raw.ContainsAny('"', '\'', '{'))) continue;
+            if ((Expanded & (1L << (int)instruction.Kind)) == 0 || (instruction.Heredocs.IsEmpty && !instruction.Body.Raw.ContainsAny('"', '\'', '{'))) continue;
 
             switch (instruction)
             {

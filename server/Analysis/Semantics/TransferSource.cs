@@ -25,6 +25,9 @@ internal static class TransferSource
     /// <summary>Whether a name ends as what ADD unpacks does: it looks into the file, but people name archives so.</summary>
     public static bool IsArchive(ReadOnlySpan<char> path)
     {
+        // All of the endings end in one of these, and few other files do.
+        if (path is not [.., var last] || (char)(last | 0x20) is not ('r' or 'z' or '2' or 't' or 'a')) return false;
+
         int length = 1;
         while (length <= path.Length && length <= LongestEnding && path[^length] != '.') length++;
         if (length > path.Length || length > LongestEnding) return false;

@@ -23,7 +23,8 @@ internal sealed class CopyMultipleSourcesSlash : StageRule
     {
         foreach (Step step in context.StepsOf(kind))
         {
-            if (step.Effective is not TransferSyntax { Arguments.Length: > 2, Destination: { } word } transfer) continue;
+            // What is written with the slash has it whatever its variables are.
+            if (step.Effective is not TransferSyntax { Arguments.Length: > 2, Destination: { Raw: not [.., '/'] } word } transfer) continue;
             if (TrailingComment.Find(transfer, context.Escape) is not null) continue;
             if (step.Variables.Resolve(word, context.Escape) is not { Length: > 0 } destination) continue;
             if (destination[^1] is '/' or '\\' || destination is "." or ".." || destination.EndsWith("/.", StringComparison.Ordinal)) continue;

@@ -28,7 +28,7 @@ internal sealed class RelativeCopyDestination : StageRule
             if (step.Instruction.Kind == InstructionKind.Workdir) return;
 
             // Another image may have a WORKDIR of its own, which is often why it was chosen.
-            if (step.Instruction is not TransferSyntax { Destination: { } word } transfer || step.WorkingDirectory != "/") continue;
+            if (step.Instruction is not TransferSyntax { Destination: { Raw: not ['/', ..] } word } transfer || step.WorkingDirectory != "/") continue;
             if (TrailingComment.Find(transfer, context.Escape) is not null) continue;
             if (step.Variables.Resolve(word, context.Escape) is not { Length: > 0 } path || IsAbsolute(path)) continue;
 

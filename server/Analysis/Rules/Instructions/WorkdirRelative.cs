@@ -19,28 +19,20 @@ internal sealed class WorkdirRelative : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Stages)
+        Stage? judged = null;
+        foreach (Step step in context.StepsOf(InstructionKind.Workdir))
         {
-            if (!stage.HasBelow(InstructionKind.Workdir) && FindFirst(stage) is { } step && IsSurelyRelative(step, context.Escape))
-            {
-                context.Report(
-                    step.Instruction.Body.Span,
-                    $"Where `{step.Instruction.Body.Text}` is depends on the WORKDIR of the base image. Write the whole path.",
-                    Fixes(stage, step.Instruction.Body));
-            }
+            // The first one of a stage decides.
+            if (step.Stage == judged || step.Instruction is not { Kind: InstructionKind.Workdir, Body.Raw.IsEmpty: false }) continue;
+
+            judged = step.Stage;
+            if (judged.HasBelow(InstructionKind.Workdir) || !IsSurelyRelative(step, context.Escape)) continue;
+
+            context.Report(
+                step.Instruction.Body.Span,
+                $"Where `{step.Instruction.Body.Text}` is depends on the WORKDIR of the base image. Write the whole path.",
+                Fixes(judged, step.Instruction.Body));
         }
-    }
-
-    private static Step? FindFirst(Stage stage)
-    {
-        if (!stage.HasSoFar(InstructionKind.Workdir)) return null;
-
-        foreach (Step step in stage.Steps)
-        {
-            if (step.Instruction is { Kind: InstructionKind.Workdir, Body.Raw.IsEmpty: false }) return step;
-        }
-
-        return null;
     }
 
     private static bool IsSurelyRelative(Step step, char escape) =>

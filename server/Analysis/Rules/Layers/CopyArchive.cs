@@ -44,7 +44,7 @@ internal sealed class CopyArchive : StageRule
             foreach (WordSyntax source in copy.Sources)
             {
                 ReadOnlySpan<char> written = source.Raw;
-                if (IsArchive(written) || written.ContainsAny('$', '"', '\'') || written.Contains(escape)) return true;
+                if (IsArchive(written) || written.ContainsAny(['$', '"', '\'', escape])) return true;
             }
         }
 

@@ -58,7 +58,7 @@ internal sealed class BashSyntaxInSh : StageRule
             }
         }
 
-        foreach (ShellWord word in words)
+        foreach (ref readonly ShellWord word in words)
         {
             if (word.HasSubstitution && (word.Raw.StartsWith("<(") || word.Raw.StartsWith(">("))) return new(word.Span, "`<(…)` is a syntax error, so the RUN fails. Use a file, a pipe, or bash.", null);
         }
@@ -68,7 +68,7 @@ internal sealed class BashSyntaxInSh : StageRule
 
     private static Bashism? FindBuiltin(ReadOnlySpan<ShellWord> words)
     {
-        ShellWord name = words[0];
+        ref readonly ShellWord name = ref words[0];
         switch (name.HasExpansion ? "" : name.Literal)
         {
             case "source":

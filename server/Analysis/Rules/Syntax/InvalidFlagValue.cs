@@ -33,13 +33,16 @@ internal sealed class InvalidFlagValue() : ProblemRule(SyntaxProblemKind.FlagVal
             string target = mount.Target ?? "";
             if (target.Length == 0 && mount.Fields.Any(field => field.Key is "target" or "dst" or "destination")) continue;
             if (folder is null && !target.StartsWith('/')) continue;
-            if (!IsRoot(target.StartsWith('/') ? target : $"{folder}/{target}")) continue;
+            if (IsSurelyBelowRoot(target) || !IsRoot(target.StartsWith('/') ? target : $"{folder}/{target}")) continue;
 
             context.Report(mount.Flag.ValueSpan, target.Length == 0
                 ? "Without a target the mount goes to the working directory, which is the root here, and BuildKit refuses that: write target=…."
                 : $"`{target}` is the root of the file system here, and BuildKit mounts nothing there: write another target.");
         }
     }
+
+    /// <summary>Whether a path has a name and never goes up, as nearly all do.</summary>
+    private static bool IsSurelyBelowRoot(string path) => path.AsSpan().ContainsAnyExcept('/', '.') && !path.Contains("..", StringComparison.Ordinal);
 
     private static bool IsRoot(string path)
     {

@@ -38,12 +38,12 @@ internal sealed class JsonArrayInvalid : StageRule
     /// <summary>What stands in brackets and is not read as an array. A wrong one of SHELL is refused, and has a rule of its own.</summary>
     private static WordSyntax? ArrayOf(InstructionSyntax instruction)
     {
-        if (instruction.IsExecForm || instruction.Body.Raw.IsEmpty) return null;
-
-        WordSyntax body = instruction is HealthcheckSyntax { Arguments: [{ } command] } ? command : instruction.Body;
         bool mayBeArray = instruction.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Run or InstructionKind.Healthcheck
             or InstructionKind.Copy or InstructionKind.Add or InstructionKind.Volume;
-        return mayBeArray && body.Raw[0] == '[' ? body : null;
+        if (!mayBeArray || instruction.IsExecForm) return null;
+
+        WordSyntax body = instruction is HealthcheckSyntax { Arguments: [{ } command] } ? command : instruction.Body;
+        return body.Raw is ['[', ..] ? body : null;
     }
 
     private static void CheckArray(RuleContext context, InstructionSyntax instruction, WordSyntax array)

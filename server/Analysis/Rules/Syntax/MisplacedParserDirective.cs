@@ -16,8 +16,6 @@ internal sealed class MisplacedParserDirective : Rule
     {
         DockerfileSyntax syntax = context.Model.Syntax;
         string content = context.Source.Content;
-        bool hasSyntax = syntax.FindDirective("syntax") is not null;
-        bool hasEscape = syntax.FindDirective("escape") is not null;
         foreach (TextSpan comment in syntax.Comments)
         {
             // Most comments begin with a space and a capital; this keeps their price low.
@@ -26,7 +24,7 @@ internal sealed class MisplacedParserDirective : Rule
             if (first == comment.End || content[first] is not ('s' or 'S' or 'e' or 'E')) continue;
             if (DirectiveSyntax.FindIn(context.Source, comment) is { Name: not "check" } directive && IsMeant(directive))
             {
-                Report(context, directive, isRepeated: directive.Name == "syntax" ? hasSyntax : hasEscape);
+                Report(context, directive, isRepeated: syntax.FindDirective(directive.Name) is not null);
             }
         }
     }
