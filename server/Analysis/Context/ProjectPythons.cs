@@ -51,7 +51,7 @@ internal static class ProjectPythons
     private static IEnumerable<NamedPython> OfContainer(string path, SourceText text)
     {
         DataTable root = DataFile.ReadJsonWithComments(text).Root;
-        if (root.FindText("image") is { } image && ImageReference.Parse(image.Text) is { } reference && KnownImages.Bundled.Find(reference)?.PythonSeries is { } series
+        if (root.FindText("image") is { } image && ImageReference.Parse(image.Text) is { } reference && reference.FindKnown()?.PythonSeries is { } series
             && Basewise.Python.Versions.VersionConstraint.Find($"=={series}.*") is { } versions)
         {
             yield return new NamedPython(path, text, image.Content, image.Text, versions) { Series = series };

@@ -33,7 +33,7 @@ public sealed class ImageLookup
     {
         if (image.OfficialName is not null) return null;
 
-        return table.Value.Find(image) ?? (KnownImages.Bundled.Find(image) is null ? RegistryImage.Find(image, Registry) : null);
+        return table.Value.Find(image) ?? (image.FindKnown() is null ? RegistryImage.Find(image, Registry) : null);
     }
 
     /// <summary>What is known of an image, by its own name or by what stands behind it; <c>null</c> where that is nothing.</summary>
@@ -56,9 +56,9 @@ public sealed class ImageLookup
 
     private KnownImage? FindKnown(ImageReference image, int links)
     {
-        if (FindCustom(image) is not { } custom) return KnownImages.Bundled.Find(image);
+        if (FindCustom(image) is not { } custom) return image.FindKnown();
 
-        KnownImage? below = custom.From is { } from && links > 0 ? FindKnown(from, links - 1) : KnownImages.Bundled.Find(image);
+        KnownImage? below = custom.From is { } from && links > 0 ? FindKnown(from, links - 1) : image.FindKnown();
         Distribution? distribution = custom.Distribution ?? below?.Distribution;
         return new KnownImage
         {

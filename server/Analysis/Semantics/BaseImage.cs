@@ -12,7 +12,6 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
 {
     // These are asked by many rules, and each answer is a search. Who asks at the same time finds the same.
     private VariableScope? environment;
-    private Found<TagFacts>? pythonFacts;
     private Found<KnownImage>? known;
     private Found<CustomImage>? custom;
 
@@ -38,10 +37,15 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
     public string? EffectiveTag => Reference is { Digest: null } reference ? reference.Tag ?? "latest" : null;
 
     /// <summary>What the facts say of the tag, for the official python image; a tag beside a digest counts too.</summary>
-    public TagFacts? FindPythonFacts() => Kind == ImageKind.OfficialPython ? (pythonFacts ??= new(FindPythonFacts(Reference))).Answer : null;
+    public TagFacts? FindPythonFacts() => Kind == ImageKind.OfficialPython ? Reference?.FindPythonFacts() : null;
 
     /// <summary>What name and tag tell of the image, or what stands behind it; <c>null</c> where that is nothing.</summary>
-    public KnownImage? FindKnown() => (known ??= new(Reference is null ? null : Images.FindKnown(Reference))).Answer;
+    public KnownImage? FindKnown() => Reference switch
+    {
+        null => null,
+        { OfficialName: not null } official => official.FindKnown(),
+        { } other => (known ??= new(Images.FindKnown(other))).Answer,
+    };
 
     /// <summary>What the project says of an image of its own.</summary>
     public CustomImage? FindCustom() => Reference is { OfficialName: null } ? (custom ??= new(Images.FindCustom(Reference))).Answer : null;
@@ -50,12 +54,7 @@ public sealed record BaseImage(ResolvedText? Text, Stage? Parent, ImageReference
     public ImageReference? FindFoundation() => Reference is null ? null : Images.FindFoundation(Reference);
 
     /// <summary>What the facts say of the tag of the official python image that is, or stands behind, this one.</summary>
-    public TagFacts? FindFoundationFacts() => FindCustom() is null ? FindPythonFacts() : FindPythonFacts(FindFoundation());
-
-    private static TagFacts? FindPythonFacts(ImageReference? image) =>
-        image is { IsOfficialPython: true } reference && (reference.Digest is null || reference.Tag is not null)
-            ? PythonCatalog.Bundled.FindTag(reference.Tag ?? "latest")
-            : null;
+    public TagFacts? FindFoundationFacts() => FindCustom() is null ? FindPythonFacts() : FindFoundation()?.FindPythonFacts();
 
     /// <summary>That a question was asked, and what came of it.</summary>
     private sealed class Found<T>(T? answer)

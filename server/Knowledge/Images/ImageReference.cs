@@ -1,3 +1,4 @@
+using Basewise.Knowledge.Facts;
 using Basewise.Syntax.Text;
 
 namespace Basewise.Knowledge.Images;
@@ -10,6 +11,12 @@ public sealed record ImageReference
 {
     private const string DockerHub = "docker.io";
 
+    /// <summary>In characters; hardly an image has a longer name.</summary>
+    private const int LongestRemembered = 300;
+
+    // A file that is written names the same images at every keystroke, and what is known of each is found once.
+    private static readonly RecentAnswers<string, ImageReference?> recent = new(ReferenceGrammar.Parse);
+
     // Registries that serve Docker's official images under their own names, tag for tag and digest for digest.
     private static readonly (string Registry, string Path)[] mirrorsOfOfficialImages =
     [
@@ -18,6 +25,11 @@ public sealed record ImageReference
         ("mirror.gcr.io", "library/"),
         ("public.ecr.aws", "docker/library/"),
     ];
+
+    // What the facts say follows from the text. Who asks at the same time finds the same.
+    private TagFacts? pythonFacts;
+    private KnownImage? known;
+    private bool isKnownFound;
 
     internal ImageReference(string text, TextSpan nameSpan, TextSpan? tagSpan, TextSpan? digestSpan, string registry, string repository)
     {
@@ -70,7 +82,24 @@ public sealed record ImageReference
     public bool IsOfficial(string name) => OfficialName == name;
 
     /// <returns>Null for what Docker refuses: upper case in the path, an empty part, a digest of the wrong length.</returns>
-    public static ImageReference? Parse(string text) => ReferenceGrammar.Parse(text);
+    public static ImageReference? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > LongestRemembered ? ReferenceGrammar.Parse(text) : recent.Of(text);
+    }
+
+    /// <summary>What the facts say of the tag, for the official python image; a tag beside a digest counts too.</summary>
+    public TagFacts? FindPythonFacts() => pythonFacts ?? (IsOfficialPython && (Digest is null || Tag is not null) ? pythonFacts = PythonCatalog.Bundled.FindTag(Tag ?? "latest") : null);
+
+    /// <summary>What name and tag tell of the image; <c>null</c> where that is nothing.</summary>
+    public KnownImage? FindKnown()
+    {
+        if (Volatile.Read(ref isKnownFound)) return known;
+
+        known = KnownImages.Bundled.Find(this);
+        Volatile.Write(ref isKnownFound, true);
+        return known;
+    }
 
     /// <summary>The same image with this tag, and without a digest, which would overrule it.</summary>
     /// <param name="tag">A tag, or a tag and a digest as <c>tag@sha256:…</c>.</param>

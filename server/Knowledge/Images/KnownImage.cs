@@ -1,11 +1,17 @@
+using Basewise.Knowledge.Releases;
+
 namespace Basewise.Knowledge.Images;
 
 /// <summary>
 /// What name and tag tell of an image that Python runs on, be it Docker's python or another. Each property is null where it is
 /// not known; nothing is guessed.
 /// </summary>
-public sealed record KnownImage
+public sealed class KnownImage
 {
+    // Rules ask of every stage's image when its Python and its distribution end. Who asks at the same time finds the same.
+    private LifeCycle? cycleOfPython;
+    private LifeCycle? cycleOfDistribution;
+
     /// <summary>
     /// The series of Python in the image, <c>3.12</c>. Null for PyPy: it has ends of life and wheels of its own, and is in <see cref="Pypy.PypyCatalog"/>.
     /// </summary>
@@ -64,4 +70,10 @@ public sealed record KnownImage
 
     /// <summary>Null where nothing but the project itself says it.</summary>
     public required Provenance? Provenance { get; init; }
+
+    /// <summary>The life of <see cref="EndingSeries"/>; <c>null</c> where it is not known.</summary>
+    public LifeCycle? FindCycleOfPython() => cycleOfPython ??= EndingSeries is { } series ? LifeCycles.Bundled.FindPython(series) : null;
+
+    /// <summary>The life of the distribution's release; <c>null</c> where it is not known.</summary>
+    public LifeCycle? FindCycleOfDistribution() => cycleOfDistribution ??= Distribution is { } distribution ? LifeCycles.Bundled.Find(distribution) : null;
 }

@@ -19,20 +19,15 @@ public sealed class KnownImages
 
     private readonly ILookup<string, KnownImageRow> byName;
     private readonly Provenance provenance;
-    private readonly RecentAnswers<ImageReference, KnownImage?> images;
 
     internal KnownImages(EmbeddedFacts facts)
     {
         provenance = facts.Provenance;
         byName = facts.Rows().Select(row => new KnownImageRow(row)).ToLookup(row => row.Name);
-        images = new(Read);
     }
 
     /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
     public static KnownImages Bundled => bundled.Value;
-
-    /// <returns>Null for an image that is not known by its name: nothing is concluded from names that merely look familiar.</returns>
-    public KnownImage? Find(ImageReference reference) => images.Of(reference);
 
     /// <summary>
     /// The tags that the facts hold of an image, in their order; the official python image has them in <see cref="PythonCatalog"/>. The list
@@ -54,7 +49,8 @@ public sealed class KnownImages
         where cycle.Cycle.StartsWith("python", StringComparison.Ordinal)
         select cycle.Cycle["python".Length..];
 
-    private KnownImage? Read(ImageReference reference)
+    /// <returns>Null for an image that is not known by its name: nothing is concluded from names that merely look familiar.</returns>
+    internal KnownImage? Find(ImageReference reference)
     {
         if (reference.IsOfficialPython) return FindPython(reference);
 

@@ -77,7 +77,7 @@ public sealed class OsPackages
 
     private PackagePresence? Read(ImageReference image, string package)
     {
-        if (KnownImages.Bundled.Find(image) is not { Distribution.Family: DistributionFamily.Debian } known) return null;
+        if (image.FindKnown() is not { Distribution.Family: DistributionFamily.Debian } known) return null;
 
         if (image.IsOfficialPython)
         {

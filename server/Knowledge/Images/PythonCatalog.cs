@@ -22,6 +22,8 @@ public sealed class PythonCatalog
     private readonly RecentAnswers<string, TagFacts> tags;
     private readonly RecentAnswers<string, PinLevels?> pins;
     private readonly RecentAnswers<(string Version, Flavour Flavour, DateOnly Today), string?> supported;
+    private readonly RecentAnswers<(string Series, DateOnly Today), PythonSeries?> nextSupported;
+    private readonly RecentAnswers<(PythonImage Image, Platform Platform), DownloadSize?> downloads;
 
     private PythonCatalog()
     {
@@ -29,6 +31,8 @@ public sealed class PythonCatalog
         tags = new(resolver.Resolve);
         pins = new(FindPins);
         supported = new(key => FindSupported(key.Version, key.Flavour, key.Today));
+        nextSupported = new(key => FindNextSupported(key.Series, key.Today));
+        downloads = new(key => sizes.Value.FindSize(key.Image, key.Platform));
     }
 
     /// <summary>The facts that came with the program, or the person's own newer ones.</summary>
@@ -72,7 +76,7 @@ public sealed class PythonCatalog
     public PinLevels? Pins(string tag) => pins.Of(tag);
 
     /// <summary>What a pull of the image transfers; null where neither it nor a neighbour was measured.</summary>
-    public DownloadSize? FindSize(PythonImage image, Platform platform) => sizes.Value.FindSize(image, platform);
+    public DownloadSize? FindSize(PythonImage image, Platform platform) => downloads.Of((image, platform));
 
     /// <summary>What the image takes on disk; null where neither it nor a neighbour was measured.</summary>
     public DownloadSize? FindUnpackedSize(PythonImage image) => sizes.Value.FindUnpackedSize(image);
@@ -106,18 +110,7 @@ public sealed class PythonCatalog
     /// there is none.
     /// </summary>
     /// <param name="series"><c>3.9</c>.</param>
-    public PythonSeries? NextSupportedSeries(string series, DateOnly today)
-    {
-        if (ImageVersion.Parse(series) is not { } from) return null;
-
-        foreach (PythonSeries candidate in table.CurrentSeries)
-        {
-            bool isLater = candidate.Version.Major > from.Major || (candidate.Version.Major == from.Major && candidate.Version.Minor > from.Minor);
-            if (!candidate.IsPrerelease && isLater && LifeCycles.Bundled.FindPython(candidate.Name)?.StatusOn(today) is null or SupportStatus.Supported) return candidate;
-        }
-
-        return null;
-    }
+    public PythonSeries? NextSupportedSeries(string series, DateOnly today) => nextSupported.Of((series, today));
 
     /// <summary>
     /// The tag of the same precision and flavour in another series. A distribution that is not built there gives way to the
@@ -200,6 +193,19 @@ public sealed class PythonCatalog
             {
                 return candidate;
             }
+        }
+
+        return null;
+    }
+
+    private PythonSeries? FindNextSupported(string series, DateOnly today)
+    {
+        if (ImageVersion.Parse(series) is not { } from) return null;
+
+        foreach (PythonSeries candidate in table.CurrentSeries)
+        {
+            bool isLater = candidate.Version.Major > from.Major || (candidate.Version.Major == from.Major && candidate.Version.Minor > from.Minor);
+            if (!candidate.IsPrerelease && isLater && LifeCycles.Bundled.FindPython(candidate.Name)?.StatusOn(today) is null or SupportStatus.Supported) return candidate;
         }
 
         return null;

@@ -16,8 +16,7 @@ internal sealed class DistroEol : StageRule
         foreach (Stage stage in context.Stages)
         {
             if (StageOnKnownImage.Find(stage) is not { } known) continue;
-            if (known.Image.Distribution is not { } distribution) continue;
-            if (LifeCycles.Bundled.Find(distribution) is not { } cycle || cycle.StatusOn(context.Today) != SupportStatus.Ended) continue;
+            if (known.Image.FindCycleOfDistribution() is not { } cycle || cycle.StatusOn(context.Today) != SupportStatus.Ended || known.Image.Distribution is not { } distribution) continue;
             if (IsChosenByPython(known, context.Today)) continue;
 
             string since = cycle.LastDay is { } last ? $" since {last.Iso()}" : " any more";

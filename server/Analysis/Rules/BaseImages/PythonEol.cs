@@ -16,7 +16,7 @@ internal sealed class PythonEol : StageRule
         foreach (Stage stage in context.Stages)
         {
             if (StageOnKnownImage.Find(stage) is not { } known) continue;
-            if (known.Image.EndingSeries is not { } series || LifeCycles.Bundled.FindPython(series) is not { LastDay: { } last } cycle) continue;
+            if (known.Image.FindCycleOfPython() is not { LastDay: { } last, Cycle: var series } cycle) continue;
 
             SupportStatus status = cycle.StatusOn(context.Today);
             if (status == SupportStatus.Supported) continue;

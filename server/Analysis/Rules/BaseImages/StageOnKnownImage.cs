@@ -31,15 +31,16 @@ internal readonly record struct StageOnKnownImage(Stage Stage, ResolvedText Text
     /// <summary>The fixes that move to other tags, as far as they can be written.</summary>
     public static Fix[] Moves(SemanticModel model, Stage stage, params ReadOnlySpan<string?> newTags)
     {
-        List<Fix> fixes = [];
+        Fix[] fixes = new Fix[newTags.Length];
+        int count = 0;
         for (int i = 0; i < newTags.Length; i++)
         {
             if (newTags[i] is not { } newTag || newTags[..i].Contains(newTag)) continue;
 
             ImmutableArray<TextEdit> edits = TagRewrite.Edits(model, stage, newTag);
-            if (!edits.IsEmpty) fixes.Add(new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits));
+            if (!edits.IsEmpty) fixes[count++] = new Fix($"Move to {newTag}", FixKind.NeedsConsent, edits);
         }
 
-        return [.. fixes];
+        return count == fixes.Length ? fixes : fixes[..count];
     }
 }

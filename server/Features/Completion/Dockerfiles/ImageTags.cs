@@ -69,7 +69,7 @@ internal static class ImageTags
 
     /// <summary>What the facts say of other images that Python runs on, newest Python first.</summary>
     private static IEnumerable<ImageTag> OfFacts(ImageReference image, DateOnly today) => KnownImages.Bundled.TagsOf(image)
-        .Select(tag => (Tag: tag, Known: ImageReference.Parse(image.WithTag(tag)) is { } tagged ? KnownImages.Bundled.Find(tagged) : null))
+        .Select(tag => (Tag: tag, Known: ImageReference.Parse(image.WithTag(tag)) is { } tagged ? tagged.FindKnown() : null))
         .Select(entry => (entry.Tag, entry.Known, HasEnded: HasEnded(entry.Known?.EndingSeries, entry.Known?.Distribution, today)))
         .OrderBy(entry => entry.HasEnded)
         .ThenByDescending(entry => entry.Known?.PythonSeries is { } series ? ImageVersion.Parse(series) : null)
