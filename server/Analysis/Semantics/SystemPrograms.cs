@@ -5,56 +5,6 @@ namespace Basewise.Analysis.Semantics;
 /// <summary>Which programs a base image brings, as far as it is one of those whose packages are known.</summary>
 internal sealed class SystemPrograms
 {
-    /// <summary>Programs that come in a package of another name, in Debian and in Alpine.</summary>
-    private static readonly Dictionary<string, string> Packages = new(StringComparer.Ordinal)
-    {
-        ["cc"] = "gcc",
-        ["c++"] = "g++",
-        ["gpg"] = "gnupg",
-        ["hg"] = "mercurial",
-        ["svn"] = "subversion",
-        ["ssh"] = "openssh-client",
-        ["scp"] = "openssh-client",
-        ["ps"] = "procps",
-        ["top"] = "procps",
-        ["pgrep"] = "procps",
-        ["pkill"] = "procps",
-        ["convert"] = "imagemagick",
-        ["mysql_config"] = "default-libmysqlclient-dev",
-        ["pg_config"] = "libpq-dev",
-        ["xz"] = "xz-utils",
-        ["ld"] = "gcc",
-        ["as"] = "gcc",
-    };
-
-    /// <summary>Programs of which it is known that a plain Debian has none of them, and so neither a slim image.</summary>
-    private static readonly HashSet<string> NotInDebian =
-    [
-        "curl", "wget", "git", "gcc", "g++", "make", "mercurial", "subversion", "gnupg", "openssh-client", "procps", "patch", "unzip", "file",
-        "xz-utils", "bzip2", "libpq-dev", "default-libmysqlclient-dev", "imagemagick", "cmake", "rustc", "cargo", "nodejs", "sudo", "vim", "nano", "jq",
-        "netcat", "nc", "less", "zip", "rsync", "tini", "gosu",
-    ];
-
-    /// <summary>The same of a plain Alpine, whose BusyBox has many small ones: wget, unzip, ps, vi, less, nc, patch.</summary>
-    private static readonly HashSet<string> NotInAlpine =
-    [
-        "bash", "curl", "git", "gcc", "g++", "make", "mercurial", "subversion", "gnupg", "openssh-client", "file", "libpq-dev", "default-libmysqlclient-dev",
-        "imagemagick", "cmake", "rustc", "cargo", "nodejs", "sudo", "vim", "nano", "jq", "zip", "rsync", "tini", "gosu", "useradd", "groupadd",
-        "apt-get", "apt", "su-exec",
-    ];
-
-    private static readonly HashSet<string> InDebian =
-    [
-        "sh", "bash", "dash", "apt-get", "apt", "dpkg", "perl", "tar", "gzip", "sed", "grep", "awk", "find", "useradd", "groupadd", "chpasswd", "su",
-        "install", "sha256sum", "sha512sum", "md5sum", "mktemp", "xargs", "diff", "hostname", "runuser", "setpriv", "nohup", "timeout", "stdbuf", "env",
-    ];
-
-    private static readonly HashSet<string> InAlpine =
-    [
-        "sh", "ash", "apk", "wget", "tar", "gzip", "bzip2", "unzip", "sed", "grep", "awk", "find", "adduser", "addgroup", "su", "nc", "vi", "ps", "top",
-        "sha256sum", "sha512sum", "md5sum", "mktemp", "xargs", "diff", "patch", "less", "install", "timeout", "env", "nslookup", "ping",
-    ];
-
     private readonly StageRuntime runtime;
     private Once<IReadOnlyList<string>> packages;
 
@@ -74,14 +24,14 @@ internal sealed class SystemPrograms
 
     private bool? FindInFoundation(string program)
     {
-        string package = Packages.GetValueOrDefault(program, program);
+        string package = PackageOf(program);
         bool isPlain = runtime.Kind == ImageKind.Distribution && runtime.Image.Reference?.IsOfficial("buildpack-deps") != true;
         bool? known = runtime.Distribution?.Family switch
         {
-            DistributionFamily.Debian when runtime.Flavour == Flavour.Full => InDebian.Contains(program) || PackagesOfImage.Contains(package) ? true : null,
-            DistributionFamily.Debian when runtime.Flavour == Flavour.Slim || isPlain => InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null,
-            DistributionFamily.Alpine when runtime.Flavour == Flavour.Alpine || isPlain => InAlpine.Contains(program) ? true : NotInAlpine.Contains(package) ? false : null,
-            DistributionFamily.Ubuntu when isPlain => InDebian.Contains(program) ? true : NotInDebian.Contains(package) ? false : null,
+            DistributionFamily.Debian when runtime.Flavour == Flavour.Full => IsInDebian(program) || PackagesOfImage.Contains(package) ? true : null,
+            DistributionFamily.Debian when runtime.Flavour == Flavour.Slim || isPlain => IsInDebian(program) ? true : IsNotInDebian(package) ? false : null,
+            DistributionFamily.Alpine when runtime.Flavour == Flavour.Alpine || isPlain => IsInAlpine(program) ? true : IsNotInAlpine(package) ? false : null,
+            DistributionFamily.Ubuntu when isPlain => IsInDebian(program) ? true : IsNotInDebian(package) ? false : null,
             _ => null,
         };
 
@@ -98,4 +48,41 @@ internal sealed class SystemPrograms
         PythonImage? sibling = catalog.VariantsOf(catalog.LatestSeries.Name).FirstOrDefault(variant => variant.Flavour == runtime.Flavour);
         return sibling is null ? null : catalog.FindContents(sibling);
     }
+
+    /// <summary>Programs that come in a package of another name, in Debian and in Alpine.</summary>
+    private static string PackageOf(string program) => program switch
+    {
+        "cc" or "ld" or "as" => "gcc",
+        "c++" => "g++",
+        "gpg" => "gnupg",
+        "hg" => "mercurial",
+        "svn" => "subversion",
+        "ssh" or "scp" => "openssh-client",
+        "ps" or "top" or "pgrep" or "pkill" => "procps",
+        "convert" => "imagemagick",
+        "mysql_config" => "default-libmysqlclient-dev",
+        "pg_config" => "libpq-dev",
+        "xz" => "xz-utils",
+        _ => program,
+    };
+
+    /// <summary>Programs of which it is known that a plain Debian has none of them, and so neither a slim image.</summary>
+    private static bool IsNotInDebian(string name) => name is
+        "curl" or "wget" or "git" or "gcc" or "g++" or "make" or "mercurial" or "subversion" or "gnupg" or "openssh-client" or "procps" or "patch" or "unzip" or "file"
+        or "xz-utils" or "bzip2" or "libpq-dev" or "default-libmysqlclient-dev" or "imagemagick" or "cmake" or "rustc" or "cargo" or "nodejs" or "sudo" or "vim" or "nano" or "jq"
+        or "netcat" or "nc" or "less" or "zip" or "rsync" or "tini" or "gosu";
+
+    /// <summary>The same of a plain Alpine, whose BusyBox has many small ones: wget, unzip, ps, vi, less, nc, patch.</summary>
+    private static bool IsNotInAlpine(string name) => name is
+        "bash" or "curl" or "git" or "gcc" or "g++" or "make" or "mercurial" or "subversion" or "gnupg" or "openssh-client" or "file" or "libpq-dev" or "default-libmysqlclient-dev"
+        or "imagemagick" or "cmake" or "rustc" or "cargo" or "nodejs" or "sudo" or "vim" or "nano" or "jq" or "zip" or "rsync" or "tini" or "gosu" or "useradd" or "groupadd"
+        or "apt-get" or "apt" or "su-exec";
+
+    private static bool IsInDebian(string name) => name is
+        "sh" or "bash" or "dash" or "apt-get" or "apt" or "dpkg" or "perl" or "tar" or "gzip" or "sed" or "grep" or "awk" or "find" or "useradd" or "groupadd" or "chpasswd" or "su"
+        or "install" or "sha256sum" or "sha512sum" or "md5sum" or "mktemp" or "xargs" or "diff" or "hostname" or "runuser" or "setpriv" or "nohup" or "timeout" or "stdbuf" or "env";
+
+    private static bool IsInAlpine(string name) => name is
+        "sh" or "ash" or "apk" or "wget" or "tar" or "gzip" or "bzip2" or "unzip" or "sed" or "grep" or "awk" or "find" or "adduser" or "addgroup" or "su" or "nc" or "vi" or "ps" or "top"
+        or "sha256sum" or "sha512sum" or "md5sum" or "mktemp" or "xargs" or "diff" or "patch" or "less" or "install" or "timeout" or "env" or "nslookup" or "ping";
 }

@@ -5,18 +5,12 @@ namespace Basewise.Analysis.Rules.Stages;
 /// <summary>System packages that are there to compile something, and of no use to what runs.</summary>
 public static class BuildTools
 {
-    private static readonly HashSet<string> Compilers =
-    [
-        "gcc", "g++", "gcc-c++", "build-essential", "build-base", "clang", "gfortran", "cargo", "rustc", "rust", "cmake", "autoconf", "automake", "libtool",
-        "musl-dev", "libc-dev", "libc6-dev", "linux-headers", "alpine-sdk", "ninja-build", "meson", "swig", "nasm", "yasm", "bison", "flex",
-    ];
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CompilersByText = Compilers.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly SearchValues<char> Separators = SearchValues.Create("=:~<>@/");
 
     /// <summary>Whether a package is a compiler or what belongs to one: <c>gcc</c>, <c>g++-12</c>, <c>build-base</c>.</summary>
-    public static bool IsCompiler(ReadOnlySpan<char> package) => CompilersByText.Contains(WithoutVersion(package));
+    public static bool IsCompiler(ReadOnlySpan<char> package) => WithoutVersion(package) is
+        "gcc" or "g++" or "gcc-c++" or "build-essential" or "build-base" or "clang" or "gfortran" or "cargo" or "rustc" or "rust" or "cmake" or "autoconf" or "automake" or "libtool"
+        or "musl-dev" or "libc-dev" or "libc6-dev" or "linux-headers" or "alpine-sdk" or "ninja-build" or "meson" or "swig" or "nasm" or "yasm" or "bison" or "flex";
 
     /// <summary>Whether a package holds the headers of a library: <c>libpq-dev</c>, <c>openssl-devel</c>.</summary>
     public static bool IsHeaders(ReadOnlySpan<char> package) => package.EndsWith("-dev") || package.EndsWith("-devel");
@@ -33,6 +27,9 @@ public static class BuildTools
 
     private static ReadOnlySpan<char> WithoutVersion(ReadOnlySpan<char> package)
     {
+        // Nearly no package ends in a digit.
+        if (package.IsEmpty || !(char.IsAsciiDigit(package[^1]) || package[^1] == '.')) return package;
+
         int dash = package.LastIndexOf('-');
         return dash > 0 && dash + 1 < package.Length && package[(dash + 1)..].TrimStart("0123456789.").IsEmpty ? package[..dash] : package;
     }

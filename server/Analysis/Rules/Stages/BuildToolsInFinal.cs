@@ -56,7 +56,8 @@ internal sealed class BuildToolsInFinal : Rule
     {
         foreach (ShellWord word in install.Operands)
         {
-            if (IsCompiler(word) || IsHeaders(word)) return true;
+            ReadOnlySpan<char> package = BuildTools.NameOf(word.Literal);
+            if (BuildTools.IsHeaders(package) || BuildTools.IsCompiler(package)) return true;
         }
 
         return false;
