@@ -71,7 +71,10 @@ internal sealed class FileSubjects(SemanticModel model)
         : (instruction.Kind == InstructionKind.Unknown ? Subjects.None : (Subjects)(1L << (int)instruction.Kind)) | (instruction.Flags.IsEmpty ? Subjects.None : Subjects.Flag);
 
     private static Subjects OfStage(FromSyntax from) =>
-        (from.StageName is null ? Subjects.None : Subjects.StageName) | (from.Line.Content.Contains('$') ? Subjects.VariableInFrom : Subjects.None);
+        (from.StageName is null ? Subjects.None : Subjects.StageName)
+        | (from.Line.Content.Contains('$') ? Subjects.VariableInFrom : Subjects.None)
+        | (from.Line.Content.Contains('@') ? Subjects.Digest : Subjects.None)
+        | (from.Flags.IsEmpty || from.Platform is null ? Subjects.None : Subjects.Platform);
 
     private static Subjects Of(ToolCommand command) => command switch
     {

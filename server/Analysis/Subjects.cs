@@ -49,6 +49,9 @@ public enum Subjects : long
     /// <summary>A variable in a FROM.</summary>
     VariableInFrom = 1L << 30,
 
+    /// <summary>A digest in a FROM; a variable may bring one too.</summary>
+    Digest = 1L << 31,
+
     Pip = 1L << 32,
     Pipx = 1L << 33,
     Uv = 1L << 34,
@@ -97,6 +100,9 @@ public enum Subjects : long
 
     /// <summary>What the programs of RUNs tell, known or not.</summary>
     Programs = Sudo | Password | Git | Link | Machine | Pipe,
+
+    /// <summary>The platform of a FROM.</summary>
+    Platform = 1L << 59,
 
     /// <summary>Every file is one.</summary>
     Always = 1L << 62,

@@ -11,6 +11,8 @@ internal sealed class DigestPlatformSpecific : StageRule
         "digest-platform-specific", Category.BaseImage, Severity.Warning,
         "The digest is that of a single platform's image", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Digest | Subjects.VariableInFrom;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Stages)

@@ -14,6 +14,8 @@ internal sealed class DigestStale : StageRule
         "digest-stale", Category.BaseImage, Severity.Information,
         "The tag has moved on from the digest beside it", FixKind.NeedsConsent, []);
 
+    public override Subjects Subjects => Subjects.Digest | Subjects.VariableInFrom;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Stages)

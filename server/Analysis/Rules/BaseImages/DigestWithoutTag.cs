@@ -12,6 +12,8 @@ internal sealed class DigestWithoutTag : StageRule
         "digest-without-tag", Category.BaseImage, Severity.Information,
         "The image is named by its digest alone", FixKind.Safe, []);
 
+    public override Subjects Subjects => Subjects.Digest | Subjects.VariableInFrom;
+
     public override void Check(RuleContext context)
     {
         foreach (Stage stage in context.Stages)

@@ -9,7 +9,7 @@ internal sealed class PlatformConstant : StageRule
         "platform-constant", Category.BaseImage, Severity.Warning,
         "FROM has a fixed platform", FixKind.NeedsConsent, ["FromPlatformFlagConstDisallowed", "DL3029"]);
 
-    public override Subjects Subjects => Subjects.Flag;
+    public override Subjects Subjects => Subjects.Platform;
 
     public override void Check(RuleContext context)
     {

@@ -9,7 +9,7 @@ internal sealed class PlatformMismatch : StageRule
         "platform-mismatch", Category.BaseImage, Severity.Warning,
         "The image is not made for the platform that FROM asks for", FixKind.None, ["InvalidBaseImagePlatform"]);
 
-    public override Subjects Subjects => Subjects.Flag;
+    public override Subjects Subjects => Subjects.Platform;
 
     public override void Check(RuleContext context)
     {

@@ -14,7 +14,7 @@ internal sealed class RedundantPlatform : StageRule
         "FROM asks for the platform that it has anyway", FixKind.Safe, ["RedundantTargetPlatform", "DL3065"])
     { Tag = FindingTag.Unnecessary };
 
-    public override Subjects Subjects => Subjects.Flag;
+    public override Subjects Subjects => Subjects.Platform;
 
     public override void Check(RuleContext context)
     {
