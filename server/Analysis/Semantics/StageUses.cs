@@ -20,16 +20,26 @@ internal static class StageUses
 
             foreach (Step step in stage.Steps)
             {
-                if (!HasSources(step.Effective)) continue;
+                InstructionSyntax instruction = step.Effective;
+                if (!HasSources(instruction)) continue;
 
-                foreach ((string written, TextSpan span) in SourcesOf(step.Effective))
+                // Nearly all are of a COPY, which has one.
+                if (instruction is TransferSyntax { Kind: InstructionKind.Copy, From: { Value: { } value } flag })
                 {
-                    if (directory.Find(written) is { } used) uses.Add(new StageUse(used, stage, span) { IsOnbuild = step.Instruction.Kind == InstructionKind.Onbuild });
+                    Add(step, value, flag.ValueSpan);
+                    continue;
                 }
+
+                foreach ((string written, TextSpan span) in SourcesOf(instruction)) Add(step, written, span);
             }
         }
 
-        return uses.ToImmutable();
+        return uses.DrainToImmutable();
+
+        void Add(Step step, string written, TextSpan span)
+        {
+            if (directory.Find(written) is { } used) uses.Add(new StageUse(used, step.Stage, span) { IsOnbuild = step.Instruction.Kind == InstructionKind.Onbuild });
+        }
     }
 
     /// <summary>Whether any of the steps copies or mounts from anything else than the build context.</summary>

@@ -45,7 +45,21 @@ public sealed class VariableScope
     public bool IsComplete { get; }
 
     /// <summary>Every name that is set, in no order.</summary>
-    public IEnumerable<string> Names => older.Keys.Concat(recent.Select(pair => pair.Name).Where(name => !older.ContainsKey(name)));
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            string[] names = new string[older.Count + recent.Length];
+            int count = 0;
+            foreach ((string name, _) in older) names[count++] = name;
+            foreach ((string name, _) in recent)
+            {
+                if (!older.ContainsKey(name)) names[count++] = name;
+            }
+
+            return count == names.Length ? names : names[..count];
+        }
+    }
 
     public Variable? Find(string name)
     {

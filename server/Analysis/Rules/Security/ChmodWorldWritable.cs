@@ -17,18 +17,19 @@ internal sealed class ChmodWorldWritable : StageRule
 
     public override void Check(RuleContext context)
     {
-        foreach (Stage stage in context.Stages)
+        CheckCopies(context, InstructionKind.Copy);
+        CheckCopies(context, InstructionKind.Add);
+        foreach ((Step step, ChangeModeCommand chmod) in context.CommandsOf<ChangeModeCommand>())
         {
-            if (!stage.IsInFinalImage) continue;
+            if (step.Stage.IsInFinalImage && chmod is { LetsAllWrite: true, Mode: { } mode } && !chmod.Paths.All(IsForAll)) Report(context, mode.Span, mode.Value ?? "");
+        }
+    }
 
-            foreach (Step step in stage.Steps)
-            {
-                CheckCopy(context, step);
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is ChangeModeCommand { LetsAllWrite: true, Mode: { } mode } chmod && !chmod.Paths.All(IsForAll)) Report(context, mode.Span, mode.Value ?? "");
-                }
-            }
+    private static void CheckCopies(RuleContext context, InstructionKind kind)
+    {
+        foreach (Step step in context.StepsOf(kind))
+        {
+            if (!step.Effective.Flags.IsEmpty && step.Stage.IsInFinalImage) CheckCopy(context, step);
         }
     }
 

@@ -19,12 +19,12 @@ internal sealed class PipeToShell : StageRule
     public override void Check(RuleContext context)
     {
         Step? last = null;
-        Dictionary<ShellCommand, ShellPipeline> pipelines = [];
+        Dictionary<ShellCommand, ShellPipeline>? pipelines = null;
         foreach ((Step step, DownloadCommand download) in context.CommandsOf<DownloadCommand>())
         {
             if (!download.WritesToOutput) continue;
 
-            if (step != last) (last, pipelines) = (step, PipelinesOf(step));
+            if (pipelines is null || step != last) (last, pipelines) = (step, PipelinesOf(step));
             if (FindInterpreter(pipelines, download) is { } interpreter) Report(context, download, interpreter);
         }
     }

@@ -38,7 +38,7 @@ internal sealed class SecretInCode : StageRule
 
     /// <summary>Whether a text has anything by which a secret in it would be told.</summary>
     private static bool MayHoldSecret(ReadOnlySpan<char> text) =>
-        text.ContainsAny(SecretNames.Marks) || text.ContainsAny(SecretArgument.Marks) || (text.Contains('@') && text.Contains("://", StringComparison.Ordinal));
+        text.ContainsAny(SecretArgument.Marks) || (text.Contains('@') && text.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Tokens that are known by their beginning, anywhere but in a comment.</summary>
     private static List<TextSpan>? ReportTokens(RuleContext context)

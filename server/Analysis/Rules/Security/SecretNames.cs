@@ -8,9 +8,8 @@ internal static class SecretNames
     /// <summary>Words between separators that make a name a secret's (BuildKit, <c>dockerfile2llb/validations.go</c>).</summary>
     private static readonly string[] Secret = ["apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token"];
 
-    /// <summary>Without any of these in a text no variable, option or header in it is a secret's by its name.</summary>
-    public static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["auth", "credential", "key", "password", "passwd", "pword", "secret", "token", "art-api"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Without any of these in a text, in whatever case, no variable, option or header in it is a secret's by its name.</summary>
+    public static readonly string[] Marks = ["auth", "credential", "key", "password", "passwd", "pword", "secret", "token", "art-api"];
 
     /// <summary>Words that make it harmless again: a public key, the path of a file, a version.</summary>
     private static readonly string[] Harmless = ["public", "file", "version"];
@@ -25,19 +24,21 @@ internal static class SecretNames
 
     private static bool HasWordOf(string[] words, ReadOnlySpan<char> name, char separator)
     {
-        foreach (Range part in name.Split(separator))
+        while (true)
         {
-            if (IsOneOf(name[part], words)) return true;
-        }
+            int end = name.IndexOf(separator);
+            if (IsOneOf(end < 0 ? name : name[..end], words)) return true;
+            if (end < 0) return false;
 
-        return false;
+            name = name[(end + 1)..];
+        }
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
     {
         foreach (string candidate in words)
         {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Length == candidate.Length && word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -20,13 +20,13 @@ internal sealed class StageBaseDrift : Rule
     {
         if (context.Model.Stages.Length < 2) return;
 
-        HashSet<(Stage, Stage)> seen = [];
+        HashSet<(Stage, Stage)>? seen = null;
         foreach (Stage stage in context.Model.Stages)
         {
             foreach (InstallCopy copy in context.Installs.CopiesTo(stage))
             {
                 Stage built = copy.Origin.Root;
-                if (!copy.BringsPackages || copy.Kind == InstallKind.Wheels || !seen.Add((built, stage.Root))) continue;
+                if (!copy.BringsPackages || copy.Kind == InstallKind.Wheels || !(seen ??= []).Add((built, stage.Root))) continue;
                 if (stage.Root.Base is not { Text: { } text } || FindDifference(built, stage.Root) is not var (severity, message)) continue;
 
                 context.Report(

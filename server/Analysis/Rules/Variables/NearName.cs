@@ -19,7 +19,7 @@ internal static class NearName
     public static string? Find(string name, IEnumerable<string> candidates, int slips)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(slips, MostSlips);
-        string[] names = [.. candidates.Take(MostCandidates + 1)];
+        string[] names = candidates as string[] ?? [.. candidates.Take(MostCandidates + 1)];
         if (name.Length > LongestName || names.Length > MostCandidates) return null;
 
         string? best = null;
