@@ -44,17 +44,8 @@ internal sealed class PackageOrigins
 
     private static readonly SearchValues<string> ConfigurationNames = SearchValues.Create(["pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What names a configuration file, and without which no variable and no <c>pip config set</c> names an index.</summary>
-    private static readonly string[] FileMarks = [.. ConfigurationFiles, "pipconf", "pip_conf", "pip-conf"];
-    private static readonly string[] SettingMarks = ["_INDEX", "_FIND_LINKS", "PYPI_MIRROR", ".index", ".extra-index-url", ".default-index", ".pypi-mirror", ".find-links"];
-
-    /// <summary>In nearly no file there is any of them, and its instructions and commands are not looked at for one.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create([.. FileMarks, .. SettingMarks], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Whether a variable or a configuration anywhere in the file names another index.</summary>
     private readonly bool isSetByFile;
-
-    private readonly bool mayBeConfigured;
 
     /// <summary>Whether the image has a configuration of its own, of which no more is known.</summary>
     private readonly bool isConfigured;
@@ -64,9 +55,6 @@ internal sealed class PackageOrigins
 
     public PackageOrigins(SemanticModel model)
     {
-        mayBeConfigured = model.Syntax.Source.Content.AsSpan().ContainsAny(Marks);
-        if (!mayBeConfigured) return;
-
         isConfigured = BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)) || SetIndex(model.CommandsOf<PipCommand>());
         isSetByFile = isConfigured || SetIndex(model.IndexSettings);
     }
@@ -79,7 +67,7 @@ internal sealed class PackageOrigins
         foreach (CommandOption option in arguments.Options)
         {
             // Of several of one name the last one counts.
-            if (Array.IndexOf(Options, option.Name) >= 0 && !(arguments.Find(option.Name)?.Value is { } value && IsPyPI(HostOf(value.LiteralPrefix)))) return false;
+            if (Array.IndexOf(Options, option.Name) >= 0 && !(arguments.Find(option.Name)?.Value is { } value && IsAddressOfPyPI(value.LiteralPrefix))) return false;
         }
 
         // Most commands set nothing themselves, and find what the one before them found.
@@ -111,7 +99,7 @@ internal sealed class PackageOrigins
         return answer;
     }
 
-    private static bool IsElsewhere(VariableValue setting) => setting.IsDefined && !IsPyPI(HostOf(setting.Text ?? ""));
+    private static bool IsElsewhere(VariableValue setting) => setting.IsDefined && !IsAddressOfPyPI(setting.Text ?? "");
 
     /// <summary>The indexes that a command is told of.</summary>
     /// <param name="command">Null where it is not written to its end: then what the stage says counts.</param>
@@ -207,7 +195,7 @@ internal sealed class PackageOrigins
     {
         foreach (PackageIndex index in file.Indexes)
         {
-            if (index.Kind != PackageIndexKind.Explicit && !IsPyPI(HostOf(index.Url.Text))) return false;
+            if (index.Kind != PackageIndexKind.Explicit && !IsAddressOfPyPI(index.Url.Text)) return false;
         }
 
         foreach (OptionSyntax option in file.Options)
@@ -220,9 +208,13 @@ internal sealed class PackageOrigins
 
     /// <summary>Whether the index that a lock names for a package, by name or address, is PyPI.</summary>
     public static bool IsPyPI(RequirementsWord? index) =>
-        index is not { } word || word.Text is "" or "pypi" or "PyPI" || IsPyPI(HostOf(word.Text));
+        index is not { } word || word.Text is "" or "pypi" or "PyPI" || IsAddressOfPyPI(word.Text);
 
     private static bool IsPyPI(string? host) => host is not null && (Array.IndexOf(PyPIHosts, host) >= 0 || host.EndsWith(FileHosts, StringComparison.Ordinal));
+
+    /// <summary>Whether an address is one of PyPI's. Those of other indexes, in which none of its names stands, are not taken apart.</summary>
+    private static bool IsAddressOfPyPI(string address) =>
+        (address.Contains("pypi", StringComparison.OrdinalIgnoreCase) || address.Contains("pythonhosted", StringComparison.OrdinalIgnoreCase)) && IsPyPI(HostOf(address));
 
     private static string? HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.Host.ToLowerInvariant() : null;
 
@@ -238,11 +230,11 @@ internal sealed class PackageOrigins
 
     private static bool BringsConfiguration(TransferSyntax transfer)
     {
-        if (transfer.Destination is { } target && IsConfiguration(target.Text)) return true;
+        if (transfer.Destination is { } target && IsConfiguration(target.Content)) return true;
 
         foreach (WordSyntax source in transfer.Sources)
         {
-            if (IsConfiguration(source.Text)) return true;
+            if (IsConfiguration(source.Content)) return true;
         }
 
         return false;
@@ -275,7 +267,7 @@ internal sealed class PackageOrigins
         foreach (MountSyntax mount in run.Mounts)
         {
             bool isConfiguration = mount.Type is "secret" or "bind"
-                && ((mayBeConfigured && (IsConfiguration(mount.Target ?? "") || IsConfiguration(mount.Find("id") ?? ""))) || (mount.Type == "secret" && NamesIndex(mount)));
+                && (IsConfiguration(mount.Target ?? "") || IsConfiguration(mount.Find("id") ?? "") || (mount.Type == "secret" && NamesIndex(mount)));
             if (isConfiguration) return true;
         }
 
@@ -288,13 +280,21 @@ internal sealed class PackageOrigins
 
     private static bool IsConfiguration(ReadOnlySpan<char> path)
     {
+        // Nearly all names that are copied are told from these by their last letter, and by one that stands in the rest.
+        bool mayBeKnown = path is [.., 'f' or 'p' or 'l' or 'c' or 'F' or 'P' or 'L' or 'C'];
+        bool mayHaveName = path.ContainsAny('f', 'F');
+        if (!mayBeKnown && !mayHaveName) return false;
+
         ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
+        if (mayHaveName && name.ContainsAny(ConfigurationNames)) return true;
+        if (!mayBeKnown) return false;
+
         foreach (string known in ConfigurationFiles)
         {
             if (name.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return name.ContainsAny(ConfigurationNames);
+        return false;
     }
 
     private sealed record Answer(VariableScope Scope, bool AreOnPyPI, bool SetsNone);
