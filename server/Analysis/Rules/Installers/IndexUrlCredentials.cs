@@ -72,7 +72,11 @@ internal sealed class IndexUrlCredentials : StageRule, IDependencyRule
 
     private static void CheckRepositories(RuleContext context, Step step, InstallerCommand command, Looks looks)
     {
-        foreach (ShellWord word in command.Shell.Words)
+        // One look at all words: few commands have such an address.
+        ShellCommand shell = command.Shell;
+        if (!shell.Text.Slice(shell.Start, shell.End).Contains("git+https://", StringComparison.Ordinal)) return;
+
+        foreach (ShellWord word in shell.Words)
         {
             int start = word.Raw.IndexOf("git+https://");
             if (start < 0) continue;
@@ -186,18 +190,20 @@ internal sealed class IndexUrlCredentials : StageRule, IDependencyRule
     /// <summary>What was looked at, so that it is not looked at again and again.</summary>
     private sealed class Looks
     {
-        private readonly Dictionary<Step, HashSet<string>> ownVariables = [];
-        private readonly Dictionary<Stage, int> searches = [];
+        // Made for the first address with credentials.
+        private Dictionary<Step, HashSet<string>>? ownVariables;
+        private Dictionary<Stage, int>? searches;
 
         public HashSet<string> OwnVariables(Step step)
         {
+            ownVariables ??= [];
             if (!ownVariables.TryGetValue(step, out HashSet<string>? own)) ownVariables[step] = own = VariablesOf(step);
             return own;
         }
 
         public bool MaySearch(Stage stage)
         {
-            int done = searches.GetValueOrDefault(stage);
+            int done = (searches ??= []).GetValueOrDefault(stage);
             searches[stage] = done + 1;
             return done < MostSearched;
         }

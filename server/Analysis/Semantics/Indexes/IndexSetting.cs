@@ -16,11 +16,8 @@ namespace Basewise.Analysis.Semantics.Indexes;
 public sealed record IndexSetting(
     IndexRole Role, string Written, TextSpan Span, Step Step, bool IsForUv, ToolCommand? Command = null, CommandOption? Option = null)
 {
-    private static readonly (string Name, IndexRole Role)[] Options =
-    [
-        ("index-url", IndexRole.Primary), ("default-index", IndexRole.Primary), ("pypi-mirror", IndexRole.Primary), ("extra-index-url", IndexRole.Extra),
-        ("index", IndexRole.Extra), ("find-links", IndexRole.Links), ("trusted-host", IndexRole.TrustedHost), ("allow-insecure-host", IndexRole.TrustedHost),
-    ];
+    private static readonly string[] Options =
+        ["index-url", "default-index", "pypi-mirror", "extra-index-url", "index", "find-links", "trusted-host", "allow-insecure-host"];
 
     // Words without which there is no address and no trusted host: instructions in whose lines none of them stands are not searched.
     private static readonly SearchValues<string> Marks =
@@ -127,17 +124,14 @@ public sealed record IndexSetting(
         bool isForUv = command is UvCommand;
         foreach (CommandOption option in arguments.Options)
         {
-            foreach ((string name, IndexRole role) in Options)
-            {
-                if (option.Name == name && option.Value is { } value) AddWord(found, role, value, step, isForUv, command, option);
-            }
+            if (option.Value is { } value && RoleOfOption(option.Name) is { } role) AddWord(found, role, value, step, isForUv, command, option);
         }
 
         if (command is not PipCommand { Verb: { } verb } config || !verb.Is("config")) return;
 
-        foreach ((string name, IndexRole role) in Options)
+        foreach (string name in Options)
         {
-            if (config.FindConfigured(name) is { } value) AddWord(found, role, value, step, isForUv: false, command);
+            if (config.FindConfigured(name) is { } value && RoleOfOption(name) is { } role) AddWord(found, role, value, step, isForUv: false, command);
         }
     }
 
@@ -149,6 +143,15 @@ public sealed record IndexSetting(
             found.Add(new(role, word.Raw[start..end].ToString(), word.Text.SourceSpan(word.Start + start, word.Start + end), step, isForUv, command, option));
         }
     }
+
+    private static IndexRole? RoleOfOption(string name) => name switch
+    {
+        "index-url" or "default-index" or "pypi-mirror" => IndexRole.Primary,
+        "extra-index-url" or "index" => IndexRole.Extra,
+        "find-links" => IndexRole.Links,
+        "trusted-host" or "allow-insecure-host" => IndexRole.TrustedHost,
+        _ => null,
+    };
 
     private static (IndexRole Role, bool IsForUv)? RoleOf(ReadOnlySpan<char> variable) => variable switch
     {
