@@ -54,6 +54,10 @@ internal static class RequirementLocations
 
     private static bool IsArchive(ReadOnlySpan<char> text)
     {
+        // Each ending has a letter behind its last dot; a name that is followed by a version has a digit there, or no dot at all.
+        int dot = text.LastIndexOf('.');
+        if (dot < 0 || dot + 1 == text.Length || char.IsAsciiDigit(text[dot + 1])) return false;
+
         foreach (string ending in ArchiveEndings)
         {
             if (text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
