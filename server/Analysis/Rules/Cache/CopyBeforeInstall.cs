@@ -28,6 +28,8 @@ internal sealed class CopyBeforeInstall : StageRule
         List<(int Copy, int Run, InstallerCommand Install)> found = [];
         Walk(stage, below, found);
 
+        if (found.Count == 0) return;
+
         InstallReorder reorder = new(context, stage);
         foreach ((int copy, int run, InstallerCommand install) in found) Report(context, stage, copy, run, install, reorder.FindFix(copy, run));
     }
@@ -51,7 +53,10 @@ internal sealed class CopyBeforeInstall : StageRule
     private static ImmutableHashSet<string> Walk(Stage stage, ImmutableHashSet<string> installed, List<(int Copy, int Run, InstallerCommand Install)>? found)
     {
         int copy = -1;
-        for (int i = 0; i < stage.Steps.Length; i++)
+
+        // Behind the last copy nobody needs to know which files were read, unless stages above ask.
+        int last = found is null ? stage.Steps.Length : LastCopy(stage);
+        for (int i = 0; i < stage.Steps.Length && (i <= last || copy >= 0); i++)
         {
             if (CopiesEverything(stage.Steps[i].Instruction))
             {
@@ -63,10 +68,17 @@ internal sealed class CopyBeforeInstall : StageRule
                 copy = -1;
             }
 
-            if (copy < 0) installed = WithFilesOf(stage.Steps[i], installed);
+            if (copy < 0 && i < last) installed = WithFilesOf(stage.Steps[i], installed);
         }
 
         return installed;
+    }
+
+    private static int LastCopy(Stage stage)
+    {
+        int last = stage.Steps.Length - 1;
+        while (last >= 0 && !CopiesEverything(stage.Steps[last].Instruction)) last--;
+        return last;
     }
 
     private static void Report(RuleContext context, Stage stage, int copy, int run, InstallerCommand install, Fix? fix)
@@ -75,15 +87,15 @@ internal sealed class CopyBeforeInstall : StageRule
         context.Report(
             Severity.Warning,
             transfer.Sources[0].Span,
-            $"Every edit of any file makes the build install all dependencies again: {Advice(stage.Steps[(copy + 1)..run], install, transfer)}.",
+            $"Every edit of any file makes the build install all dependencies again: {Advice(stage.Steps.AsSpan()[(copy + 1)..run], install, transfer)}.",
             [new RelatedPlace(install.Shell.Span, "The dependencies are installed here.")],
             fix is null ? [] : [fix]);
     }
 
-    private static string Advice(ImmutableArray<Step> between, InstallerCommand install, TransferSyntax transfer)
+    private static string Advice(ReadOnlySpan<Step> between, InstallerCommand install, TransferSyntax transfer)
     {
-        string[] files = [.. install.Inputs.Select(file => file.Path).OfType<string>().Distinct()];
-        string first = files.Length > 0 && !InstallReorder.FilesWrittenBy(between).Overlaps(files)
+        string[] files = install.Inputs is [{ Path: { } only }] ? [only] : [.. install.Inputs.Select(file => file.Path).OfType<string>().Distinct()];
+        string first = files.Length > 0 && InstallReorder.FilesWrittenBy(between)?.Overlaps(files) != true
             ? string.Join(" and ", files.Select(file => InContext(file, transfer)))
             : "only the files that name the dependencies";
 

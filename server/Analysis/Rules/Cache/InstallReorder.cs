@@ -23,14 +23,14 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
     /// <param name="run">That of the RUN that installs.</param>
     public Fix? FindFix(int copy, int run)
     {
-        SeeStepsBefore(run);
         TransferSyntax transfer = (TransferSyntax)stage.Steps[copy].Instruction;
         if (transfer is not { IsExecForm: false, Sources: [{ } source], Destination: { } destination }) return null;
 
-        ImmutableArray<Step> between = stage.Steps[(copy + 1)..run];
-        bool isAbsolute = destination.Raw.StartsWith("/", StringComparison.Ordinal);
-        if (!between.All(step => IsIndependent(step, isAbsolute)) || !OnlyInstalls(stage.Steps[run])) return null;
-        if (FilesOf(stage.Steps[run], destination.Text) is not { } files || FilesWrittenBy(between).Overlaps(files)) return null;
+        ReadOnlySpan<Step> between = stage.Steps.AsSpan()[(copy + 1)..run];
+        if (!AreIndependent(between, hasAbsoluteDestination: destination.Raw is ['/', ..]) || !OnlyInstalls(stage.Steps[run])) return null;
+
+        SeeStepsBefore(run);
+        if (FilesOf(stage.Steps[run], destination.Text) is not { } files || FilesWrittenBy(between)?.Overlaps(files) == true) return null;
 
         string newLine = context.Source.NewLine;
         string line = context.Source.ToString(transfer.LinesSpan);
@@ -54,24 +54,33 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
     }
 
     /// <summary>What commands write, as <c>poetry export -o requirements.txt</c> and <c>… > requirements.txt</c> do: it is not in the context.</summary>
-    public static HashSet<string> FilesWrittenBy(ImmutableArray<Step> steps)
+    /// <returns>Null for nothing.</returns>
+    public static HashSet<string>? FilesWrittenBy(ReadOnlySpan<Step> steps)
     {
-        HashSet<string> files = [];
-        foreach (ShellCommand command in steps.SelectMany(step => step.Scripts).SelectMany(script => script.Commands))
+        HashSet<string>? files = null;
+        foreach (Step step in steps)
         {
-            foreach (ShellRedirection redirection in command.Redirections)
+            foreach (ShellScript script in step.Scripts)
             {
-                if (redirection.Kind is ShellRedirectionKind.Output or ShellRedirectionKind.Append) files.Add(redirection.Target.LiteralPrefix);
-            }
-
-            for (int i = 1; i < command.Words.Length; i++)
-            {
-                ShellWord option = command.Words[i - 1];
-                if (option.Is("-o") || option.Is("--output") || option.Is("--output-file")) files.Add(command.Words[i].LiteralPrefix);
+                foreach (ShellCommand command in script.Commands) AddFilesWrittenBy(command, ref files);
             }
         }
 
         return files;
+    }
+
+    private static void AddFilesWrittenBy(ShellCommand command, ref HashSet<string>? files)
+    {
+        foreach (ShellRedirection redirection in command.Redirections)
+        {
+            if (redirection.Kind is ShellRedirectionKind.Output or ShellRedirectionKind.Append) (files ??= []).Add(redirection.Target.LiteralPrefix);
+        }
+
+        for (int i = 1; i < command.Words.Length; i++)
+        {
+            ShellWord option = command.Words[i - 1];
+            if (option.Is("-o") || option.Is("--output") || option.Is("--output-file")) (files ??= []).Add(command.Words[i].LiteralPrefix);
+        }
     }
 
     private void SeeStepsBefore(int index)
@@ -89,6 +98,16 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
         }
     }
 
+    private static bool AreIndependent(ReadOnlySpan<Step> steps, bool hasAbsoluteDestination)
+    {
+        foreach (Step step in steps)
+        {
+            if (!IsIndependent(step, hasAbsoluteDestination)) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsIndependent(Step step, bool hasAbsoluteDestination) => step.Instruction.Kind switch
     {
         InstructionKind.Env or InstructionKind.Arg or InstructionKind.Label or InstructionKind.Expose => true,
@@ -100,13 +119,26 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
     /// <summary>Whether every command of a RUN is an installation or removes something: none of them looks into the source.</summary>
     private static bool OnlyInstalls(Step step)
     {
-        if (step.Instruction is not RunSyntax { Mounts: var mounts } || !mounts.All(mount => mount.Type is "cache" or "secret" or "ssh" or "tmpfs")) return false;
+        if (step.Scripts.IsEmpty || step.Instruction is not RunSyntax { Mounts: var mounts }) return false;
 
-        HashSet<ShellCommand> harmless = [.. step.Commands
-            .Where(command => command is PipCommand or UvCommand or PipenvCommand or AptCommand or RmCommand)
-            .Select(command => command.Shell)];
-        return !step.Scripts.IsEmpty && step.Scripts.All(script => script.Commands.All(command =>
-            command.Words.IsEmpty || command.Words[0].Is("set") || command.Words[0].Is("echo") || harmless.Contains(command)));
+        foreach (MountSyntax mount in mounts)
+        {
+            if (mount.Type is not ("cache" or "secret" or "ssh" or "tmpfs")) return false;
+        }
+
+        int next = 0;
+        ImmutableArray<ToolCommand> tools = step.Commands;
+        foreach (ShellScript script in step.Scripts)
+        {
+            foreach (ShellCommand command in script.Commands)
+            {
+                ToolCommand? tool = next < tools.Length && tools[next].Shell == command ? tools[next++] : null;
+                bool isHarmless = command.Words.IsEmpty || command.Words[0].Is("set") || command.Words[0].Is("echo") || tool is PipCommand or UvCommand or PipenvCommand or AptCommand or RmCommand;
+                if (!isHarmless) return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -115,23 +147,28 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
     /// </summary>
     private List<string>? FilesOf(Step run, string destination)
     {
-        InstallerCommand[] installs = [.. run.Commands.OfType<InstallerCommand>()];
-        if (installs.Any(install => install is UvCommand { InstallsProject: true })) return null;
-
         List<string> files = [];
-        HashSet<string> known = [];
+        HashSet<string>? known = null;
         string target = Absolute(destination, folder).TrimEnd('/') + "/";
-        foreach (InstallInput file in installs.SelectMany(install => install.Inputs))
+        foreach (ToolCommand command in run.Commands)
         {
-            if (file.Path is not { } path || path.Contains('$', StringComparison.Ordinal)) return null;
+            if (command is not InstallerCommand install) continue;
+            if (install is UvCommand { InstallsProject: true }) return null;
 
-            string full = Absolute(path, folder);
-            if (!full.StartsWith(target, StringComparison.Ordinal)) return null;
+            foreach (InstallInput file in install.Inputs)
+            {
+                if (file.Path is not { } path || path.Contains('$', StringComparison.Ordinal)) return null;
 
-            // A file in a folder may include its neighbours, and would have to keep its folder: one COPY cannot say that.
-            string relative = full[target.Length..];
-            if (relative.Contains('/', StringComparison.Ordinal) || relative.Length == 0) return null;
-            if (known.Add(relative)) files.Add(relative);
+                string full = Absolute(path, folder);
+                if (!full.StartsWith(target, StringComparison.Ordinal)) return null;
+
+                // A file in a folder may include its neighbours, and would have to keep its folder: one COPY cannot say that.
+                string relative = full[target.Length..];
+                if (relative.Contains('/', StringComparison.Ordinal) || relative.Length == 0) return null;
+
+                // Mostly there is one file.
+                if (files.Count == 0 || (known ??= [.. files]).Add(relative)) files.Add(relative);
+            }
         }
 
         return files.Count > 0 ? files : null;
