@@ -20,12 +20,23 @@ internal sealed class EditableInstallLeftBehind : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.Stages.Length < 2) return;
+        if (context.Model.Stages.Length < 2 || !InstallsEditable(context)) return;
 
         foreach ((Stage from, InstallCopy copy) in context.Model.ShippedInstalls.Copies)
         {
             if (!from.IsInFinalImage) Check(context, from, copy);
         }
+    }
+
+    // Few files have such a command, and only for those it matters what is copied from where.
+    private static bool InstallsEditable(RuleContext context)
+    {
+        foreach ((Step step, InstallerCommand command) in context.Model.CommandsOf<InstallerCommand>())
+        {
+            if (FindEditable(step, command) is not null) return true;
+        }
+
+        return false;
     }
 
     private static void Check(RuleContext context, Stage from, InstallCopy copy)

@@ -20,7 +20,7 @@ internal sealed class UvPythonLeftBehind : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Model.Stages.Length < 2) return;
+        if (context.Model.Stages.Length < 2 || context.Model.CommandsOf<UvCommand>().IsEmpty) return;
 
         foreach ((Stage from, InstallCopy copy) in context.Model.ShippedInstalls.Copies)
         {

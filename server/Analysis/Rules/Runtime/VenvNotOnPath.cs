@@ -26,11 +26,31 @@ internal sealed class VenvNotOnPath : StageRule
     {
         foreach (Stage stage in context.Stages)
         {
-            if (!context.Installs.MayHaveEnvironment(stage) || context.Installs.Of(stage) is not { } installs || !HasEnvironment(installs)) continue;
+            if (!context.Installs.MayHaveEnvironment(stage)) continue;
 
-            CheckInstallations(context, stage, installs);
-            if (stage == context.Model.FinalStage) CheckStart(context, stage, installs);
+            bool mayStayEmpty = MayStayEmpty(stage);
+            Invocation? program = stage == context.Model.FinalStage ? FindProgram(stage) : null;
+            if (!(mayStayEmpty || program is not null) || context.Installs.Of(stage) is not { } installs || !HasEnvironment(installs)) continue;
+
+            if (mayStayEmpty) CheckInstallations(context, stage, installs);
+            if (program is not null) CheckStart(context, stage, installs, program);
         }
+    }
+
+    /// <summary>Whether an environment is made and pip called, so that it is worth a walk through the stage to see where that installs to.</summary>
+    private static bool MayStayEmpty(Stage stage)
+    {
+        bool isMade = false;
+        foreach (Step step in stage.Steps)
+        {
+            foreach (ToolCommand command in step.Commands)
+            {
+                if (isMade && command is PipCommand) return true;
+                isMade |= command is VenvCommand or UvCommand { VerbPath: "venv" };
+            }
+        }
+
+        return false;
     }
 
     private static bool HasEnvironment(StageInstalls installs)
@@ -85,10 +105,10 @@ internal sealed class VenvNotOnPath : StageRule
         installer.Inputs.IsEmpty && installer.PackageWords.Any()
         && installer.PackageWords.All(word => installer.FindRequest(word) is { Name.Normalized: "pip" or "setuptools" or "wheel" or "uv" or "poetry" or "pipenv" or "pdm" or "hatch" or "virtualenv" or "pip-tools" });
 
-    private static void CheckStart(RuleContext context, Stage stage, StageInstalls installs)
+    private static void CheckStart(RuleContext context, Stage stage, StageInstalls installs, Invocation program)
     {
         SearchPath path = installs.SearchPath;
-        if (!path.IsComplete || FindPassedBy(installs, path) is not { } environment || FindProgram(stage) is not { } program) return;
+        if (!path.IsComplete || FindPassedBy(installs, path) is not { } environment) return;
 
         bool isPython = program.Program == "python" || program.Interpreter is not null;
         if (IsReached(context.Model, stage, environment.Path, isPython) || stage.Start.FindStep(program.ProgramWord) is not { } start) return;

@@ -22,8 +22,7 @@ internal sealed class SitePackagesWithoutBin : Rule
     {
         if (context.Model is not { FinalStage: { } stage, Stages.Length: > 1 } || stage.Runtime.Kind is not (ImageKind.OfficialPython or ImageKind.Distribution)) return;
 
-        StageInstalls installs = context.Installs.Of(stage);
-        if (FindLibrary(installs.Copies) is not { Step.Instruction: TransferSyntax transfer } copy || FindProgram(stage) is not { } program) return;
+        if (FindLibrary(context.Installs.CopiesTo(stage)) is not { Step.Instruction: TransferSyntax transfer } copy || FindProgram(stage) is not { } program) return;
         if (MayInstall(stage, program.Program)) return;
 
         context.Report(

@@ -20,7 +20,7 @@ internal sealed class VenvWithoutPython : Rule
     {
         if (context.Model is not { FinalStage: { } stage, Stages.Length: > 1 }) return;
 
-        foreach (InstallCopy copy in context.Installs.Of(stage).Copies)
+        foreach (InstallCopy copy in context.Installs.CopiesTo(stage))
         {
             if (copy is not { Kind: InstallKind.VirtualEnvironment, Location: { PythonFolder: { } folder } location, PlacedPath: { } path, HasPackages: true }) continue;
             if (location.Command is VenvCommand venv && venv.Arguments.Has("copies")) continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -10,13 +11,18 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// </summary>
 public sealed class PythonInstalls
 {
+    /// <summary>What makes a path another one than is written.</summary>
+    private static readonly SearchValues<char> Unclear = SearchValues.Create("$'\"\\`");
+
     private readonly SemanticModel model;
     private readonly StageInstalls?[] known;
+    private readonly PlaceMakers makers;
 
     /// <param name="earlier">Those of an earlier version: what is known of the stages that both have is taken over.</param>
     internal PythonInstalls(SemanticModel model, PythonInstalls? earlier)
     {
         this.model = model;
+        makers = new PlaceMakers(model);
         known = new StageInstalls?[model.Stages.Length];
         if (earlier is null) return;
 
@@ -25,13 +31,13 @@ public sealed class PythonInstalls
 
     public StageInstalls Of(Stage stage) => Volatile.Read(ref known[stage.Index]) ?? Find(stage);
 
-    /// <summary>What is copied to a stage of what others have installed. One that copies from none, as most do, is not walked through.</summary>
+    /// <summary>What is copied to a stage of what others have installed. One to which nothing is that may be packages, as most, is not walked through.</summary>
     public ImmutableArray<InstallCopy> CopiesTo(Stage stage)
     {
         ArgumentNullException.ThrowIfNull(stage);
         foreach (Step step in stage.Steps)
         {
-            if (FindSource(step) is not null) return Of(stage).Copies;
+            if (FindSource(step) is { } source && (makers.MayHavePlaces(source) || NamesSystem(step.Instruction))) return Of(stage).Copies;
         }
 
         return [];
@@ -41,20 +47,27 @@ public sealed class PythonInstalls
     public bool MayHaveEnvironment(Stage stage)
     {
         ArgumentNullException.ThrowIfNull(stage);
-        if (stage.Base.Parent is not null) return true;
+        if (stage.Base.Parent is { } parent && makers.MayHavePlaces(parent)) return true;
 
         foreach (Step step in stage.Steps)
         {
-            if (FindSource(step) is not null) return true;
+            if (FindSource(step) is { } source && makers.MayHavePlaces(source)) return true;
 
             foreach (ToolCommand command in step.Commands)
             {
-                if (command is VenvCommand or UvCommand or PoetryCommand or PipenvCommand or PdmCommand) return true;
+                if (PlaceMakers.MakesEnvironment(command)) return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a command installs for the Python of the stage's image, where that can be told without a walk: it is pip by its plain name, and
+    /// nothing in the stage brings another one.
+    /// </summary>
+    internal bool IsForImage(Stage stage, InstallerCommand command) =>
+        command is PipCommand pip && !(pip.Invocation.Interpreter ?? pip.Program).Raw.Contains('/') && !pip.Arguments.Has("python") && !makers.MayHaveOtherPython(stage);
 
     /// <summary>
     /// What lies in a stage depends on those that it is based on or copies from, which all stand above it. Those come first, from the top: a
@@ -107,6 +120,20 @@ public sealed class PythonInstalls
     }
 
     /// <summary>The stage that a COPY takes files from.</summary>
-    private Stage? FindSource(Step step) =>
-        step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? model.FindStageAbove(step.Stage, written) : null;
+    private Stage? FindSource(Step step) => makers.FindSource(step);
+
+    /// <summary>Whether a source may be the interpreter's own folder: nothing is resolved for one that is certainly elsewhere.</summary>
+    private static bool NamesSystem(InstructionSyntax instruction)
+    {
+        if (instruction is not TransferSyntax copy) return false;
+
+        foreach (WordSyntax source in copy.Sources)
+        {
+            ReadOnlySpan<char> written = source.Content;
+            bool isRoot = !written.ContainsAnyExcept('.', '/') || written.Contains("..", StringComparison.Ordinal);
+            if (isRoot || written.Contains("usr", StringComparison.Ordinal) || written.ContainsAny(Unclear)) return true;
+        }
+
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ using Basewise.Analysis.Semantics.Commands;
 using Basewise.Python.Projects;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Semantics.Installs;
 
@@ -36,7 +37,7 @@ internal sealed class RequestReader
         if (step.Instruction is not RunSyntax || ArgumentsOf(command) is not { } arguments) return null;
 
         int index = IndexOf(step);
-        Lazy<InstallEnvironment> environment = new(() => EnvironmentOf(step, index, command));
+        RequestedEnvironment environment = new(this, step, index, command);
         RequestBuilder request = new(environment) { IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput };
         AddPolicy(request.Policy, step, command, arguments);
         AddWords(request, command);
@@ -65,7 +66,9 @@ internal sealed class RequestReader
     /// <summary>What a command installs for; nothing is known of it where that is neither the stage's system nor a Python of it.</summary>
     public InstallEnvironment EnvironmentOf(Step step, InstallerCommand command) => EnvironmentOf(step, IndexOf(step), command);
 
-    private InstallEnvironment EnvironmentOf(Step step, int index, InstallerCommand command)
+    /// <inheritdoc cref="EnvironmentOf(Step, InstallerCommand)"/>
+    /// <param name="index">Of the step in its stage.</param>
+    internal InstallEnvironment EnvironmentOf(Step step, int index, InstallerCommand command)
     {
         bool isForElsewhere = command is PipCommand or UvCommand { VerbPath: "pip install" or "pip sync" } && ArgumentsOf(command) is { } arguments && IsForElsewhere(arguments);
         return isForElsewhere ? Elsewhere : EnvironmentOf(step.Stage, SeriesOf(step, index, command));
@@ -112,6 +115,8 @@ internal sealed class RequestReader
         // PyPy's wheels are other ones, of which nothing is known.
         if (stage.Runtime.Kind == ImageKind.Pypy) return null;
         if (command is UvCommand { VerbPath: "sync" } uv && new ManagedPython(texts, step, index, uv) is { IsBrought: true } managed) return managed.Series;
+
+        if (stage.Runtime is { Kind: not ImageKind.Conda, PythonSeries: { } own } && model.Installs.IsForImage(stage, command)) return own;
 
         StageInstalls installs = model.Installs.Of(stage);
         InstallTarget? target = installs.FindTarget(command);
@@ -177,13 +182,17 @@ internal sealed class RequestReader
                 continue;
             }
 
-            RequestPlace place = new(null, model.Syntax.Source, word.Span, word.Span);
-
             // "poetry add django@^5" is Poetry's own notation; an "@" in the others' is a URL behind it.
-            if (command.FindRequest(word) is { } known) request.Add(known, place);
-            else if (Dependency.FindInArgument(word.LiteralPrefix) is { Package: not null } dependency) request.Add(dependency, _ => place);
-            else request.IsComplete = false;
+            TextSpan span = word.Span;
+            if (command.FindRequest(word) is { } known) request.Add(known, new RequestPlace(null, model.Syntax.Source, span, span));
+            else AddUrl(request, word);
         }
+    }
+
+    private void AddUrl(RequestBuilder request, ShellWord word)
+    {
+        if (Dependency.FindInArgument(word.LiteralPrefix) is { Package: not null } dependency) request.Add(dependency, _ => new RequestPlace(null, model.Syntax.Source, word.Span, word.Span));
+        else request.IsComplete = false;
     }
 
     private static bool MayFail(Step step, ShellCommand command)

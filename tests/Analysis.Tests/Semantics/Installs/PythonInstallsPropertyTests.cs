@@ -1,4 +1,5 @@
 using Basewise.Analysis.Semantics;
+using Basewise.Analysis.Semantics.Commands;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
@@ -21,6 +22,12 @@ public sealed class PythonInstallsPropertyTests
             StageInstalls installs = model.Installs.Of(stage);
 
             Assert.Equal(installs.Copies, model.Installs.CopiesTo(stage));
+            foreach (InstallerCommand command in stage.Steps.SelectMany(step => step.Commands).OfType<InstallerCommand>().Where(command => model.Installs.IsForImage(stage, command)))
+            {
+                Assert.False(installs.ManagesPython);
+                Assert.False(installs.FindTarget(command) is { Kind: InstallKind.VirtualEnvironment or InstallKind.Unknown, Path: not null });
+            }
+
             if (!model.Installs.MayHaveEnvironment(stage)) Assert.DoesNotContain(installs.Locations, placed => placed.Location.Kind == InstallKind.VirtualEnvironment);
         }
     }, iter: 1000);
