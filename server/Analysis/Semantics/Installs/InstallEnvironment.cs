@@ -20,6 +20,10 @@ public sealed class InstallEnvironment
     // Most files of a package ask for the same versions.
     private volatile AskedPython? lastAsked;
 
+    // Read as pip does where it is compared.
+    private readonly ImageVersion? version;
+    private PackageVersion? pythonVersion;
+
     // The first and the last patch release of the series, made for the first constraint.
     private PackageVersion? firstPatch;
     private PackageVersion? lastPatch;
@@ -31,7 +35,7 @@ public sealed class InstallEnvironment
     public InstallEnvironment(string? series, ImageVersion? version, Libc libc, Distribution? distribution, string? machine)
     {
         (PythonSeries, Libc, Distribution, Machine) = (series, libc, distribution, machine);
-        PythonVersion = version is { } known ? PackageVersion.Find(known.ToString()) : null;
+        this.version = version;
     }
 
     private sealed record AskedPython(string RequiresPython, bool IsMet);
@@ -51,7 +55,7 @@ public sealed class InstallEnvironment
     };
 
     /// <summary>That Python to the patch release, where it will never be another.</summary>
-    public PackageVersion? PythonVersion { get; }
+    public PackageVersion? PythonVersion => version is { } known ? pythonVersion ??= PackageVersion.Find(known.ToString()) : null;
 
     /// <summary><see cref="Libc.None"/> where it is not known.</summary>
     public Libc Libc { get; }

@@ -10,12 +10,12 @@ namespace Basewise.Analysis.Semantics.Installs;
 /// <summary>What one command of a RUN installs.</summary>
 public sealed class InstallRequest
 {
-    private readonly Lazy<InstallEnvironment> environment;
+    private readonly RequestedEnvironment environment;
     private ImmutableArray<PackageFit> fits;
     private bool? dependsOnSystem;
     private SystemPackages? systemPackages;
 
-    internal InstallRequest(Step step, int stepIndex, InstallerCommand command, Lazy<InstallEnvironment> environment) =>
+    internal InstallRequest(Step step, int stepIndex, InstallerCommand command, RequestedEnvironment environment) =>
         (Step, StepIndex, Command, this.environment) = (step, stepIndex, command, environment);
 
     public Step Step { get; }

@@ -14,13 +14,12 @@ public sealed class InstallRequests
     /// <summary>More commands than a person writes: of those behind them nothing is told.</summary>
     private const int MostCommands = 200;
 
-    private readonly Lazy<Dictionary<InstallerCommand, InstallRequest>> byCommand;
+    /// <summary>So many are looked through faster than they are hashed.</summary>
+    private const int FewCommands = 16;
 
-    private InstallRequests(ImmutableArray<InstallRequest> all)
-    {
-        All = all;
-        byCommand = new(() => all.ToDictionary(request => request.Command));
-    }
+    private Once<Dictionary<InstallerCommand, InstallRequest>> manyCommands;
+
+    private InstallRequests(ImmutableArray<InstallRequest> all) => All = all;
 
     public static InstallRequests None { get; } = new([]);
 
@@ -28,7 +27,18 @@ public sealed class InstallRequests
     public ImmutableArray<InstallRequest> All { get; }
 
     /// <summary>What a command installs; <c>null</c> where that is nothing, or is not told.</summary>
-    public InstallRequest? Find(InstallerCommand command) => byCommand.Value.GetValueOrDefault(command);
+    public InstallRequest? Find(InstallerCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (All.Length > FewCommands) return manyCommands.Of(this, static requests => requests.All.ToDictionary(request => request.Command)).GetValueOrDefault(command);
+
+        foreach (InstallRequest request in All)
+        {
+            if (request.Command == command) return request;
+        }
+
+        return null;
+    }
 
     /// <param name="context">The files beside the Dockerfile, where there is a place for it; asked for only where a command installs something.</param>
     public static InstallRequests Of(SemanticModel model, Lazy<BuildContext?>? context)

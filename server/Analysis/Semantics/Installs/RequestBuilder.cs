@@ -10,7 +10,7 @@ using Basewise.Syntax.Text;
 namespace Basewise.Analysis.Semantics.Installs;
 
 /// <summary>Collects what one command installs.</summary>
-internal sealed class RequestBuilder(Lazy<InstallEnvironment> environment)
+internal sealed class RequestBuilder(RequestedEnvironment environment)
 {
     /// <summary>More packages than a project has.</summary>
     private const int MostPackages = 5_000;
@@ -51,7 +51,7 @@ internal sealed class RequestBuilder(Lazy<InstallEnvironment> environment)
         // A URL may bring a name and extras of its own.
         if (asked.Syntax.Location is not null)
         {
-            Add(Dependency.Of(asked.Syntax), _ => place);
+            AddAt(place, Dependency.Of(asked.Syntax));
             return;
         }
 
@@ -70,6 +70,9 @@ internal sealed class RequestBuilder(Lazy<InstallEnvironment> environment)
             IsFromPyPI = versions.ExactVersion?.Local is null,
         });
     }
+
+    // Apart from the method that all words go through, which would make a closure for each.
+    private void AddAt(RequestPlace place, Dependency dependency) => Add(dependency, _ => place);
 
     /// <summary>Takes note of a dependency that is installed where its marker holds.</summary>
     public void Add(Dependency dependency, Func<TextSpan, RequestPlace> place)
@@ -113,6 +116,8 @@ internal sealed class RequestBuilder(Lazy<InstallEnvironment> environment)
 
     public ImmutableArray<RequestedPackage> Build()
     {
+        if (packages.Count == 0) return [];
+
         ImmutableArray<RequestedPackage>.Builder built = ImmutableArray.CreateBuilder<RequestedPackage>(packages.Count);
         foreach (RequestedPackage package in packages) built.Add(Finish(package));
         return built.MoveToImmutable();

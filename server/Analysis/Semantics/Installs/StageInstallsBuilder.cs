@@ -103,7 +103,7 @@ internal sealed class StageInstallsBuilder
 
     public StageInstalls Build() => new(
         stage,
-        places is null ? [] : [.. places.Select(place => new PlacedInstall(place.Value.Location, place.Key, place.Value.Step, filled?.Contains(place.Value.Location) == true))],
+        LocationsNow(),
         copies?.DrainToImmutable() ?? [],
         commands,
         searchPaths.DrainToImmutable())
@@ -112,6 +112,15 @@ internal sealed class StageInstallsBuilder
         HasSystemPython = HasSystemPython,
         SystemPython = SystemPython,
     };
+
+    private ImmutableArray<PlacedInstall> LocationsNow()
+    {
+        if (places is null) return [];
+
+        ImmutableArray<PlacedInstall>.Builder locations = ImmutableArray.CreateBuilder<PlacedInstall>(places.Count);
+        foreach ((string path, (InstallLocation location, Step step)) in places) locations.Add(new PlacedInstall(location, path, step, filled?.Contains(location) == true));
+        return locations.MoveToImmutable();
+    }
 
     private void AddVariables(Step step, AssignmentsSyntax assignments)
     {
@@ -176,7 +185,7 @@ internal sealed class StageInstallsBuilder
                     : context.Resolve(context.FindVariable(uv, "UV_PROJECT_ENVIRONMENT") ?? ".venv");
                 if (place is not null) Make(InstallKind.VirtualEnvironment, place, uv, context, uv.Arguments.Has("relocatable"));
                 break;
-            case SystemPackageCommand { IsInstall: true } system when NamesPython(system.Operands):
+            case SystemPackageCommand { IsInstall: true } system when !HasSystemPython && NamesPython(system.Operands):
                 HasSystemPython = true;
                 break;
             case UvCommand { VerbPath: "python install" or "python" }:
