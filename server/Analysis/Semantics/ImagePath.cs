@@ -17,7 +17,8 @@ public static class ImagePath
         if (folder is null) return null;
         if (path is "." or "./") return Clean(folder);
 
-        return Clean(folder == "/" ? $"/{path}" : $"{folder}/{path}");
+        ReadOnlySpan<char> below = path.StartsWith("./", StringComparison.Ordinal) ? path.AsSpan(2) : path;
+        return Clean(string.Concat(folder == "/" ? "" : folder, "/", below));
     }
 
     /// <summary>Whether a path is a folder or lies within it; both are absolute and clean.</summary>
@@ -27,6 +28,9 @@ public static class ImagePath
     private static string Clean(string path)
     {
         if (path.Length == 1 || CleanPath.IsClean(path.AsSpan(1))) return path;
+
+        // A slash at its end is what is not clean, if anything.
+        if (path.EndsWith('/') && CleanPath.IsClean(path.AsSpan(1..^1))) return path[..^1];
 
         List<string> parts = [];
         foreach (string part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
