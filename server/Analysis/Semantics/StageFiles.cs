@@ -10,12 +10,6 @@ namespace Basewise.Analysis.Semantics;
 /// </summary>
 public sealed class StageFiles
 {
-    private static readonly string[] Manifests =
-    [
-        "pyproject.toml", "poetry.lock", "uv.lock", "pdm.lock", "Pipfile", "Pipfile.lock", "setup.cfg", "poetry.toml", "uv.toml", ".python-version", "README.md", "README.rst",
-        "README", "LICENSE", "LICENSE.txt", "LICENSE.md",
-    ];
-
     // Each name once, and only those of manifests: there is no end of other files.
     private readonly ImmutableArray<(string Name, Step Step, WordSyntax Word)> files;
 
@@ -95,15 +89,11 @@ public sealed class StageFiles
         return -1;
     }
 
-    private static string? FindManifest(ReadOnlySpan<char> name)
-    {
-        foreach (string manifest in Manifests)
-        {
-            if (name.SequenceEqual(manifest)) return manifest;
-        }
+    private static string? FindManifest(ReadOnlySpan<char> name) => IsManifest(name) ? name.ToString() : null;
 
-        return null;
-    }
+    private static bool IsManifest(ReadOnlySpan<char> name) => name is
+        "pyproject.toml" or "poetry.lock" or "uv.lock" or "pdm.lock" or "Pipfile" or "Pipfile.lock" or "setup.cfg" or "poetry.toml" or "uv.toml" or ".python-version"
+            or "README.md" or "README.rst" or "README" or "LICENSE" or "LICENSE.txt" or "LICENSE.md";
 
     /// <summary>Whether a command fetches a project, or writes a lock file itself.</summary>
     private static bool MakesFiles(Step step)

@@ -8,6 +8,7 @@ internal static class Sentences
     {
         0 => "",
         1 => words[0],
+        2 => $"{words[0]} and {words[1]}",
         _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
     };
 }

@@ -26,7 +26,7 @@ public sealed record ArgumentList(ImmutableArray<CommandOption> Options, Immutab
     {
         foreach (ref readonly CommandOption option in Options.AsSpan())
         {
-            if (option.Name.Equals(name, StringComparison.Ordinal)) return true;
+            if (option.Name == name) return true;
         }
 
         return false;
@@ -37,7 +37,7 @@ public sealed record ArgumentList(ImmutableArray<CommandOption> Options, Immutab
     {
         for (int i = Options.Length - 1; i >= 0; i--)
         {
-            if (Options[i].Name.Equals(name, StringComparison.Ordinal)) return Options[i];
+            if (Options[i].Name == name) return Options[i];
         }
 
         return null;
@@ -51,7 +51,7 @@ public sealed record ArgumentList(ImmutableArray<CommandOption> Options, Immutab
         ImmutableArray<ShellWord>.Builder values = ImmutableArray.CreateBuilder<ShellWord>(1);
         foreach (CommandOption option in Options)
         {
-            if (option.Value is { } value && option.Name.Equals(name, StringComparison.Ordinal)) values.Add(value);
+            if (option.Value is { } value && option.Name == name) values.Add(value);
         }
 
         return values.DrainToImmutable();
