@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
 
@@ -57,12 +58,13 @@ internal sealed class CommandIndex
     public ImmutableArray<(Step Step, TCommand Command)> Of<TCommand>()
         where TCommand : ToolCommand
     {
+        Type wanted = typeof(TCommand);
         while (true)
         {
             Answer? newest = Volatile.Read(ref answers);
             for (Answer? answer = newest; answer is not null; answer = answer.Older)
             {
-                if (answer is Answer<TCommand> known) return known.Commands;
+                if (answer.Type == wanted) return ((Answer<TCommand>)answer).Commands;
             }
 
             // Two threads that ask for the same at once get the same.
@@ -92,22 +94,25 @@ internal sealed class CommandIndex
         foreach (byte kind in kinds) count += isWanted[kind] ? 1 : 0;
         if (count == 0) return [];
 
-        ImmutableArray<(Step, TCommand)>.Builder found = ImmutableArray.CreateBuilder<(Step, TCommand)>(count);
-        for (int i = 0; found.Count < count; i++)
+        (Step, TCommand)[] found = new (Step, TCommand)[count];
+        for (int i = 0; count > 0; i++)
         {
-            if (isWanted[kinds[i]] && all[i].Command is TCommand wanted) found.Add((all[i].Step, wanted));
+            if (isWanted[kinds[i]] && all[i].Command is TCommand wanted) found[^count--] = (all[i].Step, wanted);
         }
 
-        return found.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>One of a chain, the newest first: it is short, and costs less than a dictionary of as many.</summary>
-    private class Answer(Answer? older)
+    /// <param name="type">That of the commands: to compare it takes less than to ask for the type of an answer, which is generic.</param>
+    private class Answer(Type type, Answer? older)
     {
+        public Type Type => type;
+
         public Answer? Older => older;
     }
 
-    private sealed class Answer<TCommand>(ImmutableArray<(Step, TCommand)> commands, Answer? older) : Answer(older)
+    private sealed class Answer<TCommand>(ImmutableArray<(Step, TCommand)> commands, Answer? older) : Answer(typeof(TCommand), older)
         where TCommand : ToolCommand
     {
         public ImmutableArray<(Step Step, TCommand Command)> Commands => commands;
