@@ -41,7 +41,7 @@ internal sealed class CheckPragmas
         string? options = OptionsOf(syntax.Source, syntax.Directives);
         skippedInFile = options is null ? [] : NamesIn(options, "skip");
         makesErrors = options is not null && MakesErrors(options);
-        mayBeAboveInstructions = syntax.Comments.Any(comment => DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name });
+        mayBeAboveInstructions = HasPragma(syntax);
     }
 
     /// <summary>Whether BuildKit's linter heeds the directive: with white space in front of it, only BuildKit's parser does.</summary>
@@ -104,6 +104,16 @@ internal sealed class CheckPragmas
     }
 
     private static bool Has(ImmutableArray<string> names, string name) => names.Contains(name) || names is ["all"];
+
+    private static bool HasPragma(DockerfileSyntax syntax)
+    {
+        foreach (TextSpan comment in syntax.Comments)
+        {
+            if (DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name }) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The first of the comments that is a pragma counts; behind its first space anything may stand.</summary>
     private ImmutableArray<string> SkippedAbove(InstructionSyntax instruction)
