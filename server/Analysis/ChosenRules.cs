@@ -28,7 +28,8 @@ internal sealed class ChosenRules
         return known.TryGetValue(options.Overrides, out ChosenRules? rules) ? rules : known.GetOrAdd(options.Overrides, new ChosenRules(options));
     }
 
-    /// <summary>Those of some rules that are on.</summary>
+    /// <summary>Those of some rules that are on; at the end those that come last.</summary>
     public static ImmutableArray<ChosenRule> Of(IEnumerable<Rule> rules, LintOptions options) =>
-        [.. rules.Where(rule => options.FindSeverity(rule.Descriptor) is not null).Select(rule => new ChosenRule(rule, options.FindChosenSeverity(rule.Descriptor)))];
+        [.. rules.Where(rule => options.FindSeverity(rule.Descriptor) is not null).OrderBy(rule => rule.ComesLast)
+            .Select(rule => new ChosenRule(rule, options.FindChosenSeverity(rule.Descriptor)))];
 }

@@ -22,8 +22,14 @@ public abstract class FileContext
 
     public DateOnly Today => Options.Today;
 
+    /// <summary>What the file has of the rules' subjects; <c>null</c> where every rule is asked.</summary>
+    private protected FileSubjects? Subjects { get; init; }
+
     /// <summary>Comments that switch nothing off; known to a rule that comes last, and none to the others.</summary>
-    internal IEnumerable<Suppression> UnusedSuppressions { get; init; } = [];
+    internal IEnumerable<Suppression> UnusedSuppressions { get; set; } = [];
+
+    /// <summary>Whether the files beside it are known.</summary>
+    internal abstract bool KnowsFiles { get; }
 
     /// <summary>How many findings the rule has reported, kept or not.</summary>
     internal int Count => verdict is null ? 0 : verdict.Findings.Count + verdict.LeftOut;
@@ -45,7 +51,9 @@ public abstract class FileContext
 
     /// <summary>Lets a rule look at the file.</summary>
     /// <returns>What it says, or how it broke down; <c>null</c> where it says nothing.</returns>
-    internal Verdict? Ask(ChosenRule asked)
+    internal Verdict? Ask(ChosenRule asked) => Subjects is null || Subjects.MayHaveAny(asked.Subjects) ? Look(asked) : null;
+
+    private Verdict? Look(ChosenRule asked)
     {
         (rule, verdict) = (asked, null);
         try

@@ -8,17 +8,43 @@ namespace Basewise.Analysis;
 
 /// <summary>Which of the rules' subjects a Dockerfile has.</summary>
 /// <remarks>A rule about instructions does not wait for the commands to be read, nor does it break down with that.</remarks>
-internal sealed class FileSubjects(SemanticModel model)
+internal sealed class FileSubjects
 {
-    private readonly Subjects ofSyntax = OfSyntax(model);
-    private Once<Subjects> ofCommands;
-    private Once<Subjects> ofPrograms;
+    private readonly SemanticModel model;
 
-    public bool HasAny(Subjects subjects) => (subjects & ofSyntax) != Subjects.None || HasRunOf(subjects);
+    // Bits of Subjects, which are looked at for every rule: what the file has, and what nobody has looked for yet.
+    private long found;
+    private long open;
 
-    private bool HasRunOf(Subjects subjects) =>
-        ((subjects & Subjects.Commands) != Subjects.None && (subjects & ofCommands.Of(model, OfCommands)) != Subjects.None)
-        || ((subjects & Subjects.Programs) != Subjects.None && (subjects & ofPrograms.Of(model, OfPrograms)) != Subjects.None);
+    public FileSubjects(SemanticModel model)
+    {
+        this.model = model;
+        found = (long)OfSyntax(model);
+        open = (found & (long)Subjects.Run) == 0 ? 0 : (long)(Subjects.Commands | Subjects.Programs);
+    }
+
+    /// <summary>Whether it may have any of some: nothing is read to find out.</summary>
+    public bool MayHaveAny(Subjects subjects) => IsOpen(subjects) || Has(subjects);
+
+    public bool HasAny(Subjects subjects)
+    {
+        if (Has(subjects)) return true;
+        if (IsOpen(subjects & Subjects.Commands)) Close(Subjects.Commands, OfCommands(model));
+        if (Has(subjects)) return true;
+        if (IsOpen(subjects & Subjects.Programs)) Close(Subjects.Programs, OfPrograms(model));
+        return Has(subjects);
+    }
+
+    private bool Has(Subjects subjects) => ((long)subjects & Volatile.Read(ref found)) != 0;
+
+    private bool IsOpen(Subjects subjects) => ((long)subjects & Volatile.Read(ref open)) != 0;
+
+    /// <summary>Keeps what there is of some subjects. Two threads find the same.</summary>
+    private void Close(Subjects subjects, Subjects there)
+    {
+        Interlocked.Or(ref found, (long)there);
+        Interlocked.And(ref open, ~(long)subjects);
+    }
 
     private static Subjects OfSyntax(SemanticModel model)
     {

@@ -10,7 +10,6 @@ namespace Basewise.Analysis;
 internal sealed class JudgedDockerfile
 {
     private readonly Lazy<BuildContext?>? buildContext;
-    private readonly FileSubjects? subjects;
     private List<MadeByRule>? madeByRules;
     private Once<bool> isBinary;
     private Once<InstallRequests> requests;
@@ -20,11 +19,14 @@ internal sealed class JudgedDockerfile
     public JudgedDockerfile(SemanticModel model, Lazy<BuildContext?>? buildContext)
     {
         Model = model;
-        subjects = model.Sections.IsEmpty ? new FileSubjects(model) : null;
+        Subjects = model.Sections.IsEmpty ? new FileSubjects(model) : null;
         this.buildContext = buildContext;
     }
 
     public SemanticModel Model { get; }
+
+    /// <summary>The subjects that it has; <c>null</c> for a long file, which has nearly all there are.</summary>
+    public FileSubjects? Subjects { get; }
 
     public BuildContext? BuildContext => buildContext?.Value;
 
@@ -37,9 +39,6 @@ internal sealed class JudgedDockerfile
     public IReadOnlyList<RefusedWord> RefusedWords => refusedWords.Of(this, static file => Semantics.RefusedWords.In(file.Model.Syntax, file.Model.Syntax.Instructions.AsSpan()));
 
     public ImmutableArray<RequirementUse> RequirementUses => requirementUses.Of(this, static file => Rules.Context.RequirementUses.In(file.Model, file.buildContext));
-
-    /// <summary>Whether a rule about these subjects is asked; of a long file, which has nearly all there are, nobody looks for them.</summary>
-    public bool HasAny(Subjects wanted) => subjects is null || subjects.HasAny(wanted);
 
     /// <summary>What a rule makes of the whole file, once for all sections that it looks at.</summary>
     public T Of<T>(RuleDescriptor rule, Func<SemanticModel, T> make)

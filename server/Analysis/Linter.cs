@@ -45,26 +45,31 @@ public static class Linter
         SemanticModel model, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<BuildContext?>? buildContext)
     {
         JudgedDockerfile file = new(model, buildContext);
-        Judgement judgement = new(
-            options,
-            new FileSuppressions(model.Syntax, options),
-            () => buildContext?.Value is not null,
-            unused => new RuleContext(file, options) { UnusedSuppressions = unused });
-
+        Judgement judgement = new(new FileSuppressions(model.Syntax, options), new RuleContext(file, options));
         Crew crew = options.Threads == 1 || model.Syntax.Source.Length < LongFile ? Crew.Single : new(options.Threads);
-        if (!model.Sections.IsEmpty) return judgement.Of(rules, new SectionJudgement(file, rules, options).Of(crew), crew);
-        if (crew == Crew.Single) return judgement.Of(rules);
+        return crew == Crew.Single && model.Sections.IsEmpty ? judgement.Of(rules) : Lint(file, options, rules, judgement, crew);
+    }
 
-        Prepare(model, crew);
-        return judgement.Of(rules, new Verdict?[rules.Length], crew);
+    /// <summary>Lets several threads look at a file, or one at its sections.</summary>
+    private static LintResult Lint(JudgedDockerfile file, LintOptions options, ImmutableArray<ChosenRule> rules, Judgement judgement, Crew crew)
+    {
+        Verdict?[] known;
+        if (file.Model.Sections.IsEmpty)
+        {
+            Prepare(file.Model, crew);
+            known = new Verdict?[rules.Length];
+        }
+        else
+        {
+            known = new SectionJudgement(file, rules, options).Of(crew);
+        }
+
+        return judgement.Of(rules, known, crew, () => new RuleContext(file, options));
     }
 
     private static LintResult Lint(
-        DependencyFile file, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<ProjectFolder?>? folder, Lazy<ProjectImages>? images) => new Judgement(
-            options,
-            new DependencySuppressions(file),
-            () => folder?.Value is not null,
-            unused => new DependencyContext(file, folder, images, options) { UnusedSuppressions = unused }).Of(rules);
+        DependencyFile file, LintOptions options, ImmutableArray<ChosenRule> rules, Lazy<ProjectFolder?>? folder, Lazy<ProjectImages>? images) =>
+        new Judgement(new DependencySuppressions(file), new DependencyContext(file, folder, images, options)).Of(rules);
 
     /// <summary>Reads what rules would wait for: all but one of the threads for the first rule that asks.</summary>
     private static void Prepare(SemanticModel model, Crew crew)

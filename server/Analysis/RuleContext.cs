@@ -19,7 +19,7 @@ public sealed class RuleContext : FileContext
     private bool looksFurther;
 
     internal RuleContext(JudgedDockerfile file, LintOptions options)
-        : base(options) => this.file = file;
+        : base(options) => (this.file, Subjects) = (file, file.Subjects);
 
     public SemanticModel Model => File.Model;
 
@@ -39,6 +39,8 @@ public sealed class RuleContext : FileContext
     /// asks when it has seen in the text that it must.
     /// </summary>
     public BuildContext? BuildContext => File.BuildContext;
+
+    internal override bool KnowsFiles => BuildContext is not null;
 
     /// <summary>Where the stages have their Python packages. What lies in one follows from it and from those above it.</summary>
     public PythonInstalls Installs => file.Model.Installs;
@@ -128,7 +130,7 @@ public sealed class RuleContext : FileContext
     {
         if (Section is null && Gathered is null)
         {
-            if (file.HasAny(asked.Subjects)) asked.Rule.Check(this);
+            if (Subjects is null || Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
         }
         else if (asked.Rule is not IGatheringRule gathering) asked.Rule.Check(this);
         else if (Gathered is not null) gathering.Judge(this, Gathered);

@@ -28,6 +28,8 @@ public sealed class DependencyContext : FileContext
     /// </summary>
     public ProjectFolder? Folder => folder?.Value;
 
+    internal override bool KnowsFiles => Folder is not null;
+
     /// <summary>The images that its packages are installed into, looked for as the folder is; none where they are not known.</summary>
     public ProjectImages Images => images?.Value ?? ProjectImages.None;
 
