@@ -8,7 +8,7 @@ namespace Basewise.Testing;
 public sealed class MemoryTree : IFileTree
 {
     private readonly Dictionary<string, Dictionary<string, EntryKind>> folders = new() { [""] = [] };
-    private readonly Dictionary<string, string> texts = [];
+    private readonly Dictionary<string, SourceText> texts = [];
 
     /// <param name="paths">A path that ends in a slash is a folder, one that ends in an at sign a link; anything else is an empty file.</param>
     public MemoryTree(params IEnumerable<string> paths)
@@ -27,7 +27,9 @@ public sealed class MemoryTree : IFileTree
     /// <summary>Folders that have more than what is known of them.</summary>
     public HashSet<string> Incomplete { get; } = [];
 
-    public MemoryTree Add(string path, string text)
+    public MemoryTree Add(string path, string text) => Add(path, new SourceText(text));
+
+    public MemoryTree Add(string path, SourceText text)
     {
         texts[path] = text;
         Add(path, EntryKind.File);
@@ -39,7 +41,7 @@ public sealed class MemoryTree : IFileTree
     {
         MemoryTree copy = new();
         foreach ((string folder, Dictionary<string, EntryKind> entries) in folders) copy.folders[folder] = new(entries);
-        foreach ((string file, string content) in texts) copy.texts[file] = content;
+        foreach ((string file, SourceText content) in texts) copy.texts[file] = content;
         return copy.Add(path, text);
     }
 
@@ -51,7 +53,7 @@ public sealed class MemoryTree : IFileTree
             : null;
     }
 
-    public SourceText? FindText(string path) => texts.TryGetValue(path, out string? text) ? new SourceText(text) : null;
+    public SourceText? FindText(string path) => texts.GetValueOrDefault(path);
 
     private void Add(string path, EntryKind kind)
     {

@@ -27,17 +27,17 @@ public sealed record ProjectSettings
     /// <summary>Whether comments for hadolint switch rules off.</summary>
     public bool HeedsHadolintComments { get; init; } = true;
 
-    /// <summary>These settings for one file, below those that a person has chosen.</summary>
+    /// <summary>The overrides that speak of a file.</summary>
+    internal ImmutableArray<PathOverride> OverridesOf(string path) => Overrides.RemoveAll(part => !part.Matches(path));
+
+    /// <summary>These settings for the files that some overrides speak of, below those that a person has chosen.</summary>
     /// <param name="chosen">What an editor's settings or a command line say: they count more.</param>
-    /// <param name="path">The file's, from the folder of the configuration file.</param>
-    public LintOptions Below(LintOptions chosen, string path)
+    internal LintOptions Below(LintOptions chosen, ImmutableArray<PathOverride> overrides)
     {
         ImmutableDictionary<string, Severity?> severities = Rules.Severities;
         bool hasAll = chosen.HasAllRules || Rules.HasAll;
-        foreach (PathOverride part in Overrides)
+        foreach (PathOverride part in overrides)
         {
-            if (!part.Matches(path)) continue;
-
             severities = severities.SetItems(part.Rules.Severities);
             hasAll |= part.Rules.HasAll;
         }

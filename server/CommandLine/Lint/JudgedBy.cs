@@ -11,7 +11,7 @@ internal sealed record JudgedBy(LintOptions Options, ConfigurationFile? Configur
     public static JudgedBy Find(FoundFile file, DockerfilePlaces places, LintRequest request)
     {
         LintOptions chosen = request.Options with { HeedsConfigurationFile = false };
-        if (request.Configuration is { } named) return new JudgedBy(named.Settings.Below(chosen, PathBeside(named, file)), named, named.Path);
+        if (request.Configuration is { } named) return new JudgedBy(named.OptionsBelow(PathBeside(named, file), chosen), named, named.Path);
         if (!request.Options.HeedsConfigurationFile || places.FindInProject(file) is not { } place) return new JudgedBy(chosen, null, "");
 
         return ConfigurationFile.Find(place) is { } nearest

@@ -52,7 +52,7 @@ public sealed class ConfigurationFileTests
     [InlineData("---\n")]
     public void A_file_that_says_nothing_changes_nothing(string text)
     {
-        LintOptions options = ReadWithoutProblems(text).Below(Chosen, "Dockerfile");
+        LintOptions options = ReadWithoutProblems(text).Below(Chosen, []);
 
         Assert.Equal(Chosen with { AllowedRegistries = options.AllowedRegistries }, options);
         Assert.Empty(options.AllowedRegistries);
@@ -203,6 +203,71 @@ public sealed class ConfigurationFileTests
         Assert.Equal([Severity.Hint, Severity.Error, Severity.Warning], Of(ruled));
 
         static Severity?[] Of(LintOptions options) => [options.Overrides["python-eol"], options.Overrides["untagged-image"], options.Overrides["pip-cache-left"]];
+    }
+
+    [Fact]
+    public void Of_a_text_there_is_one_file_for_all_Dockerfiles_that_it_counts_for()
+    {
+        MemoryTree tree = new("a/Dockerfile", "b/Dockerfile");
+        tree.Add(".basewise.yaml", "rules: { python-eol: off }\n");
+        ConfigurationFile? first = ConfigurationFile.Find(new DockerfilePlace(tree, "a/Dockerfile"));
+        ConfigurationFile? second = ConfigurationFile.Find(new DockerfilePlace(tree, "b/Dockerfile"));
+        tree.Add(".basewise.yaml", "rules: { python-eol: hint }\n");
+        ConfigurationFile? changed = ConfigurationFile.Find(new DockerfilePlace(tree, "a/Dockerfile"));
+
+        Assert.NotNull(first);
+        Assert.Same(first, second);
+        Assert.Null(first.Settings.Rules.Severities["python-eol"]);
+        Assert.Equal(Severity.Hint, changed?.Settings.Rules.Severities["python-eol"]);
+    }
+
+    [Fact]
+    public void Of_a_text_that_stands_in_two_trees_each_has_its_own()
+    {
+        SourceText text = new("rules: {}\n");
+        MemoryTree outer = new("shop/Dockerfile");
+        MemoryTree inner = new("Dockerfile");
+        outer.Add("shop/.basewise.yaml", text);
+        inner.Add(".basewise.yaml", text);
+
+        Assert.Equal("shop/.basewise.yaml", ConfigurationFile.Find(new DockerfilePlace(outer, "shop/Dockerfile"))?.Path);
+        Assert.Equal(".basewise.yaml", ConfigurationFile.Find(new DockerfilePlace(inner, "Dockerfile"))?.Path);
+        Assert.Equal("shop/.basewise.yaml", ConfigurationFile.Find(new DockerfilePlace(outer, "shop/Dockerfile"))?.Path);
+    }
+
+    [Fact]
+    public void Who_is_judged_by_the_same_has_the_same_options_and_rules()
+    {
+        ConfigurationFile file = ConfigurationFile.Read(".basewise.yaml", new SourceText("""
+            rules: { python-eol: hint }
+            overrides:
+              - { paths: [legacy], rules: { python-eol: off } }
+            """));
+        LintOptions chosen = Chosen with { Overrides = Chosen.Overrides.Add("distro-eol", Severity.Error) };
+
+        LintOptions first = file.OptionsFor("a/Dockerfile", chosen);
+
+        Assert.Same(first, file.OptionsFor("b/Dockerfile", chosen with { Threads = chosen.Threads }));
+        Assert.Equal(ChosenRules.By(first).OfDockerfiles, ChosenRules.By(file.OptionsFor("c/Dockerfile", chosen)).OfDockerfiles);
+    }
+
+    [Fact]
+    public void Who_is_judged_by_something_else_has_other_options()
+    {
+        ConfigurationFile file = ConfigurationFile.Read(".basewise.yaml", new SourceText("""
+            rules: { python-eol: hint }
+            overrides:
+              - { paths: [legacy], rules: { python-eol: off } }
+            """));
+        LintOptions tomorrow = Chosen with { Today = Chosen.Today.AddDays(1) };
+
+        LintOptions usual = file.OptionsFor("Dockerfile", Chosen);
+        LintOptions legacy = file.OptionsFor("legacy/Dockerfile", Chosen);
+
+        Assert.Null(legacy.Overrides["python-eol"]);
+        Assert.Equal(Severity.Hint, usual.Overrides["python-eol"]);
+        Assert.Equal(Severity.Hint, file.OptionsFor("Dockerfile", Chosen).Overrides["python-eol"]);
+        Assert.Equal(tomorrow.Today, file.OptionsFor("Dockerfile", tomorrow).Today);
     }
 
     private static ProjectSettings ReadWithoutProblems(string text)
