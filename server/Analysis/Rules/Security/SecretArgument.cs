@@ -16,11 +16,10 @@ internal readonly record struct SecretArgument(TextSpan Span, string What)
     ];
 
     /// <summary>
-    /// Without any of these there is no such option, nor a variable with the name of a secret: most RUNs have none, and their words are not
-    /// looked at. To look for all of them at once takes no longer than for a few.
+    /// Without any of these, and without the name of a secret, there is no such option: most RUNs have none, and their words are not looked at.
     /// </summary>
     public static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["--user", " -u", "\t-u", "\n-u", "\"-u", "'-u", "sshpass", "login", .. SecretNames.Marks], StringComparison.OrdinalIgnoreCase);
+        ["--user", " -u", "\t-u", "\n-u", "\"-u", "'-u", "sshpass", "login"], StringComparison.Ordinal);
 
     private static readonly string[] SecretHeaders =
     [

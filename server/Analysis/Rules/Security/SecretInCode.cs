@@ -22,23 +22,17 @@ internal sealed class SecretInCode : StageRule
     public override void Check(RuleContext context)
     {
         List<TextSpan>? tokens = ReportTokens(context);
-        if (!MayHoldSecret(context.Source.Slice(context.Span))) return;
+        SecretMarks marks = new(context.Source.Content.AsSpan(0, context.Span.End));
+        if (!marks.AreIn(context.Span.Start, context.Span.End)) return;
 
         foreach (Step step in context.StepsOf(InstructionKind.Run))
         {
-            if (step.Effective is not RunSyntax run) continue;
-            if (!MayHoldSecret(context.Source.Slice(step.Instruction.LinesSpan))) continue;
+            TextSpan lines = step.Instruction.LinesSpan;
+            if (step.Effective is not RunSyntax run || !marks.AreIn(lines.Start, lines.End)) continue;
 
-            foreach (ShellScript script in step.Scripts)
-            {
-                foreach (ShellCommand command in script.Commands) Check(context, run, command, tokens);
-            }
+            foreach (ShellScript script in step.Scripts) Check(context, run, script, tokens);
         }
     }
-
-    /// <summary>Whether a text has anything by which a secret in it would be told.</summary>
-    private static bool MayHoldSecret(ReadOnlySpan<char> text) =>
-        text.ContainsAny(SecretArgument.Marks) || (text.Contains('@') && text.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Tokens that are known by their beginning, anywhere but in a comment.</summary>
     private static List<TextSpan>? ReportTokens(RuleContext context)
@@ -72,11 +66,25 @@ internal sealed class SecretInCode : StageRule
         return false;
     }
 
-    private static void Check(RuleContext context, RunSyntax run, ShellCommand command, List<TextSpan>? tokens)
+    private static void Check(RuleContext context, RunSyntax run, ShellScript script, List<TextSpan>? tokens)
     {
-        foreach (ShellAssignment assignment in command.Assignments) CheckAssignment(context, run, command, assignment, tokens);
-        if (command.Words.IsEmpty || !MayHoldSecret(command.Text.Slice(command.Start, command.End))) return;
+        JoinedText text = script.Text;
+        SecretMarks marks = new(text.Content);
+        foreach (ShellCommand command in script.Commands)
+        {
+            foreach (ShellAssignment assignment in command.Assignments) CheckAssignment(context, run, command, assignment, tokens);
+            if (command.Words.IsEmpty) continue;
 
+            // What stands in the text of a `sh -c` has offsets of its own.
+            bool mayHoldSecret = ReferenceEquals(command.Text, text)
+                ? marks.AreIn(command.Start - text.Start, command.End - text.Start)
+                : new SecretMarks(command.Text.Slice(command.Start, command.End)).AreIn(0, command.End - command.Start);
+            if (mayHoldSecret) CheckWords(context, run, command, tokens);
+        }
+    }
+
+    private static void CheckWords(RuleContext context, RunSyntax run, ShellCommand command, List<TextSpan>? tokens)
+    {
         bool isExport = command.Words[0].Is("export");
         string? program = null;
         for (int i = 1; i < command.Words.Length; i++)

@@ -8,8 +8,9 @@ internal static class SecretNames
     /// <summary>Words between separators that make a name a secret's (BuildKit, <c>dockerfile2llb/validations.go</c>).</summary>
     private static readonly string[] Secret = ["apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token"];
 
-    /// <summary>Without any of these in a text, in whatever case, no variable, option or header in it is a secret's by its name.</summary>
-    public static readonly string[] Marks = ["auth", "credential", "key", "password", "passwd", "pword", "secret", "token", "art-api"];
+    /// <summary>Without any of these in a text no variable, option or header in it is a secret's by its name.</summary>
+    public static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["auth", "credential", "key", "password", "passwd", "pword", "secret", "token", "art-api"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words that make it harmless again: a public key, the path of a file, a version.</summary>
     private static readonly string[] Harmless = ["public", "file", "version"];

@@ -36,6 +36,16 @@ public sealed class SecretInCodeTests : RuleTest
         "FROM alpine\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN A=1 npm ci\nRUN --network=none --mount=type=secret,id=API_KEY,env=API_KEY B=2 x\n");
 
     [Fact]
+    public void Each_command_is_looked_at_wherever_in_a_script_it_stands() => Verify(
+        $"""
+        FROM alpine
+        RUN apk add git
+        RUN a && tool --password [|hunter2-9x|] && b && c; sh -c "d && tool --password [|hunter2-9x|] && e" && f && x $(tool --password [|hunter2-9x|]) && g \
+            && tool --password [|hunter2-9x|]
+        RUN curl [|https://{Random}@git.acme.org/|] && h
+        """);
+
+    [Fact]
     public void An_export_and_an_old_frontend_have_no_fix() => VerifyNoFix(
         $"# syntax=docker/dockerfile:1.4\nFROM alpine\nRUN export API_TOKEN=[|{Random}|] && x\nRUN API_TOKEN=[|{Random}|] x\n");
 
