@@ -1,3 +1,4 @@
+using System.Globalization;
 using NuGet.Versioning;
 
 namespace Basewise.Knowledge.Images;
@@ -10,6 +11,7 @@ public sealed class ImageVersion : IComparable<ImageVersion>, IEquatable<ImageVe
 {
     private readonly string text;
     private readonly NuGetVersion order;
+    private string? series;
 
     private ImageVersion(string text, NuGetVersion order, int parts)
     {
@@ -30,7 +32,7 @@ public sealed class ImageVersion : IComparable<ImageVersion>, IEquatable<ImageVe
     public bool IsPrerelease => order.IsPrerelease;
 
     /// <summary><c>3.12</c> of <c>3.12.4</c>.</summary>
-    public string Series => FormattableString.Invariant($"{Major}.{Minor}");
+    public string Series => series ??= string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
     /// <returns>Null for anything but one to three numbers, the third optionally followed by <c>a1</c>, <c>b1</c> or <c>rc1</c>.</returns>
     public static ImageVersion? Parse(string text)

@@ -27,7 +27,7 @@ internal sealed class BuildToolsInFinal : Rule
             if (isMeant ??= IsMeant(context.Model)) return;
 
             List<ShellWord> left = LeftBy(install, step, step.Commands.IndexOf(install));
-            if (AptPythonShadow.FindShadow(step.Stage, install) is { } shadow) left.RemoveAll(word => word.Start == shadow.Start);
+            if (left.Count > 0 && AptPythonShadow.FindShadow(step.Stage, install) is { } shadow) left.RemoveAll(word => word.Start == shadow.Start);
             if ((Find(left, isCompiler: true) ?? Find(left, isCompiler: false)) is { } telling) Report(context, step, left, telling);
         }
     }
@@ -77,34 +77,48 @@ internal sealed class BuildToolsInFinal : Rule
     private static List<ShellWord> LeftBy(SystemPackageCommand install, Step step, int index)
     {
         List<ShellWord> left = [];
-        if (install is ApkCommand apk && apk.Arguments.Find("virtual")?.Value is { } group && IsRemoved(group, step, index)) return left;
+        List<SystemPackageCommand>? removals = FindRemovals(step, index);
+        if (removals is not null && install is ApkCommand apk && apk.Arguments.Find("virtual")?.Value is { } group && IsRemoved(group, removals)) return left;
 
         foreach (ShellWord word in install.Operands)
         {
             ReadOnlySpan<char> package = BuildTools.NameOf(word.Literal);
-            bool isForBuilding = BuildTools.IsCompiler(package) || BuildTools.IsHeaders(package) || BuildTools.IsSmall(package);
-            if (!word.HasExpansion && isForBuilding && !IsRemoved(word, step, index)) left.Add(word);
+            bool isForBuilding = BuildTools.IsHeaders(package) || BuildTools.IsCompiler(package) || BuildTools.IsSmall(package);
+            if (isForBuilding && !word.HasExpansion && (removals is null || !IsRemoved(word, removals))) left.Add(word);
         }
 
         return left;
     }
 
-    private static bool IsRemoved(ShellWord package, Step step, int index)
+    /// <summary>The commands behind one of the same RUN that remove packages; <c>null</c> where there are none, as in most.</summary>
+    private static List<SystemPackageCommand>? FindRemovals(Step step, int index)
     {
-        ReadOnlySpan<char> name = BuildTools.NameOf(package.Literal);
+        List<SystemPackageCommand>? removals = null;
         for (int i = index + 1; i < step.Commands.Length; i++)
         {
-            if (step.Commands[i] is SystemPackageCommand command && Removes(command, name)) return true;
+            if (step.Commands[i] is SystemPackageCommand command && IsRemoval(command)) (removals ??= []).Add(command);
+        }
+
+        return removals;
+    }
+
+    private static bool IsRemoved(ShellWord package, List<SystemPackageCommand> removals)
+    {
+        ReadOnlySpan<char> name = BuildTools.NameOf(package.Literal);
+        foreach (SystemPackageCommand removal in removals)
+        {
+            if (Removes(removal, name)) return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a command removes a package. A variable, or a mark that autoremove goes by, may name it.</summary>
+    private static bool IsRemoval(SystemPackageCommand command) =>
+        command.Verb is { HasExpansion: false } verb && verb.Literal is "remove" or "purge" or "autoremove" or "autopurge" or "del" or "erase";
+
+    /// <summary>Whether a command that removes packages removes this one. A variable, or a mark that autoremove goes by, may name it.</summary>
     private static bool Removes(SystemPackageCommand command, ReadOnlySpan<char> package)
     {
-        if (command.Verb is not { } verb) return false;
-        if (!(verb.Is("remove") || verb.Is("purge") || verb.Is("autoremove") || verb.Is("autopurge") || verb.Is("del") || verb.Is("erase"))) return false;
         if (command.Operands.IsEmpty) return true;
 
         foreach (ShellWord operand in command.Operands)
@@ -123,7 +137,7 @@ internal sealed class BuildToolsInFinal : Rule
         {
             foreach (ToolCommand command in stage.Steps[i].Commands)
             {
-                if (command is SystemPackageCommand { Operands.IsEmpty: false } manager && Removes(manager, name)) return true;
+                if (command is SystemPackageCommand { Operands.IsEmpty: false } manager && IsRemoval(manager) && Removes(manager, name)) return true;
             }
         }
 
