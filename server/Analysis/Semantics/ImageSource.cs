@@ -37,7 +37,7 @@ public sealed record ImageSource(ImageReference Image, TextSpan Span)
 
     private static IEnumerable<ImageSource> Of(SemanticModel model, InstructionSyntax instruction)
     {
-        foreach ((string written, TextSpan span) in StageUses.SourcesOf(instruction))
+        foreach ((string written, TextSpan span) in new StageSources(instruction))
         {
             if (Parse(model, written) is { } image) yield return new ImageSource(image, span);
         }

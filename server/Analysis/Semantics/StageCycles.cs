@@ -8,7 +8,7 @@ internal sealed class StageCycles
     private StageCycles(int[] part) => this.part = part;
 
     /// <summary>Whether a use is part of a circle: what it names needs, in the end, the stage in which it stands.</summary>
-    public bool Has(StageUse use) => part[use.Stage.Index] == part[use.User.Index];
+    public bool Has(Stage used, Stage user) => part[used.Index] == part[user.Index];
 
     public static StageCycles Of(SemanticModel model)
     {

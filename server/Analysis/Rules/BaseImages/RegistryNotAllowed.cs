@@ -24,7 +24,7 @@ internal sealed class RegistryNotAllowed : StageRule
 
             foreach (Step step in stage.Steps)
             {
-                foreach ((string written, TextSpan span) in StageUses.SourcesOf(step.Effective))
+                foreach ((string written, TextSpan span) in new StageSources(step.Effective))
                 {
                     if (written.Length == 0 || written == "scratch" || char.IsAsciiDigit(written[0]) || context.Model.FindStage(written) is not null) continue;
                     if (ImageReference.Parse(written) is { } source) Check(context, source, span);

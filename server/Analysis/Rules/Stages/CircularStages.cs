@@ -14,17 +14,16 @@ internal sealed class CircularStages : StageRule
 
     public override void Check(RuleContext context)
     {
-        // A FROM names what is above it alone.
-        if (!StageUses.AnyHasSources(context.StepsOf(InstructionKind.Copy)) && !StageUses.AnyHasSources(context.StepsOf(InstructionKind.Run))) return;
+        // A FROM names what is above it alone, and so does nearly every COPY.
+        if (!HasUseBelow(context, InstructionKind.Copy) && !HasUseBelow(context, InstructionKind.Run)) return;
 
         StageCycles? cycles = null;
         foreach (StageUse use in context.UsesOfStages)
         {
-            // A circle has at least one use that points at its own stage or at a later one.
             if (use.IsOnbuild || use.Stage.Index < use.User.Index) continue;
 
             cycles ??= context.OfFile(StageCycles.Of);
-            if (!cycles.Has(use)) continue;
+            if (!cycles.Has(use.Stage, use.User)) continue;
 
             if (use.Stage == use.User)
             {
@@ -37,6 +36,20 @@ internal sealed class CircularStages : StageRule
                 $"This stage needs `{NameOf(use.Stage)}`, which needs this one: BuildKit refuses such a circle. Let one of them copy from elsewhere.",
                 [new RelatedPlace(use.Stage.From.StageName?.Span ?? use.Stage.From.Keyword.Span, "The stage that it waits for.")]);
         }
+    }
+
+    /// <summary>Whether any of the steps names its own stage or a later one, as at least one of a circle does.</summary>
+    private static bool HasUseBelow(RuleContext context, InstructionKind kind)
+    {
+        foreach (Step step in context.StepsOf(kind))
+        {
+            foreach ((string written, _) in new StageSources(step.Instruction))
+            {
+                if (context.Model.FindStage(written) is { } used && used.Index >= step.Stage.Index) return true;
+            }
+        }
+
+        return false;
     }
 
     private static string NameOf(Stage stage) => stage.Name ?? $"stage {stage.Index}";

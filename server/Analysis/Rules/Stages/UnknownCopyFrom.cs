@@ -20,47 +20,45 @@ internal sealed class UnknownCopyFrom : StageRule
 
     public override void Check(RuleContext context)
     {
-        // A FROM names what is above it alone.
-        if (!StageUses.AnyHasSources(context.StepsOf(InstructionKind.Copy)) && !StageUses.AnyHasSources(context.StepsOf(InstructionKind.Run))) return;
-
-        ReportLaterStages(context);
-        Check(context, InstructionKind.Copy);
-        Check(context, InstructionKind.Run);
+        StageCycles? cycles = null;
+        Check(context, InstructionKind.Copy, ref cycles);
+        Check(context, InstructionKind.Run, ref cycles);
     }
 
-    private static void Check(RuleContext context, InstructionKind kind)
+    private static void Check(RuleContext context, InstructionKind kind, ref StageCycles? cycles)
     {
         foreach (Step step in context.StepsOf(kind))
         {
             // What an ONBUILD names are the stages of another file.
-            if (!StageUses.HasSources(step.Instruction)) continue;
-
-            foreach ((string written, TextSpan span) in StageUses.SourcesOf(step.Instruction))
+            foreach ((string written, TextSpan span) in new StageSources(step.Instruction))
             {
                 if (written.Length == 0 || span.IsEmpty) continue;
 
-                if (!written.Contains('$', StringComparison.Ordinal)) Check(context, step.Stage, written, span);
-                else if (kind == InstructionKind.Copy) ReportVariable(context, step.Stage, written, span);
+                Stage? named = context.Model.FindStage(written);
+                if (named is not null && named.Index > step.Stage.Index) ReportLaterStage(context, step.Stage, named, span, ref cycles);
+                if (written.Contains('$', StringComparison.Ordinal))
+                {
+                    if (kind == InstructionKind.Copy) ReportVariable(context, step.Stage, written, span);
+                }
+                else if (named is null)
+                {
+                    ReportUnknown(context, step.Stage, written, span);
+                }
             }
         }
     }
 
     /// <summary>BuildKit builds the stages from top to bottom, so that a later one is not there yet.</summary>
-    private static void ReportLaterStages(RuleContext context)
+    private static void ReportLaterStage(RuleContext context, Stage user, Stage later, TextSpan span, ref StageCycles? cycles)
     {
-        StageCycles? cycles = null;
-        foreach (StageUse use in context.UsesOfStages)
-        {
-            if (use.IsOnbuild || use.Stage.Index <= use.User.Index) continue;
+        // Stages that wait for one another are a matter of their own.
+        cycles ??= context.OfFile(StageCycles.Of);
+        if (cycles.Has(later, user)) return;
 
-            cycles ??= context.OfFile(StageCycles.Of);
-            if (cycles.Has(use)) continue;
-
-            context.Report(
-                use.Span,
-                $"The stage `{use.Stage.Name ?? use.Stage.Index.ToString(CultureInfo.InvariantCulture)}` comes later, and BuildKit refuses to copy from what is not built yet: move it above this one.",
-                [new RelatedPlace(use.Stage.From.StageName?.Span ?? use.Stage.From.Keyword.Span, "The stage begins here.")]);
-        }
+        context.Report(
+            span,
+            $"The stage `{later.Name ?? later.Index.ToString(CultureInfo.InvariantCulture)}` comes later, and BuildKit refuses to copy from what is not built yet: move it above this one.",
+            [new RelatedPlace(later.From.StageName?.Span ?? later.From.Keyword.Span, "The stage begins here.")]);
     }
 
     private static void ReportVariable(RuleContext context, Stage stage, string written, TextSpan span) => context.Report(
@@ -68,10 +66,8 @@ internal sealed class UnknownCopyFrom : StageRule
         "BuildKit replaces no variables in COPY --from, and refuses them: name the image in a FROM of its own, which sees the ARGs above the first FROM.",
         StageForImage.FindFix(context.Model, stage, written, span, context.Source.NewLine) is { } fix ? [fix] : []);
 
-    private static void Check(RuleContext context, Stage stage, string written, TextSpan span)
+    private static void ReportUnknown(RuleContext context, Stage stage, string written, TextSpan span)
     {
-        if (context.Model.FindStage(written) is not null) return;
-
         if (int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
             context.Report(span, stage.Index == 0
