@@ -34,17 +34,14 @@ internal sealed class InlineComment : StageRule
         }
     }
 
-    /// <summary>Whether a number sign stands behind anything else but blanks at the beginning of a line, where comments do.</summary>
+    /// <summary>Whether a number sign stands behind anything else but at the beginning of a line, where comments do.</summary>
     private static bool HasMark(ReadOnlySpan<char> text)
     {
         int at = 0;
         while (text[at..].IndexOf('#') is >= 0 and var distance)
         {
-            int before = at + distance - 1;
-            while (before >= 0 && text[before] is ' ' or '\t') before--;
-            if (before >= 0 && text[before] != '\n') return true;
-
             at += distance + 1;
+            if (at > 1 && text[at - 2] != '\n') return true;
         }
 
         return false;

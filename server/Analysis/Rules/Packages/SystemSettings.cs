@@ -14,7 +14,7 @@ internal sealed class SystemSettings(SemanticModel model, SearchValues<string> w
     private const int Never = int.MaxValue;
 
     // Of each stage where it makes the setting, and whether it or one below it does. Threads that find the same write the same.
-    private readonly int[] firstInStage = [.. Enumerable.Repeat(NotKnown, model.Stages.Length)];
+    private readonly int[] firstInStage = NoneKnown(model.Stages.Length);
     private readonly Answer[] inChain = new Answer[model.Stages.Length];
 
     /// <summary>Whether this instruction, or one before it in its stage or the stages below, makes the setting.</summary>
@@ -46,17 +46,27 @@ internal sealed class SystemSettings(SemanticModel model, SearchValues<string> w
     {
         if (firstInStage[stage.Index] is not NotKnown and var known) return known;
 
-        int first = Never;
-        foreach (Step step in stage.Steps)
-        {
-            if (!step.Instruction.Line.Content.ContainsAny(words)) continue;
-
-            first = step.Instruction.Span.Start;
-            break;
-        }
-
+        // Most stages have none of them: one search tells it, unless continuations break a word in two.
+        int first = model.Syntax.Source.Slice(stage.Span).ContainsAny(words) ? Search(stage) : Never;
         firstInStage[stage.Index] = first;
         return first;
+    }
+
+    private int Search(Stage stage)
+    {
+        foreach (Step step in stage.Steps)
+        {
+            if (step.Instruction.Line.Content.ContainsAny(words)) return step.Instruction.Span.Start;
+        }
+
+        return Never;
+    }
+
+    private static int[] NoneKnown(int count)
+    {
+        int[] none = new int[count];
+        Array.Fill(none, NotKnown);
+        return none;
     }
 
     private enum Answer : byte
