@@ -26,17 +26,28 @@ internal sealed class HealthcheckNeedsCurl : Rule
             if (step.Instruction is HealthcheckSyntax healthcheck && step.Stage.IsInFinalImage) check = healthcheck;
         }
 
-        if (check is null || (check.Body.Raw.IndexOf("curl") < 0 && check.Body.Raw.IndexOf("wget") < 0)) return;
-        if (check.Type is not { } type || !type.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) || !final.Shell.IsPosix) return;
+        if (check?.Type is not { } type) return;
+
+        // What the image lacks is known for less than what the check runs.
+        bool lacksCurl = Lacks(context.Model, final, check, "curl");
+        bool lacksWget = Lacks(context.Model, final, check, "wget");
+        if (!(lacksCurl || lacksWget) || !type.Raw.Equals("CMD", StringComparison.OrdinalIgnoreCase) || !final.Shell.IsPosix) return;
 
         ShellScript script = check.IsExecForm ? ShellScript.FromExecForm(check.Line, check.Arguments) : ShellScript.Parse(check.Line.Part(type.End, check.Body.End));
-        HashSet<string> judged = [];
         foreach (ShellCommand command in script.Commands)
         {
-            if (Invocation.Find(command) is not { Program: "curl" or "wget" } invocation || command.IsConditional || !judged.Add(invocation.Program)) continue;
-            if (IsMissing(final, invocation.Program) && !MayBeAdded(context.Model, invocation.Program)) Report(context, final, script, invocation);
+            if (command.IsConditional || Invocation.Find(command) is not { Program: "curl" or "wget" } invocation) continue;
+
+            ref bool isLacking = ref invocation.Program is "curl" ? ref lacksCurl : ref lacksWget;
+            if (isLacking) Report(context, final, script, invocation);
+
+            // Once is enough.
+            isLacking = false;
         }
     }
+
+    private static bool Lacks(SemanticModel model, Stage final, HealthcheckSyntax check, string program) =>
+        check.Body.Raw.IndexOf(program) >= 0 && IsMissing(final, program) && !MayBeAdded(model, program);
 
     private static void Report(RuleContext context, Stage final, ShellScript script, Invocation invocation)
     {
