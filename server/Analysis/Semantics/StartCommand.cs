@@ -33,23 +33,28 @@ public sealed class StartCommand
     {
         Step? entrypoint = null;
         Step? command = null;
-        for (Stage? layer = stage; layer is not null; layer = layer.Base.Parent)
-        {
-            bool hadEntrypoint = entrypoint is not null;
-            for (int i = layer.Steps.Length - 1; i >= 0; i--)
-            {
-                Step step = layer.Steps[i];
-                if (step.Instruction.Kind == InstructionKind.Entrypoint) entrypoint ??= step;
 
-                // An ENTRYPOINT of its own makes a stage forget the CMD of what it is built on (BuildKit, dispatchEntrypoint).
-                if (step.Instruction.Kind == InstructionKind.Cmd && !hadEntrypoint) command ??= step;
-            }
+        // An ENTRYPOINT of its own makes a stage forget the CMD of what it is built on (BuildKit, dispatchEntrypoint).
+        for (Stage? layer = stage; layer is not null && entrypoint is null; layer = layer.Base.Parent)
+        {
+            entrypoint = FindLast(layer, InstructionKind.Entrypoint);
+            command ??= FindLast(layer, InstructionKind.Cmd);
         }
 
         // An empty array takes back what the base image has.
         if (entrypoint?.Instruction is { Body.Raw.IsEmpty: true } or { IsExecForm: true, Arguments: [] }) entrypoint = null;
         if (command?.Instruction is { Body.Raw.IsEmpty: true } or { IsExecForm: true, Arguments: [] }) command = null;
         return new StartCommand(entrypoint, command, ProgramsOf(entrypoint, command));
+    }
+
+    private static Step? FindLast(Stage stage, InstructionKind kind)
+    {
+        for (int i = stage.HasSoFar(kind) ? stage.Steps.Length - 1 : -1; i >= 0; i--)
+        {
+            if (stage.Steps[i].Instruction.Kind == kind) return stage.Steps[i];
+        }
+
+        return null;
     }
 
     private static ImmutableArray<Invocation> ProgramsOf(Step? entrypoint, Step? command)
@@ -73,8 +78,17 @@ public sealed class StartCommand
     }
 
     /// <summary>Whether a program, going by its name, is a script that prepares something and ends in <c>exec "$@"</c>, with CMD as a command of its own.</summary>
-    private static bool IsScript(string program) =>
-        program.EndsWith(".sh", StringComparison.Ordinal) || Array.Exists(ScriptNames, name => program.Contains(name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsScript(string program)
+    {
+        if (program.EndsWith(".sh", StringComparison.Ordinal)) return true;
+
+        foreach (string name in ScriptNames)
+        {
+            if (program.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private static ShellScript ScriptOf(Step step)
     {

@@ -80,22 +80,22 @@ public sealed class ShellScript
     /// <summary>Reads the exec form of an instruction: one command, no shell.</summary>
     /// <param name="line">The logical line that the words are of.</param>
     /// <param name="arguments">The strings of the JSON array, with their quotes.</param>
-    public static ShellScript FromExecForm(JoinedText line, IReadOnlyList<WordSyntax> arguments) => FromExecForm(line, arguments, []);
+    public static ShellScript FromExecForm(JoinedText line, ImmutableArray<WordSyntax> arguments) => FromExecForm(line, arguments, []);
 
-    /// <inheritdoc cref="FromExecForm(JoinedText, IReadOnlyList{WordSyntax})"/>
+    /// <inheritdoc cref="FromExecForm(JoinedText, ImmutableArray{WordSyntax})"/>
     /// <param name="continued">
     /// Strings of another instruction that Docker puts behind the first ones: those of CMD behind ENTRYPOINT. The command's own span does
     /// not reach to them.
     /// </param>
-    public static ShellScript FromExecForm(JoinedText line, IReadOnlyList<WordSyntax> arguments, IReadOnlyList<WordSyntax> continued)
+    public static ShellScript FromExecForm(JoinedText line, ImmutableArray<WordSyntax> arguments, ImmutableArray<WordSyntax> continued)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (arguments.Count == 0) return new(line, []);
+        if (arguments.IsEmpty) return new(line, []);
 
-        ShellWord[] words = new ShellWord[arguments.Count + continued.Count];
+        ShellWord[] words = new ShellWord[arguments.Length + continued.Length];
         for (int i = 0; i < words.Length; i++)
         {
-            WordSyntax word = i < arguments.Count ? arguments[i] : continued[i - arguments.Count];
+            WordSyntax word = i < arguments.Length ? arguments[i] : continued[i - arguments.Length];
             words[i] = new ShellWord(word.Line, word.Start, word.End, ShellWordTraits.Quoted, word.Text);
         }
 
