@@ -36,7 +36,17 @@ public sealed class SearchPath
     /// <summary>Whether all of them are known.</summary>
     public bool IsComplete { get; }
 
-    public bool Contains(string folder) => Folders.Contains(folder);
+    public bool Contains(string folder)
+    {
+        if (!folders.IsDefault) return folders.Contains(folder);
+
+        foreach (Range part in text.AsSpan().Split(':'))
+        {
+            if (WithoutSlash(text.AsSpan(part)).SequenceEqual(folder)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What a stage on an image finds.</summary>
     internal static SearchPath On(BaseImage image)
@@ -61,9 +71,11 @@ public sealed class SearchPath
         string[] folders = text.Split(':', StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < folders.Length; i++)
         {
-            if (folders[i].Length > 1) folders[i] = folders[i].TrimEnd('/');
+            if (folders[i].EndsWith('/')) folders[i] = WithoutSlash(folders[i]).ToString();
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(folders);
     }
+
+    private static ReadOnlySpan<char> WithoutSlash(ReadOnlySpan<char> folder) => folder.Length > 1 ? folder.TrimEnd('/') : folder;
 }
