@@ -33,7 +33,12 @@ internal static class TransferSource
         if (length > path.Length || length > LongestEnding) return false;
 
         Span<char> ending = stackalloc char[LongestEnding];
-        path[^length..].ToLowerInvariant(ending);
+        for (int i = 0; i < length; i++)
+        {
+            char c = path[path.Length - length + i];
+            ending[i] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+        }
+
         return ending[..length] is ".tar" or ".tgz" or ".tbz" or ".tbz2" or ".tb2" or ".txz" or ".tlz" or ".tzst" or ".gz" or ".bz2" or ".xz" or ".lzma" or ".zst" or ".z";
     }
 

@@ -43,6 +43,9 @@ public static class RemovalPattern
 
     private static bool Covers(ReadOnlySpan<char> path, ReadOnlySpan<char> folder)
     {
+        // As nearly everybody writes it.
+        if (path.StartsWith(folder) && path[folder.Length..] is "" or "/" or "/*") return true;
+
         for (bool isFirst = true; ; isFirst = false)
         {
             ReadOnlySpan<char> pattern = TakePart(ref path);

@@ -35,7 +35,7 @@ public sealed class AptCommand : SystemPackageCommand
     public bool ReadsLists => VerbText is "install" or "upgrade" or "dist-upgrade" or "full-upgrade" or "build-dep" or "satisfy" or "source" or "download";
 
     /// <summary>Whether it downloads the package lists: <c>update</c>, and since apt 2.7 any command with <c>-U</c>.</summary>
-    public bool UpdatesLists => Verb is { } verb && (verb.Is("update") || (Invocation.Program != "aptitude" && Arguments.Has("update")));
+    public bool UpdatesLists => VerbText is "update" || (Verb is not null && Arguments.Has("update") && Invocation.Program != "aptitude");
 
     /// <summary>Whether it asks nothing: <c>-y</c>, or <c>-qq</c>, which implies it (apt-get(8)).</summary>
     public override bool AssumesYes => Arguments.Has("yes") || Arguments.Has("force-yes") || Arguments.Has("simulate") || Arguments.Has("download-only")
@@ -49,10 +49,10 @@ public sealed class AptCommand : SystemPackageCommand
     /// <summary>
     /// <c>distclean</c> (apt 2.7.8, Debian 13) removes the lists but for the signed summaries; <c>clean</c> only the packages.
     /// </summary>
-    public override bool Removes(string folder) => Verb is { } verb && folder switch
+    public override bool Removes(string folder) => VerbText switch
     {
-        Lists => verb.Is("distclean") || verb.Is("dist-clean"),
-        Archives => verb.Is("distclean") || verb.Is("dist-clean") || verb.Is("clean"),
+        "distclean" or "dist-clean" => folder is Lists or Archives,
+        "clean" => folder is Archives,
         _ => false,
     };
 
