@@ -39,9 +39,9 @@ internal sealed class CopyArchive : StageRule
         char escape = context.Escape;
         foreach (Step step in context.StepsOf(InstructionKind.Copy))
         {
-            if (step.Effective is not TransferSyntax copy) continue;
+            if (step.Effective is not TransferSyntax { From: null } copy) continue;
 
-            foreach (WordSyntax source in copy.Sources)
+            foreach (ref readonly WordSyntax source in copy.Sources)
             {
                 ReadOnlySpan<char> written = source.Raw;
                 if (IsArchive(written) || written.ContainsAny(['$', '"', '\'', escape])) return true;

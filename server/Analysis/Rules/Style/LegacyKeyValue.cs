@@ -37,7 +37,7 @@ internal sealed class LegacyKeyValue : StageRule
     private static Fix[] Fixes(RuleContext context, WordSyntax name, WordSyntax value)
     {
         TextSpan gap = new(name.Span.End, value.Span.Start);
-        if (context.Source.Slice(gap).Contains('\n') || FormOf(value.Text, context.Escape) is not { } form) return [];
+        if (context.Source.Slice(gap).Contains('\n') || FormOf(value.Content, context.Escape) is not { } form) return [];
 
         const string Title = "Put an equals sign between name and value";
         return form == Form.AsWritten
@@ -46,13 +46,13 @@ internal sealed class LegacyKeyValue : StageRule
     }
 
     /// <summary>How a value is written as one word; <c>null</c> where its quotes and escapes are too many to be sure.</summary>
-    private static Form? FormOf(string value, char escape)
+    private static Form? FormOf(ReadOnlySpan<char> value, char escape)
     {
         char quote = value[0];
-        bool isQuoted = quote is '"' or '\'' && value.Length > 1 && value.IndexOf(quote, 1) == value.Length - 1;
+        bool isQuoted = quote is '"' or '\'' && value.Length > 1 && value[1..].IndexOf(quote) == value.Length - 2;
         if (value.Contains(escape)) return null;
         if (isQuoted) return Form.AsWritten;
-        if (value.AsSpan().ContainsAny('"', '\'')) return null;
+        if (value.ContainsAny('"', '\'')) return null;
 
         foreach (char c in value)
         {
