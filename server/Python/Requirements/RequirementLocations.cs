@@ -52,7 +52,8 @@ internal static class RequirementLocations
 
     private static bool LooksLikePath(ReadOnlySpan<char> text) => text.Contains('/') || text is ['.', ..];
 
-    private static bool IsArchive(ReadOnlySpan<char> text)
+    /// <summary>Whether a path ends like an archive that pip installs from.</summary>
+    public static bool IsArchive(ReadOnlySpan<char> text)
     {
         // Each ending has a letter behind its last dot; a name that is followed by a version has a digit there, or no dot at all.
         int dot = text.LastIndexOf('.');

@@ -41,12 +41,13 @@ public sealed class RequirementSyntax
     {
         ArgumentNullException.ThrowIfNull(argument);
         ReadOnlySpan<char> text = argument.AsSpan().Trim();
-        if (text.IsEmpty || text[0] is '-' or '#' || text.ContainsAny("\r\n\\") || text.Contains(" -", StringComparison.Ordinal)) return null;
+        if (text.IsEmpty) return null;
 
         int start = argument.Length - argument.AsSpan().TrimStart().Length;
         TextSpan span = new(start, start + text.Length);
 
         if (FindPlain(argument, span) is { } plain) return plain;
+        if (text[0] is '-' or '#' || text.ContainsAny("\r\n\\") || text.Contains(" -", StringComparison.Ordinal)) return null;
 
         RequirementsTokenWriter writer = new(keeps: false);
         writer.BeginLine(new JoinedText(argument, new TextSpan(0, argument.Length)), ofOnePiece: true);
@@ -60,15 +61,16 @@ public sealed class RequirementSyntax
     {
         ReadOnlySpan<char> text = argument.AsSpan(span.Start, span.Length);
         int nameEnd = PackageName.LengthAtStart(text);
-        if (!PackageName.IsValid(text[..nameEnd]) || RequirementLocations.KindOf(text) is not RequirementKind.Named) return null;
+        if (!PackageName.IsValid(text[..nameEnd])) return null;
 
+        // Neither a name nor a version has what makes a URL or a path of a text, but both may end like an archive.
         RequirementsWord name = WordOf(argument, span.Start, span.Start + nameEnd);
-        if (nameEnd == text.Length) return new RequirementSyntax { Kind = RequirementKind.Named, Span = span, Name = name };
+        if (nameEnd == text.Length) return RequirementLocations.IsArchive(text) ? null : new RequirementSyntax { Kind = RequirementKind.Named, Span = span, Name = name };
         if (VersionOperators.FindAtStart(text[nameEnd..]) is not { } comparison || comparison is VersionOperator.Arbitrary) return null;
 
         // What is a version holds nothing that would end it, but it may have white space around it.
         int versionStart = name.Span.End + comparison.Text().Length;
-        if (versionStart == span.End || char.IsWhiteSpace(argument[versionStart])) return null;
+        if (versionStart == span.End || char.IsWhiteSpace(argument[versionStart]) || RequirementLocations.IsArchive(text)) return null;
 
         RequirementsWord version = WordOf(argument, versionStart, span.End);
         return VersionSpecifier.Find(comparison, version.Text) is { } specifier
