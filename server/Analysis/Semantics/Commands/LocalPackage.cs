@@ -13,6 +13,9 @@ internal static class LocalPackage
 
     public static bool IsPath(ReadOnlySpan<char> known)
     {
+        // Nearly all words are names, which have neither.
+        if (!known.StartsWith('.') && !known.Contains('/')) return false;
+
         ReadOnlySpan<char> path = known[..LengthWithoutExtras(known)];
         return (path.StartsWith('.') || path.Contains('/')) && !known.Contains("://", StringComparison.Ordinal) && !known.Contains('@');
     }

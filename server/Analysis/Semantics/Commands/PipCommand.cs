@@ -24,6 +24,9 @@ public sealed class PipCommand : InstallerCommand
         + "global site format= output/o= hash= path= exclude=",
         allowsPrefixes: true);
 
+    // Asked for by several rules, and by all that reads what is installed.
+    private ImmutableArray<ShellWord> requirements;
+
     internal PipCommand(Invocation invocation, ScriptEnvironment environment) : base(invocation, environment)
     {
         Arguments = Grammar.Read(invocation.Arguments);
@@ -82,7 +85,14 @@ public sealed class PipCommand : InstallerCommand
     public bool PurgesCache => Verb?.Is("cache") == true && Operands is [var what, ..] && what.Is("purge");
 
     /// <summary>The packages to install as their requirements are written, without paths, <c>-e</c> and <c>-r</c>.</summary>
-    public ImmutableArray<ShellWord> Requirements => LocalPackage.WithoutPaths(Operands);
+    public ImmutableArray<ShellWord> Requirements
+    {
+        get
+        {
+            if (requirements.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref requirements, LocalPackage.WithoutPaths(Operands));
+            return requirements;
+        }
+    }
 
     /// <summary>The requirements files of <c>-r</c>.</summary>
     public ImmutableArray<ShellWord> RequirementFiles => Arguments.ValuesOf("requirement");

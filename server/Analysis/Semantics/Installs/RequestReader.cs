@@ -41,7 +41,7 @@ internal sealed class RequestReader
         RequestBuilder request = new(environment) { IsComplete = !arguments.MayHideOptions && !command.Invocation.TakesArgumentsFromInput };
         AddPolicy(request.Policy, step, command, arguments);
         AddWords(request, command);
-        new RequestedFiles(texts, request, step, index, command).Read(arguments);
+        if (RequestedFiles.AreNamedBy(command, arguments)) new RequestedFiles(texts, request, step, index, command).Read(arguments);
         new RequestedProject(texts, request, step, index, command).Read();
         if (request.HasPackages && !model.PackageOrigins.AreOnPyPI(step, command, arguments)) request.IsOnPyPI = false;
 
@@ -174,7 +174,12 @@ internal sealed class RequestReader
     /// <summary>The packages that the command names itself.</summary>
     private void AddWords(RequestBuilder request, InstallerCommand command)
     {
-        foreach (ShellWord word in WordsOf(command))
+        ImmutableArray<ShellWord> words = WordsOf(command);
+
+        // Where they are those that the command has read for itself, what it has not found is not there.
+        bool areRead = words == command.PackageWords;
+        int next = 0;
+        foreach (ShellWord word in words)
         {
             if (word.HasExpansion)
             {
@@ -184,7 +189,10 @@ internal sealed class RequestReader
 
             // "poetry add django@^5" is Poetry's own notation; an "@" in the others' is a URL behind it.
             TextSpan span = word.Span;
-            if (command.FindRequest(word) is { } known) request.Add(known, new RequestPlace(null, model.Syntax.Source, span, span));
+            PackageRequest? known = !areRead ? command.FindRequest(word)
+                : next < command.PackageRequests.Length && command.PackageRequests[next].Word.Start == word.Start ? command.PackageRequests[next++]
+                : null;
+            if (known is not null) request.Add(known, new RequestPlace(null, model.Syntax.Source, span, span));
             else AddUrl(request, word);
         }
     }

@@ -15,6 +15,19 @@ internal sealed class RequestedFiles(ReadableTexts texts, RequestBuilder request
 
     private HashSet<(string Path, bool IsConstraint)>? read;
 
+    /// <summary>Whether a command names any: nearly half of them do not, and nothing is made to read them.</summary>
+    public static bool AreNamedBy(InstallerCommand command, ArgumentList arguments)
+    {
+        if (command is UvCommand { VerbPath: "pip sync" }) return true;
+
+        foreach (CommandOption option in arguments.Options)
+        {
+            if (option.Name is "requirement" or "requirements" or "constraint" or "override") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Reads all that the command names.</summary>
     public void Read(ArgumentList arguments)
     {

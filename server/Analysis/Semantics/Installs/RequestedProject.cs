@@ -23,7 +23,9 @@ internal sealed class RequestedProject(ReadableTexts texts, RequestBuilder reque
         switch (command)
         {
             case PipCommand pip:
-                if (!pip.Arguments.Has("no-deps")) ReadProjects(pip.Operands, pip.Editables);
+                // Most have only names of packages.
+                bool hasPath = pip.Operands.Length > pip.Requirements.Length || pip.Arguments.Has("editable");
+                if (hasPath && !pip.Arguments.Has("no-deps")) ReadProjects(pip.Operands, pip.Editables);
                 break;
             case UvCommand { VerbPath: "pip install" } uv:
                 if (!uv.Arguments.Has("no-deps")) ReadProjects(uv.Operands, uv.Arguments.ValuesOf("editable"));
