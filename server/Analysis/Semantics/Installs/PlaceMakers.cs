@@ -16,6 +16,7 @@ internal sealed class PlaceMakers(SemanticModel model)
 
     // By the stage's number, looked at when it is first asked for: several copies may be from one.
     private Traits[]? traits;
+    private Traits ofFile;
 
     [Flags]
     private enum Traits : byte
@@ -24,6 +25,16 @@ internal sealed class PlaceMakers(SemanticModel model)
         Known = 1,
         HasPlaces = 2,
         HasOtherPython = 4,
+    }
+
+    /// <summary>Whether any command of the file may make a virtual environment. A long file is not read to its end for that.</summary>
+    public bool MayMakeEnvironments
+    {
+        get
+        {
+            if (ofFile == Traits.None) ofFile = Traits.Known | (!model.Sections.IsEmpty || HasMaker(model.KindsOfCommands) ? Traits.HasPlaces : Traits.None);
+            return ofFile.HasFlag(Traits.HasPlaces);
+        }
     }
 
     /// <summary>Whether a stage may have a place of its own, made in it or brought along: an environment, a folder of <c>pip install --target</c>.</summary>
@@ -56,6 +67,16 @@ internal sealed class PlaceMakers(SemanticModel model)
     /// <summary>The stage that a COPY takes files from.</summary>
     public Stage? FindSource(Step step) =>
         step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? model.FindStageAbove(step.Stage, written) : null;
+
+    private static bool HasMaker(IReadOnlyList<ToolCommand> kinds)
+    {
+        foreach (ToolCommand kind in kinds)
+        {
+            if (kind is VenvCommand or UvCommand or PoetryCommand or PipenvCommand or PdmCommand) return true;
+        }
+
+        return false;
+    }
 
     private Traits TraitsOf(Stage stage)
     {

@@ -47,6 +47,7 @@ public sealed class PythonInstalls
     public bool MayHaveEnvironment(Stage stage)
     {
         ArgumentNullException.ThrowIfNull(stage);
+        if (!makers.MayMakeEnvironments) return false;
         if (stage.Base.Parent is { } parent && makers.MayHavePlaces(parent)) return true;
 
         foreach (Step step in stage.Steps)
@@ -105,7 +106,11 @@ public sealed class PythonInstalls
 
         void Add(Stage source)
         {
-            if (Volatile.Read(ref known[source.Index]) is null && (seen ??= []).Add(source)) (sources ??= []).Add(source);
+            if (Volatile.Read(ref known[source.Index]) is not null || (sources is [.., var last] && last == source)) return;
+
+            // Most files have one such stage, from which several things are copied.
+            if (sources is null) sources = [source];
+            else if ((seen ??= [.. sources]).Add(source)) sources.Add(source);
         }
     }
 
