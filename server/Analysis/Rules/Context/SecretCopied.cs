@@ -40,8 +40,9 @@ internal sealed class SecretCopied : Rule
             ReadOnlySpan<char> written = word.Raw;
             if (written is "." or "./") continue;
 
-            bool isPlain = CleanPath.IsClean(written) && !written.ContainsAny('$', '"', '\'') && !written.Contains(escape);
-            ReadOnlySpan<char> path = isPlain ? written : ContextSource.FindPath(step, transfer, word, escape);
+            // The name is that of the resolved path; where it is a dot or two, it counts as a candidate.
+            bool isPlain = !written.ContainsAny('$', '"', '\'') && !written.Contains(escape);
+            ReadOnlySpan<char> path = isPlain ? written.TrimEnd('/') : ContextSource.FindPath(step, transfer, word, escape);
             if (SecretFiles.IsCandidate(path)) return true;
         }
 
