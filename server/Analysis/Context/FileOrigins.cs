@@ -55,7 +55,7 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         // The file itself, by its name.
         if (path == target)
         {
-            string? only = transfer.Sources.Length == 1 && ContextSource.Of(step, escape) is [{ Wildcard: null } source] ? source.Path : null;
+            string? only = transfer is { From: null, Sources: [var single] } && ContextSource.FindPath(step, transfer, single, escape) is { } from && ContextSource.FindWildcard(from) is null ? from : null;
             return new FileOrigin(FileOriginKind.Brought, ContextPath: only)
             {
                 Document = transfer.Heredocs is [var document] && transfer.Sources.Length == 1 ? document : null,
@@ -63,9 +63,9 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
             };
         }
 
-        string relative = path[(target == "/" ? 1 : target.Length + 1)..];
-        if (seeksText && transfer.Heredocs.FirstOrDefault(document => document.Name == relative) is { } named) return new FileOrigin(FileOriginKind.Brought) { Document = named };
-        if (seeksText && transfer.From is not null) return FromElsewhere(step, transfer, relative);
+        ReadOnlySpan<char> relative = path.AsSpan(target == "/" ? 1 : target.Length + 1);
+        if (seeksText && FindDocument(transfer, relative) is { } named) return new FileOrigin(FileOriginKind.Brought) { Document = named };
+        if (seeksText && transfer.From is not null) return FromElsewhere(step, transfer, relative.ToString());
         if (transfer.From is not null || !transfer.Heredocs.IsEmpty || transfer.FindFlag("parents") is not null)
         {
             return FileOrigin.Unknown;
@@ -85,6 +85,16 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
         }
 
         return found ?? ignored;
+    }
+
+    private static HeredocSyntax? FindDocument(TransferSyntax transfer, ReadOnlySpan<char> name)
+    {
+        foreach (HeredocSyntax document in transfer.Heredocs)
+        {
+            if (name.SequenceEqual(document.Name)) return document;
+        }
+
+        return null;
     }
 
     /// <summary>Of a file in a folder that another stage or image is copied to.</summary>
@@ -110,21 +120,21 @@ internal sealed class FileOrigins(BuildContext? build, char escape, bool seeksTe
     }
 
     /// <param name="relative">Where the file would have to be, in the folder that is copied to.</param>
-    private FileOrigin? FromSource(string source, string relative)
+    private FileOrigin? FromSource(string source, ReadOnlySpan<char> relative)
     {
         ReadOnlySpan<char> name = source.AsSpan(source.LastIndexOf('/') + 1);
         if (ContextSource.FindWildcard(source) is not null)
         {
             // Names are compared with the last part of the pattern. Of a folder that it matches, COPY takes only the contents.
             bool takesName = PathPattern.ParseSource(CleanPath.NameOf(source))?.Matches(relative) == true;
-            return takesName ? InContext(CleanPath.Join(CleanPath.ParentOf(source), relative)) : FileOrigin.Unknown;
+            return takesName ? InContext(CleanPath.Join(CleanPath.ParentOf(source), relative.ToString())) : FileOrigin.Unknown;
         }
 
         bool isNamed = name.SequenceEqual(relative);
         return build?.Find(source) switch
         {
             Presence.File => isNamed ? InContext(source) : null,
-            Presence.Folder => InContext(source.Length == 0 ? relative : CleanPath.Join(source, relative)),
+            Presence.Folder => InContext(CleanPath.Join(source, relative.ToString())),
             Presence.Missing => isNamed ? FileOrigin.Brought : null,
 
             // If it is a folder, its contents are copied, which are not known.

@@ -40,6 +40,7 @@ public static class CleanPath
     /// </summary>
     public static string Within(string path)
     {
+        if (path is "." or "./") return "";
         if (IsClean(path)) return path;
 
         // ./a and a/ are what is not clean, if anything.
