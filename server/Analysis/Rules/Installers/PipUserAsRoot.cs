@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Syntax.Dockerfile;
@@ -23,20 +24,25 @@ internal sealed class PipUserAsRoot : Rule
 
         StageUser user = final.User;
         bool isOther = user is { Name: not null, IsRoot: false };
-        foreach (Stage stage in context.Model.FinalImageStages)
+        if (isOther)
         {
-            foreach (Step step in stage.Steps)
-            {
-                if (isOther && step.Effective is TransferSyntax { From: not null, Destination: { } destination } && IsInRootsHome(destination.Content))
-                {
-                    context.Report(destination.Span, $"Only root can look into {RootsHome}, and the program runs as {user.Name}: copy to a folder outside of it, /opt/venv for one.");
-                }
+            CheckCopies(context, context.StepsOf(InstructionKind.Copy), user);
+            CheckCopies(context, context.StepsOf(InstructionKind.Add), user);
+        }
 
-                foreach (ToolCommand command in step.Commands)
-                {
-                    if (command is PipCommand { IsInstall: true } pip && InstallsForUser(step, pip)) Report(context, step, pip, user, isOther);
-                }
-            }
+        foreach ((Step step, PipCommand pip) in context.CommandsOf<PipCommand>())
+        {
+            if (pip.IsInstall && step.Stage.IsInFinalImage && InstallsForUser(step, pip)) Report(context, step, pip, user, isOther);
+        }
+    }
+
+    private static void CheckCopies(RuleContext context, ImmutableArray<Step> steps, StageUser user)
+    {
+        foreach (Step step in steps)
+        {
+            if (step.Effective is not TransferSyntax { From: not null, Destination: { } destination } || !step.Stage.IsInFinalImage || !IsInRootsHome(destination.Content)) continue;
+
+            context.Report(destination.Span, $"Only root can look into {RootsHome}, and the program runs as {user.Name}: copy to a folder outside of it, /opt/venv for one.");
         }
     }
 
