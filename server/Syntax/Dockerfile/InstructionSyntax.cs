@@ -63,7 +63,7 @@ public class InstructionSyntax
     {
         for (int i = Flags.Length - 1; i >= 0; i--)
         {
-            if (Flags[i].Name.Equals(name, StringComparison.Ordinal)) return Flags[i];
+            if (Flags[i].Name == name) return Flags[i];
         }
 
         return null;

@@ -94,7 +94,13 @@ internal sealed class CopyBeforeInstall : StageRule
 
     private static string Advice(ReadOnlySpan<Step> between, InstallerCommand install, TransferSyntax transfer)
     {
-        string[] files = install.Inputs is [{ Path: { } only }] ? [only] : [.. install.Inputs.Select(file => file.Path).OfType<string>().Distinct()];
+        string[] files = install.Inputs switch
+        {
+            // Nearly always they are one file, or a project's and its lock.
+            [{ Path: { } only }] => [only],
+            [{ Path: { } project }, { Path: { } locked }] when project != locked => [project, locked],
+            var inputs => [.. inputs.Select(file => file.Path).OfType<string>().Distinct()],
+        };
         string first = files.Length > 0 && InstallReorder.FilesWrittenBy(between)?.Overlaps(files) != true
             ? string.Join(" and ", files.Select(file => InContext(file, transfer)))
             : "only the files that name the dependencies";

@@ -31,14 +31,14 @@ internal sealed class InstallerBootstrapUnpinned : StageRule
 
     public override void Check(RuleContext context)
     {
-        NewestReleases releases = new();
+        NewestReleases? releases = null;
         foreach (Step step in context.StepsOf(InstructionKind.Add))
         {
             if (step.Effective is not TransferSyntax add) continue;
 
             foreach (WordSyntax source in add.Sources)
             {
-                if (source.Raw.IndexOf("://") > 0 && Find(source.Content) is { } script && !IsPinned(step, script)) Report(context, script, source.Span, FindUrlFix(releases, source.Text, source.Span));
+                if (source.Raw.IndexOf("://") > 0 && Find(source.Content) is { } script && !IsPinned(step, script)) Report(context, script, source.Span, FindUrlFix(releases ??= new(), source.Text, source.Span));
             }
         }
 
@@ -58,6 +58,7 @@ internal sealed class InstallerBootstrapUnpinned : StageRule
                 if ((pinned ??= FindPinned(step)).Contains(script)) continue;
 
                 readers ??= FindReaders(step);
+                releases ??= new();
                 Report(context, script, url.Span, FindUrlFix(releases, url.ToString(), url.Span) ?? FindScriptFix(releases, script, readers.GetValueOrDefault(download.Shell)));
             }
         }

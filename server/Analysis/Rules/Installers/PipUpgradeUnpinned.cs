@@ -16,10 +16,10 @@ internal sealed class PipUpgradeUnpinned : StageRule
 
     public override void Check(RuleContext context)
     {
-        NewestReleases releases = new();
+        NewestReleases? releases = null;
         foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
-            if (Upgrades(step, installer) && !HasConstraints(step, installer)) Check(context, step, installer, releases);
+            if (NamesTool(installer) && Upgrades(step, installer) && !HasConstraints(step, installer)) Check(context, step, installer, releases ??= new());
         }
     }
 
@@ -28,6 +28,16 @@ internal sealed class PipUpgradeUnpinned : StageRule
         IsTool(request) && Upgrades(step, command);
 
     private static bool IsTool(PackageRequest request) => request.Name.Normalized is "pip" or "setuptools" or "wheel";
+
+    private static bool NamesTool(InstallerCommand command)
+    {
+        foreach (PackageRequest request in command.PackageRequests)
+        {
+            if (IsTool(request)) return true;
+        }
+
+        return false;
+    }
 
     private static bool Upgrades(Step step, InstallerCommand command) => command switch
     {

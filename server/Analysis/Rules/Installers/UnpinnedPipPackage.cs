@@ -25,7 +25,7 @@ internal sealed class UnpinnedPipPackage : StageRule, IDependencyRule
 
     public override void Check(RuleContext context)
     {
-        NewestReleases releases = new();
+        NewestReleases? releases = null;
         foreach ((Step step, InstallerCommand installer) in context.CommandsOf<InstallerCommand>())
         {
             bool? isHeldDown = null;
@@ -35,7 +35,7 @@ internal sealed class UnpinnedPipPackage : StageRule, IDependencyRule
                 if (isHeldDown ??= IsHeldDown(step, installer)) break;
                 if (RedirectedVersions.Report(context, installer.Shell, request) || PipUpgradeUnpinned.IsUpgradeOfTools(step, installer, request)) continue;
 
-                Report(context, request, FindPin(context, request, releases, step, installer));
+                Report(context, request, FindPin(context, request, releases ??= new(), step, installer));
             }
         }
     }

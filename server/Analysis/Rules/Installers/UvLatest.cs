@@ -16,12 +16,12 @@ internal sealed class UvLatest : StageRule
 
     public override void Check(RuleContext context)
     {
-        NewestReleases releases = new();
+        NewestReleases? releases = null;
         foreach (InstructionKind kind in (ReadOnlySpan<InstructionKind>)[InstructionKind.Copy, InstructionKind.Add])
         {
             foreach (Step step in context.StepsOf(kind))
             {
-                if (step.Effective is TransferSyntax { From: { Value: { } value } flag } && MayBeUv(value)) Check(context, releases, value, flag.ValueSpan);
+                if (step.Effective is TransferSyntax { From: { Value: { } value } flag } && MayBeUv(value)) Check(context, releases ??= new(), value, flag.ValueSpan);
             }
         }
 
@@ -31,7 +31,7 @@ internal sealed class UvLatest : StageRule
 
             foreach (MountSyntax mount in run.Mounts)
             {
-                if (mount.Find("from") is { } from && MayBeUv(from) && mount.FindValueSpan("from") is { } span) Check(context, releases, from, span);
+                if (mount.Find("from") is { } from && MayBeUv(from) && mount.FindValueSpan("from") is { } span) Check(context, releases ??= new(), from, span);
             }
         }
     }

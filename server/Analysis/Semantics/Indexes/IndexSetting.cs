@@ -49,6 +49,8 @@ public sealed record IndexSetting(
 
         ReadOnlySpan<char> text = source.Content.AsSpan(0, last.Steps is [.., var end] ? end.Instruction.LinesSpan.End : last.From.LinesSpan.End);
         int mark = FindMark(text, stages[0].From.LinesSpan.Start);
+        if (mark == text.Length) return [];
+
         ImmutableArray<IndexSetting>.Builder found = ImmutableArray.CreateBuilder<IndexSetting>(0);
         for (int i = 0; i < stages.Length && mark < text.Length; i++)
         {
@@ -82,7 +84,9 @@ public sealed record IndexSetting(
         }
         else if (step.Effective is RunSyntax)
         {
-            AddVariables(step, found);
+            // Each of the variables is of pip, pipenv or uv.
+            ReadOnlySpan<char> line = step.Effective.Line.Content;
+            if (!step.Instruction.Heredocs.IsEmpty || line.Contains("PIP", StringComparison.Ordinal) || line.Contains("UV_", StringComparison.Ordinal)) AddVariables(step, found);
             foreach (ToolCommand command in step.Commands) AddOptions(step, command, found);
         }
     }
