@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Basewise.Knowledge.Facts;
 using Basewise.Knowledge.Releases;
 
@@ -22,8 +23,8 @@ public sealed class PythonCatalog
     private readonly RecentAnswers<string, TagFacts> tags;
     private readonly RecentAnswers<string, PinLevels?> pins;
     private readonly RecentAnswers<(string Version, Flavour Flavour, DateOnly Today), string?> supported;
-    private readonly RecentAnswers<(string Series, DateOnly Today), PythonSeries?> nextSupported;
-    private readonly RecentAnswers<(PythonImage Image, Platform Platform), DownloadSize?> downloads;
+    private readonly RecentAnswers<(string Series, string Tag, DateOnly Today), WayOut> waysOut;
+    private readonly RecentAnswers<ImageOn, DownloadSize?> downloads;
 
     private PythonCatalog()
     {
@@ -31,7 +32,7 @@ public sealed class PythonCatalog
         tags = new(resolver.Resolve);
         pins = new(FindPins);
         supported = new(key => FindSupported(key.Version, key.Flavour, key.Today));
-        nextSupported = new(key => FindNextSupported(key.Series, key.Today));
+        waysOut = new(key => FindWayOut(key.Series, key.Tag, key.Today));
         downloads = new(key => sizes.Value.FindSize(key.Image, key.Platform));
     }
 
@@ -76,7 +77,7 @@ public sealed class PythonCatalog
     public PinLevels? Pins(string tag) => pins.Of(tag);
 
     /// <summary>What a pull of the image transfers; null where neither it nor a neighbour was measured.</summary>
-    public DownloadSize? FindSize(PythonImage image, Platform platform) => downloads.Of((image, platform));
+    public DownloadSize? FindSize(PythonImage image, Platform platform) => downloads.Of(new(image, platform));
 
     /// <summary>What the image takes on disk; null where neither it nor a neighbour was measured.</summary>
     public DownloadSize? FindUnpackedSize(PythonImage image) => sizes.Value.FindUnpackedSize(image);
@@ -110,7 +111,23 @@ public sealed class PythonCatalog
     /// there is none.
     /// </summary>
     /// <param name="series"><c>3.9</c>.</param>
-    public PythonSeries? NextSupportedSeries(string series, DateOnly today) => nextSupported.Of((series, today));
+    public PythonSeries? NextSupportedSeries(string series, DateOnly today)
+    {
+        if (ImageVersion.Parse(series) is not { } from) return null;
+
+        foreach (PythonSeries candidate in table.CurrentSeries)
+        {
+            bool isLater = candidate.Version.Major > from.Major || (candidate.Version.Major == from.Major && candidate.Version.Minor > from.Minor);
+            if (!candidate.IsPrerelease && isLater && LifeCycles.Bundled.FindPython(candidate.Name)?.StatusOn(today) is null or SupportStatus.Supported) return candidate;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where to go from a series that ends.</summary>
+    /// <param name="series"><c>3.9</c>.</param>
+    /// <param name="tag">One of that series; <c>null</c> where there is none to be changed.</param>
+    public WayOut FindWayOut(string series, PythonTag? tag, DateOnly today) => waysOut.Of((series, tag?.Text ?? "", today));
 
     /// <summary>
     /// The tag of the same precision and flavour in another series. A distribution that is not built there gives way to the
@@ -198,18 +215,10 @@ public sealed class PythonCatalog
         return null;
     }
 
-    private PythonSeries? FindNextSupported(string series, DateOnly today)
-    {
-        if (ImageVersion.Parse(series) is not { } from) return null;
-
-        foreach (PythonSeries candidate in table.CurrentSeries)
-        {
-            bool isLater = candidate.Version.Major > from.Major || (candidate.Version.Major == from.Major && candidate.Version.Minor > from.Minor);
-            if (!candidate.IsPrerelease && isLater && LifeCycles.Bundled.FindPython(candidate.Name)?.StatusOn(today) is null or SupportStatus.Supported) return candidate;
-        }
-
-        return null;
-    }
+    private WayOut FindWayOut(string series, string tag, DateOnly today) =>
+        NextSupportedSeries(series, today) is not { } next ? new WayOut(null, null, null)
+        : PythonTag.Parse(tag) is not { } parts ? new WayOut(next, null, null)
+        : new WayOut(next, WithSeries(parts, next), WithSeries(parts, LatestSeries));
 
     private static string? DefaultOf(PythonSeries series, Flavour flavour) => flavour switch
     {
@@ -218,4 +227,12 @@ public sealed class PythonCatalog
         Flavour.Alpine => series.DefaultAlpine,
         _ => null,
     };
+
+    /// <summary>A question about an image. While one is remembered it is one object, and its many properties need no look.</summary>
+    private readonly record struct ImageOn(PythonImage Image, Platform Platform)
+    {
+        public bool Equals(ImageOn other) => ReferenceEquals(Image, other.Image) && Platform == other.Platform;
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Image) + (int)Platform;
+    }
 }

@@ -5,8 +5,19 @@ public sealed record LifeCycle
 {
     private const string Debian = "debian";
 
+    // Rules ask for its last day at every keystroke.
+    private readonly bool isDebian;
+
     /// <summary>As endoflife.date calls it: <c>python</c>, <c>debian</c>, <c>alpine-linux</c>, <c>ubuntu</c>.</summary>
-    public required string Product { get; init; }
+    public required string Product
+    {
+        get;
+        init
+        {
+            field = value;
+            isDebian = value == Debian;
+        }
+    }
 
     /// <summary><c>3.12</c>; Debian <c>12</c>.</summary>
     public required string Cycle { get; init; }
@@ -42,11 +53,11 @@ public sealed record LifeCycle
     /// The last day on which a user of an image gets fixes without paying: for Debian the end of LTS, because apt in the
     /// image takes those fixes from the ordinary archive; for all others the end of life.
     /// </summary>
-    public DateOnly? LastDay => Product == Debian ? ExtendedEnd ?? EndOfLife : EndOfLife;
+    public DateOnly? LastDay => isDebian ? ExtendedEnd ?? EndOfLife : EndOfLife;
 
     /// <summary>Whether on this day only the long-term support of Debian still mends anything.</summary>
     public bool IsLongTermOnly(DateOnly today) =>
-        Product == Debian && EndOfLife is { } end && today > end && StatusOn(today) != SupportStatus.Ended;
+        isDebian && EndOfLife is { } end && today > end && StatusOn(today) != SupportStatus.Ended;
 
     /// <param name="soon">How many days before its end a cycle counts as ending.</param>
     public SupportStatus StatusOn(DateOnly today, int soon = 180)

@@ -22,24 +22,16 @@ internal sealed class PythonEol : StageRule
             if (status == SupportStatus.Supported) continue;
 
             bool hasEnded = status == SupportStatus.Ended;
-            PythonSeries? next = PythonCatalog.Bundled.NextSupportedSeries(series, context.Today);
+            WayOut way = PythonCatalog.Bundled.FindWayOut(series, known.FindTag(), context.Today);
             context.Report(
                 hasEnded ? Severity.Warning : Severity.Information,
                 known.Text.Word.Span,
                 hasEnded
-                    ? $"Python {series} has had no security fixes since {last.Iso()}{(next is null ? "" : $": move to {next.Name} or later")}."
-                    : $"Python {series} gets its last security fixes on {last.Iso()}{(next is null ? "" : $": plan the move to {next.Name} or later")}.",
+                    ? $"Python {series} has had no security fixes since {last.Iso()}{(way.Next is not { } next ? "" : $": move to {next.Name} or later")}."
+                    : $"Python {series} gets its last security fixes on {last.Iso()}{(way.Next is not { } later ? "" : $": plan the move to {later.Name} or later")}.",
                 [],
-                Fixes(context.Model, known, next));
+                // The smallest step that helps, and the newest series for those who want to be done with it for longer.
+                StageOnKnownImage.Moves(context.Model, known.Stage, way.Tag, way.LatestTag));
         }
-    }
-
-    /// <summary>The smallest step that helps, and the newest series for those who want to be done with it for longer.</summary>
-    private static Fix[] Fixes(SemanticModel model, StageOnKnownImage known, PythonSeries? next)
-    {
-        PythonCatalog catalog = PythonCatalog.Bundled;
-        return next is not null && known.FindTag() is { } tag
-            ? StageOnKnownImage.Moves(model, known.Stage, catalog.WithSeries(tag, next), catalog.WithSeries(tag, catalog.LatestSeries))
-            : [];
     }
 }
