@@ -25,7 +25,7 @@ public sealed class StageRuntime
         PythonVersion = image.FindCustom()?.Python is { Parts: 3 } said ? said : FindExactVersion(facts);
         Distribution = known?.Distribution;
         Libc = known?.Libc ?? Libc.None;
-        PackageManager = known?.PackageManager?.Split('+')[0];
+        PackageManager = FirstOf(known?.PackageManager);
         HasShell = Kind is ImageKind.Scratch or ImageKind.Distroless ? known?.HasShell ?? (Kind == ImageKind.Scratch ? false : null) : known?.HasShell;
         Flavour = IsWindows ? Knowledge.Images.Flavour.Windows : facts?.Image?.Flavour ?? facts?.Parts?.Flavour ?? FlavourOf(image);
         programs = new SystemPrograms(this);
@@ -83,6 +83,9 @@ public sealed class StageRuntime
     /// <param name="program"><c>curl</c>, <c>gcc</c>, <c>git</c>: by the name that it is started by.</param>
     public bool? Has(string program) => programs.Has(program);
 
+    /// <summary>Whether it is certain that the image does not have a program.</summary>
+    public bool Lacks(string program) => programs.Lacks(program);
+
     /// <summary>A tag with a patch release stays that, and so does one that is no longer built.</summary>
     internal static ImageVersion? FindExactVersion(TagFacts? facts) => facts switch
     {
@@ -90,6 +93,9 @@ public sealed class StageRuntime
         { Status: TagStatus.Retired, Image: { } image } => image.Version,
         _ => null,
     };
+
+    /// <summary>The system's own is named in front of the others: <c>apt+conda</c>.</summary>
+    private static string? FirstOf(string? managers) => managers?.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus ? managers[..plus] : managers;
 
     /// <summary>uv's and the development containers' images are built on the official ones, and say so in their tags.</summary>
     private static Flavour? FlavourOf(BaseImage image) => (image.Kind, image.Reference?.Tag) switch

@@ -22,21 +22,34 @@ internal sealed class SystemPrograms
         return has == false && runtime.IsExtended ? null : has;
     }
 
+    /// <summary>Whether it is certain that the image does not have it. No list of packages has to be read for that.</summary>
+    public bool Lacks(string program) =>
+        runtime.Kind == ImageKind.Scratch || (!runtime.IsExtended && FindByName(program, PackageOf(program)) == false);
+
     private bool? FindInFoundation(string program)
     {
         string package = PackageOf(program);
+        if (FindByName(program, package) is { } known) return known;
+
+        bool isFull = runtime is { Distribution.Family: DistributionFamily.Debian, Flavour: Flavour.Full };
+        if (isFull && PackagesOfImage.Contains(package)) return true;
+
+        // A package that is there brings the program of its name; one that is missing proves nothing, since another may bring it.
+        return runtime.Image.Reference is { } image && OsPackages.Bundled.Find(image, package) is { IsInstalled: true } ? true : null;
+    }
+
+    /// <summary>What is known by the kind of the image alone.</summary>
+    private bool? FindByName(string program, string package)
+    {
         bool isPlain = runtime.Kind == ImageKind.Distribution && runtime.Image.Reference?.IsOfficial("buildpack-deps") != true;
-        bool? known = runtime.Distribution?.Family switch
+        return runtime.Distribution?.Family switch
         {
-            DistributionFamily.Debian when runtime.Flavour == Flavour.Full => IsInDebian(program) || PackagesOfImage.Contains(package) ? true : null,
+            DistributionFamily.Debian when runtime.Flavour == Flavour.Full => IsInDebian(program) ? true : null,
             DistributionFamily.Debian when runtime.Flavour == Flavour.Slim || isPlain => IsInDebian(program) ? true : IsNotInDebian(package) ? false : null,
             DistributionFamily.Alpine when runtime.Flavour == Flavour.Alpine || isPlain => IsInAlpine(program) ? true : IsNotInAlpine(package) ? false : null,
             DistributionFamily.Ubuntu when isPlain => IsInDebian(program) ? true : IsNotInDebian(package) ? false : null,
             _ => null,
         };
-
-        // A package that is there brings the program of its name; one that is missing proves nothing, since another may bring it.
-        return known ?? (runtime.Image.Reference is { } image && OsPackages.Bundled.Find(image, package) is { IsInstalled: true } ? true : null);
     }
 
     /// <summary>What is in the image, or in today's sibling of one that is no longer built: the list has only grown.</summary>

@@ -99,7 +99,18 @@ internal sealed class FullImageInFinalStage : Rule
         foreach (ToolCommand command in step.Commands)
         {
             if (command is SystemPackageCommand { IsInstall: true } system && system.Operands.Any(IsForBuilding)) return true;
-            if (command is InstallerCommand installer && installer.PackageWords.Any(word => installer.FindRequest(word) is null)) return true;
+            if (command is InstallerCommand installer && NamesUnknown(installer)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any of its packages is none that an index has: an archive, a folder, what only the shell knows.</summary>
+    private static bool NamesUnknown(InstallerCommand installer)
+    {
+        foreach (ShellWord word in installer.PackageWords)
+        {
+            if (installer.FindRequest(word) is null) return true;
         }
 
         return false;

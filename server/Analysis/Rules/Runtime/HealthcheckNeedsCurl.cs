@@ -61,7 +61,7 @@ internal sealed class HealthcheckNeedsCurl : Rule
             hasPython && Replacement(script, invocation) is { } edit ? [Fix.NeedsConsent("Ask with Python's urllib", edit)] : []);
     }
 
-    private static bool IsMissing(Stage stage, string program) => stage.Runtime.Kind == ImageKind.Distroless || stage.Runtime.Has(program) == false;
+    private static bool IsMissing(Stage stage, string program) => stage.Runtime.Kind == ImageKind.Distroless || stage.Runtime.Lacks(program);
 
     /// <summary>
     /// Whether the program may be there after all: an instruction has its name in it, as those do that install, copy or use it, or runs

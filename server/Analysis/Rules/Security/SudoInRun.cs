@@ -34,7 +34,7 @@ internal sealed class SudoInRun : StageRule
         }
         else if (step.User.IsRoot)
         {
-            string missing = step.Stage.Runtime.Has("sudo") == false ? ", and the base image has no sudo" : "";
+            string missing = step.Stage.Runtime.Lacks("sudo") ? ", and the base image has no sudo" : "";
             context.Report(
                 sudo.Span,
                 $"This runs as root already{missing}: leave sudo out.",

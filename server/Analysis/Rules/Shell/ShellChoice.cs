@@ -15,7 +15,7 @@ internal static class ShellChoice
         string? instruction = shell switch
         {
             { Source: not null } => null,
-            { Kind: ShellKind.Dash or ShellKind.Bash } when step.Stage.Runtime.Has("bash") != false => "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]",
+            { Kind: ShellKind.Dash or ShellKind.Bash } when !step.Stage.Runtime.Lacks("bash") => "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]",
             { Kind: ShellKind.Ash } => "SHELL [\"/bin/ash\", \"-o\", \"pipefail\", \"-c\"]",
             _ => null,
         };

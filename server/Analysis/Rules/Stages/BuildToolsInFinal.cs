@@ -33,7 +33,7 @@ internal sealed class BuildToolsInFinal : Rule
     }
 
     /// <summary>Whether compilers are what the image is for, or where it may have some itself: then it is not this file that brings them.</summary>
-    private static bool IsMeant(SemanticModel model) => model.FinalStage is not { } final || final.Runtime.Has("gcc") != false || DevelopmentStage.Is(final);
+    private static bool IsMeant(SemanticModel model) => model.FinalStage is not { } final || !final.Runtime.Lacks("gcc") || DevelopmentStage.Is(final);
 
     private static void Report(RuleContext context, Step step, List<ShellWord> left, ShellWord telling)
     {

@@ -31,7 +31,7 @@ internal sealed class MissingRuntimeLibrary : Rule
             foreach (PackageFit fit in request.Fits)
             {
                 if (fit.Needs is not { Libraries: { IsEmpty: false } libraries }) continue;
-                if (present is null && final.Runtime.Has("gcc") != false) return;
+                if (present is null && !final.Runtime.Lacks("gcc")) return;
 
                 present ??= SystemPackages.Before(final, final.Steps.Length);
                 foreach (LinkedLibrary library in libraries)
