@@ -45,29 +45,15 @@ public readonly struct ShellWord
     public string LiteralPrefix => Literal.ToString();
 
     /// <summary><see cref="LiteralPrefix"/>, which is no string of its own where nothing is quoted.</summary>
-    public ReadOnlySpan<char> Literal
-    {
-        get
-        {
-            if (given is not null) return given;
-
-            ReadOnlySpan<char> raw = Raw;
-            if (IsVerbatim) return raw;
-
-            // 'flask>=3' and "flask>=3": the one pair of quotes is all that there is to undo.
-            bool isEnclosed = !HasExpansion && raw.Length > 1 && raw[0] is '"' or '\'' && raw[^1] == raw[0] && ShellQuoting.IsPlain(raw[1..^1], raw[0]);
-            return isEnclosed ? raw[1..^1] : ShellQuoting.LiteralPrefix(raw);
-        }
-    }
+    public ReadOnlySpan<char> Literal => IsVerbatim ? Raw : Undo();
 
     // The raw text stands for itself up to the first expansion, if there is one.
     private bool IsVerbatim => given is null && (traits & (ShellWordTraits.Quoted | ShellWordTraits.Expansion)) == 0;
 
-    /// <summary>Whether the value is exactly this text.</summary>
-    public bool Is(ReadOnlySpan<char> value)
-    {
-        return !HasExpansion && Literal.SequenceEqual(value);
-    }
+    /// <summary>Whether the value is exactly this text: of most words their length alone tells that it is not.</summary>
+    public bool Is(ReadOnlySpan<char> value) => IsVerbatim
+        ? End - Start == value.Length && Raw.SequenceEqual(value)
+        : !HasExpansion && Undo().SequenceEqual(value);
 
     /// <summary>Whether what is known of the value starts with this text.</summary>
     public bool StartsWith(ReadOnlySpan<char> prefix) => Literal.StartsWith(prefix);
@@ -114,4 +100,14 @@ public readonly struct ShellWord
 
     /// <summary>The word as it is written.</summary>
     public override string ToString() => Raw.ToString();
+
+    private ReadOnlySpan<char> Undo()
+    {
+        if (given is not null) return given;
+
+        // 'flask>=3' and "flask>=3": the one pair of quotes is all that there is to undo.
+        ReadOnlySpan<char> raw = Raw;
+        bool isEnclosed = !HasExpansion && raw.Length > 1 && raw[0] is '"' or '\'' && raw[^1] == raw[0] && ShellQuoting.IsPlain(raw[1..^1], raw[0]);
+        return isEnclosed ? raw[1..^1] : ShellQuoting.LiteralPrefix(raw);
+    }
 }
