@@ -24,30 +24,29 @@ public sealed class ShellPipeline
 
         // The command before one is the last that stands in the words of the same command, or of none.
         List<Draft> found = [];
-        Dictionary<ShellCommand, Draft>? lastIn = null;
-        Draft? lastOutside = null;
+        Dictionary<ShellCommand, (ShellCommand, Draft?)>? lastIn = null;
+        (ShellCommand Command, Draft? Pipeline)? lastOutside = null;
         foreach (ShellCommand command in commands)
         {
-            Draft? before = command.Outer is { } outer ? lastIn?.GetValueOrDefault(outer) : lastOutside;
-            Draft draft;
-            if (command.Operator == ShellOperator.Pipe && before is not null)
+            (ShellCommand Command, Draft? Pipeline)? before = command.Outer is not { } outer ? lastOutside : lastIn?.TryGetValue(outer, out var last) == true ? last : null;
+            Draft? pipeline = before?.Pipeline;
+            if (command.Operator == ShellOperator.Pipe && before is { Command: var first })
             {
-                if (before.Others.Count == 0) found.Add(before);
-                draft = before;
-                draft.Add(command);
+                if (pipeline is null) found.Add(pipeline = new Draft(first));
+                pipeline.Commands.Add(command);
             }
-            else
+            else if (pipeline is not null)
             {
-                if (before is not null) before.Next = command.Operator;
-                draft = new Draft(command);
+                pipeline.Next = command.Operator;
+                pipeline = null;
             }
 
-            if (command.Outer is { } words) (lastIn ??= [])[words] = draft;
-            else lastOutside = draft;
+            if (command.Outer is { } words) (lastIn ??= [])[words] = (command, pipeline);
+            else lastOutside = (command, pipeline);
         }
 
         ImmutableArray<ShellPipeline>.Builder pipelines = ImmutableArray.CreateBuilder<ShellPipeline>(found.Count);
-        foreach (Draft draft in found) pipelines.Add(new ShellPipeline([draft.First, .. draft.Others], draft.Next));
+        foreach (Draft draft in found) pipelines.Add(new ShellPipeline([.. draft.Commands], draft.Next));
         return pipelines.MoveToImmutable();
     }
 
@@ -61,18 +60,11 @@ public sealed class ShellPipeline
         return false;
     }
 
-    /// <summary>A command that may turn out to begin a pipeline.</summary>
+    /// <summary>A pipeline of which the end has not been seen yet.</summary>
     private sealed class Draft(ShellCommand first)
     {
-        private List<ShellCommand>? others;
-
-        public ShellCommand First => first;
-
-        /// <summary>Those behind it: most commands have none.</summary>
-        public List<ShellCommand> Others => others ?? [];
+        public List<ShellCommand> Commands { get; } = [first];
 
         public ShellOperator? Next { get; set; }
-
-        public void Add(ShellCommand command) => (others ??= []).Add(command);
     }
 }
