@@ -10,6 +10,7 @@ namespace Basewise.Analysis.Rules.Runtime;
 internal sealed class PythonOutputBuffered : Rule
 {
     private const string Variable = "PYTHONUNBUFFERED";
+    private const string Setting = $"{Variable}=1";
 
     public override RuleDescriptor Descriptor { get; } = new(
         "python-output-buffered", Category.Runtime, Severity.Hint,
@@ -30,7 +31,7 @@ internal sealed class PythonOutputBuffered : Rule
             context.Report(
                 program.ProgramWord.Span,
                 "Into a log that is no terminal Python prints 8 KB at a time, and what still waits when the container is killed is lost: set PYTHONUNBUFFERED=1.",
-                Fix.NeedsConsent("Set PYTHONUNBUFFERED=1", InsertBefore(context, step.Instruction)));
+                Fix.NeedsConsent($"Set {Setting}", InsertBefore(context, step.Instruction)));
             return;
         }
     }
@@ -57,6 +58,6 @@ internal sealed class PythonOutputBuffered : Rule
     {
         int start = instruction.LeadingComments is [TextSpan comment, ..] ? comment.Start : instruction.LinesSpan.Start;
         string keyword = char.IsLower(instruction.Keyword.Raw[0]) ? "env" : "ENV";
-        return new TextEdit(new(start, start), $"{keyword} {Variable}=1{context.Source.NewLine}");
+        return new TextEdit(new(start, start), $"{keyword} {Setting}{context.Source.NewLine}");
     }
 }

@@ -8,27 +8,17 @@ internal static class PythonStart
 {
     /// <summary>Whether it runs Python, be it by name, as a module, as a console script or as a script's path.</summary>
     public static bool RunsPython(Invocation program) =>
-        program.Program is "python" || IsConsoleScript(program.Program) || IsModule(program) || program.Program.EndsWith(".py", StringComparison.Ordinal);
+        program.Program is "python" || IsConsoleScript(program.Program) || program.Interpreter is not null || program.Program.EndsWith(".py", StringComparison.Ordinal);
 
     /// <summary>Whether it starts the interpreter alone, which then asks a person for its lines, as the official images do.</summary>
     public static bool IsInteractive(Invocation program) =>
         program is { Program: "python", Command.Words: [_] };
 
-    /// <summary>Whether it is <c>python -m</c>: the word that names the module is not the program's.</summary>
-    public static bool IsModule(Invocation program)
-    {
-        foreach (ShellWord word in program.Command.Words)
-        {
-            if (word.Start == program.ProgramWord.Start && word.Text == program.ProgramWord.Text) return false;
-            if (IsInterpreter(word)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether one of Python's own options is switched on, such as <c>u</c>: <c>python -u</c>, <c>python3 -Bu -m app</c>.</summary>
     public static bool HasOption(Invocation program, char letter)
     {
+        if (program is { Program: not "python", Interpreter: null }) return false;
+
         bool isBehindInterpreter = false;
         foreach (ShellWord word in program.Command.Words)
         {
