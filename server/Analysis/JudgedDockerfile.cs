@@ -44,7 +44,7 @@ internal sealed class JudgedDockerfile
     public T Of<T>(RuleDescriptor rule, Func<SemanticModel, T> make)
         where T : notnull
     {
-        List<MadeByRule> known = LazyInitializer.EnsureInitialized(ref madeByRules);
+        List<MadeByRule> known = LazyInitializer.EnsureInitialized(ref madeByRules, static () => []);
         MadeByRule? mine;
         lock (known)
         {
