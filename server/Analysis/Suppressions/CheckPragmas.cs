@@ -34,14 +34,15 @@ internal sealed class CheckPragmas
     private readonly bool makesErrors;
     private readonly bool mayBeAboveInstructions;
 
-    public CheckPragmas(DockerfileSyntax syntax)
+    /// <param name="mayBeAboveInstructions">Whether one of the comments is one.</param>
+    public CheckPragmas(DockerfileSyntax syntax, bool mayBeAboveInstructions)
     {
         this.syntax = syntax;
+        this.mayBeAboveInstructions = mayBeAboveInstructions;
 
         string? options = OptionsOf(syntax.Source, syntax.Directives);
         skippedInFile = options is null ? [] : NamesIn(options, "skip");
         makesErrors = options is not null && MakesErrors(options);
-        mayBeAboveInstructions = HasPragma(syntax);
     }
 
     /// <summary>Whether BuildKit's linter heeds the directive: with white space in front of it, only BuildKit's parser does.</summary>
@@ -51,6 +52,9 @@ internal sealed class CheckPragmas
     /// <summary>Whether the directive of the file asks for a check that BuildKit does not make otherwise.</summary>
     public static bool AskFor(string experimental, SourceText source, ImmutableArray<DirectiveSyntax> directives) =>
         OptionsOf(source, directives) is { } options && Has(NamesIn(options, "experimental"), experimental);
+
+    /// <summary>Whether a comment is one, should it stand above an instruction.</summary>
+    public static bool IsOne(SourceText source, TextSpan comment) => DirectiveSyntax.FindIn(source, comment) is { Name: Name };
 
     /// <summary>Whether each of the options is one of BuildKit's.</summary>
     public static bool IsUnderstood(string options)
@@ -104,16 +108,6 @@ internal sealed class CheckPragmas
     }
 
     private static bool Has(ImmutableArray<string> names, string name) => names.Contains(name) || names is ["all"];
-
-    private static bool HasPragma(DockerfileSyntax syntax)
-    {
-        foreach (TextSpan comment in syntax.Comments)
-        {
-            if (DirectiveSyntax.FindIn(syntax.Source, comment) is { Name: Name }) return true;
-        }
-
-        return false;
-    }
 
     /// <summary>The first of the comments that is a pragma counts; behind its first space anything may stand.</summary>
     private ImmutableArray<string> SkippedAbove(InstructionSyntax instruction)

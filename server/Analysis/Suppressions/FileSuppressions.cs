@@ -14,15 +14,21 @@ internal sealed class FileSuppressions : SuppressionSet
     public FileSuppressions(DockerfileSyntax syntax, LintOptions options)
     {
         this.syntax = syntax;
-        checks = new CheckPragmas(syntax);
+        bool hasPragmas = false;
         foreach (TextSpan comment in syntax.Comments)
         {
+            // What switches something off says what, behind an equals sign.
+            if (!syntax.Source.Slice(comment).Contains('=')) continue;
+
+            hasPragmas |= CheckPragmas.IsOne(syntax.Source, comment);
             if (SuppressionReader.Find(syntax.Source, comment) is not { } found) continue;
             if (found.Dialect != SuppressionDialect.Basewise && !options.HeedsHadolintComments) continue;
 
             (SuppressionReach reach, TextSpan span) = ReachOf(found);
             Add(syntax.Source, found, reach, span);
         }
+
+        checks = new CheckPragmas(syntax, hasPragmas);
     }
 
     // Both are asked: a comment counts as used also where BuildKit's directive alone would do.
