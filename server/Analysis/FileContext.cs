@@ -12,6 +12,7 @@ public abstract class FileContext
 {
     private ChosenRule? rule;
     private Verdict? verdict;
+    private Verdict? taken;
 
     private protected FileContext(LintOptions options) => Options = options;
 
@@ -45,7 +46,7 @@ public abstract class FileContext
     public void Report(
         Severity severity, TextSpan span, string message, ImmutableArray<RelatedPlace> related, params ReadOnlySpan<Fix> fixes)
     {
-        verdict ??= new Verdict(Asked.Descriptor);
+        verdict ??= taken?.Reuse(Asked.Descriptor) ?? new Verdict(Asked.Descriptor);
         verdict.Add(new Finding(Asked.Descriptor, Asked.Severity ?? severity, span, message, [.. fixes]) { Related = related }, Options.MostFindingsOfARule);
     }
 
@@ -68,6 +69,9 @@ public abstract class FileContext
             return new Verdict(asked.Descriptor) { Failure = exception };
         }
     }
+
+    /// <summary>Lets the next rule have the object in which the last one has said something, as all of that is taken.</summary>
+    internal void HasTaken(Verdict said) => taken = said is { Failure: null, Kept: null } ? said : null;
 
     private protected abstract void Check(ChosenRule asked);
 

@@ -9,7 +9,7 @@ namespace Basewise.Analysis;
 /// <param name="context">What a rule sees of the file; the comments that switch nothing off are known to one that comes last.</param>
 internal sealed class Judgement(SuppressionSet suppressions, FileContext context)
 {
-    private readonly List<Finding> findings = [];
+    private readonly List<Finding> findings = new(8);
     private ImmutableArray<RuleFailure> failures = [];
     private int leftOut;
 
@@ -19,7 +19,10 @@ internal sealed class Judgement(SuppressionSet suppressions, FileContext context
         foreach (ChosenRule rule in rules)
         {
             if (rule.ComesLast) context.UnusedSuppressions = suppressions.FindUnused(context);
-            if (context.Ask(rule) is { } verdict) Take(verdict);
+            if (context.Ask(rule) is not { } verdict) continue;
+
+            Take(verdict);
+            context.HasTaken(verdict);
         }
 
         return Conclude();

@@ -3,7 +3,7 @@ namespace Basewise.Analysis;
 /// <summary>What a rule said of a file, or of a part of it. Most rules say nothing of most files, and then there is none.</summary>
 internal sealed class Verdict(RuleDescriptor rule)
 {
-    public RuleDescriptor Rule => rule;
+    public RuleDescriptor Rule { get; private set; } = rule;
 
     /// <summary>What it has found, as far as that is kept.</summary>
     public List<Finding> Findings { get; } = [];
@@ -33,6 +33,15 @@ internal sealed class Verdict(RuleDescriptor rule)
         }
 
         return whole;
+    }
+
+    /// <summary>A blank one for another rule, once what this one says has been taken: a short file needs no more than one.</summary>
+    public Verdict Reuse(RuleDescriptor other)
+    {
+        Rule = other;
+        LeftOut = 0;
+        Findings.Clear();
+        return this;
     }
 
     /// <param name="most">How many findings are kept.</param>
