@@ -130,7 +130,7 @@ public sealed class RuleContext : FileContext
     {
         if (Section is null && Gathered is null)
         {
-            if (Subjects is null || Subjects.HasAny(asked.Subjects)) asked.Rule.Check(this);
+            if (Subjects is null || Subjects.HasAny(asked.Subjects)) asked.Check(this);
         }
         else if (asked.Rule is not IGatheringRule gathering) asked.Rule.Check(this);
         else if (Gathered is not null) gathering.Judge(this, Gathered);
