@@ -89,7 +89,7 @@ internal sealed class RootFinalStage : Rule
         if (FindEarlierUser(context.Model) is { } name)
         {
             InstructionSyntax last = LastThatNeedsRoot(stage, user);
-            TextEdit edit = last == user.Source ? new TextEdit(last.Body.Span, name) : InsertAfter(context, last, $"USER {name}");
+            TextEdit edit = last == user.Source ? new TextEdit(last.Body.Span, name) : InsertBehind(last, $"{context.Source.NewLine}USER {name}");
             return [Fix.NeedsConsent($"Run as {name}", edit)];
         }
 
@@ -98,7 +98,7 @@ internal sealed class RootFinalStage : Rule
         string newLine = context.Source.NewLine;
         return [Fix.NeedsConsent(
             "Run as a user of its own (uid 10001)",
-            InsertAfter(context, LastThatNeedsRoot(stage, user), $"RUN {command}{newLine}USER 10001"))];
+            InsertBehind(LastThatNeedsRoot(stage, user), $"{newLine}RUN {command}{newLine}USER 10001"))];
     }
 
     private static bool HasOpenHeredoc(Stage stage)
@@ -169,9 +169,9 @@ internal sealed class RootFinalStage : Rule
         return stage.From;
     }
 
-    private static TextEdit InsertAfter(RuleContext context, InstructionSyntax instruction, string lines)
+    private static TextEdit InsertBehind(InstructionSyntax instruction, string lines)
     {
         int end = instruction.LinesSpan.End;
-        return new TextEdit(new TextSpan(end, end), context.Source.NewLine + lines);
+        return new TextEdit(new TextSpan(end, end), lines);
     }
 }
