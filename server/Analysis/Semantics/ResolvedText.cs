@@ -30,7 +30,18 @@ public sealed class ResolvedText
     /// <summary>The declarations whose values stand in it.</summary>
     public IEnumerable<AssignmentSyntax> Declarations => parts.Select(part => part.Declaration).OfType<AssignmentSyntax>();
 
-    public bool UsesVariables => parts.Any(part => part.Declaration is not null || !part.IsEditable);
+    public bool UsesVariables
+    {
+        get
+        {
+            foreach (Part part in parts)
+            {
+                if (part.Declaration is not null || !part.IsEditable) return true;
+            }
+
+            return false;
+        }
+    }
 
     internal static ResolvedText Of(WordSyntax word, char escape, VariableScope scope)
     {

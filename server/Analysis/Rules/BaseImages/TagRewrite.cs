@@ -43,7 +43,7 @@ internal static class TagRewrite
         if (!newVersion.SequenceEqual(oldVersion) && !Change(edits, text, tag.Start, oldEnd, newVersion.ToString())) return false;
 
         ReadOnlySpan<char> oldSuffix = oldTag.AsSpan(oldVersion.Length);
-        string added = string.Concat(newName.AsSpan(newVersion.Length), newDigest);
+        ReadOnlySpan<char> added = newDigest.Length == 0 ? newName.AsSpan(newVersion.Length) : string.Concat(newName.AsSpan(newVersion.Length), newDigest);
         return oldSuffix.SequenceEqual(added) || ChangeSuffix(edits, text, oldEnd, tag.End, oldSuffix, added);
     }
 
@@ -51,14 +51,14 @@ internal static class TagRewrite
     /// What stays of the suffix is left alone: "-slim" grows to "-slim-trixie" by an insertion, and of "-slim-bullseye" and "-rc-slim" one
     /// part changes. So the parts may be written in different places.
     /// </summary>
-    private static bool ChangeSuffix(ImmutableArray<TextEdit>.Builder edits, ResolvedText text, int start, int end, ReadOnlySpan<char> oldSuffix, string newSuffix)
+    private static bool ChangeSuffix(ImmutableArray<TextEdit>.Builder edits, ResolvedText text, int start, int end, ReadOnlySpan<char> oldSuffix, ReadOnlySpan<char> newSuffix)
     {
-        if (newSuffix.AsSpan().StartsWith(oldSuffix)) return Change(edits, text, end, end, newSuffix[oldSuffix.Length..]);
+        if (newSuffix.StartsWith(oldSuffix)) return Change(edits, text, end, end, newSuffix[oldSuffix.Length..].ToString());
         if (oldSuffix.EndsWith(newSuffix)) return Change(edits, text, start, end - newSuffix.Length, "");
 
         int same = oldSuffix.CommonPrefixLength(newSuffix);
         int dash = oldSuffix[..same].LastIndexOf('-') + 1;
-        return Change(edits, text, start + dash, end, newSuffix[dash..]);
+        return Change(edits, text, start + dash, end, newSuffix[dash..].ToString());
     }
 
     /// <returns>False where no edit of one place can express it.</returns>
