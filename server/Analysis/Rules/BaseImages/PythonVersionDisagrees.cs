@@ -3,6 +3,7 @@ using Basewise.Analysis.Rules.Installers;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Installs;
 using Basewise.Knowledge.Images;
+using Basewise.Syntax.Text;
 
 namespace Basewise.Analysis.Rules.BaseImages;
 
@@ -19,8 +20,11 @@ internal sealed class PythonVersionDisagrees : Rule
     {
         // An image that installs nothing of the project need not have the Python that the project asks for.
         if (context.Model.FinalStage?.Root is not { } root || root.Runtime.PythonSeries is not { } series || root.Base.Text is not { } text) return;
-        if (context.InstallRequests.All.IsEmpty || context.BuildContext is not { } build || IsOneOfSeveral(build, series)) return;
+        if (!context.InstallRequests.All.IsEmpty && context.BuildContext is { } build && !IsOneOfSeveral(build, series)) Check(context, root, series, text.Word.Span, build);
+    }
 
+    private static void Check(RuleContext context, Stage root, string series, TextSpan image, BuildContext build)
+    {
         List<NamedPython> others = [];
         foreach (NamedPython[] named in ProjectPythons.In(build))
         {
@@ -31,7 +35,7 @@ internal sealed class PythonVersionDisagrees : Rule
 
         string names = Sentences.Join([.. others.Select(other => $"{other.FileName} {(other.Series is null ? "asks for" : "names")} {other.Text}")]);
         context.Report(
-            text.Word.Span,
+            image,
             $"This image has Python {series}, and {names}: what is tested is not what runs. Let them agree.",
             [.. others.Select(other => new RelatedPlace(other.Span, "Python is named here.") { File = new RelatedFile(other.Path, other.Source) })],
             FindFix(context.Model, root, others));

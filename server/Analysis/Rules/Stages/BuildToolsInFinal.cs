@@ -27,7 +27,7 @@ internal sealed class BuildToolsInFinal : Rule
             if (isMeant ??= IsMeant(context.Model)) return;
 
             List<ShellWord> left = LeftBy(install, step, step.Commands.IndexOf(install));
-            if (left.Count > 0 && AptPythonShadow.FindShadow(step.Stage, install) is { } shadow) left.RemoveAll(word => word.Start == shadow.Start);
+            if (left.Count > 0 && AptPythonShadow.FindShadow(step.Stage, install) is { } shadow) Remove(shadow, left);
             if ((Find(left, isCompiler: true) ?? Find(left, isCompiler: false)) is { } telling) Report(context, step, left, telling);
         }
     }
@@ -101,6 +101,8 @@ internal sealed class BuildToolsInFinal : Rule
 
         return removals;
     }
+
+    private static void Remove(ShellWord package, List<ShellWord> packages) => packages.RemoveAll(word => word.Start == package.Start);
 
     private static bool IsRemoved(ShellWord package, List<SystemPackageCommand> removals)
     {

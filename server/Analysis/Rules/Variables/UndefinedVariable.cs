@@ -61,10 +61,12 @@ internal sealed class UndefinedVariable : StageRule
         {
             if (declaredHere?.Contains(name) == true || FindKin(context, step, name) is not var (global, near)) continue;
 
-            VariableReference? reference = VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
+            VariableReference? reference = FindReference(word, name, escape);
             Report(context, step, name, global, near, reference?.Span ?? word.Span, reference);
         }
     }
+
+    private static VariableReference? FindReference(WordSyntax word, string name, char escape) => VariableReference.In(word, escape).FirstOrDefault(reference => reference.Name == name);
 
     private static string NameOf(WordSyntax assignment)
     {
