@@ -20,7 +20,7 @@ internal sealed class PythonVersionDisagrees : Rule
     {
         // An image that installs nothing of the project need not have the Python that the project asks for.
         if (context.Model.FinalStage?.Root is not { } root || root.Runtime.PythonSeries is not { } series || root.Base.Text is not { } text) return;
-        if (!context.InstallRequests.All.IsEmpty && context.BuildContext is { } build && !IsOneOfSeveral(build, series)) Check(context, root, series, text.Word.Span, build);
+        if (context.BuildContext is { } build && !context.InstallRequests.All.IsEmpty && !IsOneOfSeveral(build, series)) Check(context, root, series, text.Word.Span, build);
     }
 
     private static void Check(RuleContext context, Stage root, string series, TextSpan image, BuildContext build)

@@ -27,7 +27,7 @@ internal sealed class VulnerablePackagesInImage : Rule
         HashSet<(string, PackageVersion)>? told = null;
         foreach (bool isInFinalImage in (ReadOnlySpan<bool>)[true, false])
         {
-            foreach (InstallRequest request in context.InstallRequests.All)
+            foreach (InstallRequest request in context.InstallRequests.Telling)
             {
                 if (request.Stage.IsInFinalImage == isInFinalImage) Check(context, request, ref told);
             }

@@ -21,7 +21,7 @@ internal sealed class AlpineNeedsCompiler : Rule
             if (root.Root != root || root.Base.Text is not { } text || root.Runtime.Libc != Libc.Musl) continue;
 
             List<(InstallRequest Request, PackageFit Fit)> compiled = [];
-            foreach (InstallRequest request in context.InstallRequests.All)
+            foreach (InstallRequest request in context.InstallRequests.Telling)
             {
                 if (request.Stage.Root != root || request.IsConditional || !request.DependsOnSystem) continue;
 

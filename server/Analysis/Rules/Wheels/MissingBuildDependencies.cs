@@ -15,7 +15,7 @@ internal sealed class MissingBuildDependencies : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (InstallRequest request in context.InstallRequests.All)
+        foreach (InstallRequest request in context.InstallRequests.Telling)
         {
             if (MissingBuildPackages.Of(request) is { } missing) Report(context, request, missing);
         }

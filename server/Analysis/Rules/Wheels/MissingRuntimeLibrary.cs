@@ -23,7 +23,7 @@ internal sealed class MissingRuntimeLibrary : Rule
         if (context.Model.FinalStage is not { Runtime.Distribution: { } distribution } final) return;
 
         SystemPackages? present = null;
-        foreach (InstallRequest request in context.InstallRequests.All)
+        foreach (InstallRequest request in context.InstallRequests.Telling)
         {
             if (request.IsConditional || !request.DependsOnSystem) continue;
 

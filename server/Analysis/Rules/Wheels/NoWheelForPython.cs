@@ -18,7 +18,7 @@ internal sealed class NoWheelForPython : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (InstallRequest request in context.InstallRequests.All)
+        foreach (InstallRequest request in context.InstallRequests.Telling)
         {
             if (request.IsConditional || !request.DependsOnSystem) continue;
 

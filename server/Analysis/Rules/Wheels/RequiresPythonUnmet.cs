@@ -25,7 +25,7 @@ internal sealed class RequiresPythonUnmet : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (InstallRequest request in context.InstallRequests.All)
+        foreach (InstallRequest request in context.InstallRequests.Telling)
         {
             if (request.IsConditional || (request.RequiresPython.IsEmpty && !request.NamesVersions)) continue;
             if (request.Environment.PythonSeries is not { } series || DoesNotCare(request.Command)) continue;

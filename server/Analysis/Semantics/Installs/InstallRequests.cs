@@ -17,14 +17,24 @@ public sealed class InstallRequests
     /// <summary>So many are looked through faster than they are hashed.</summary>
     private const int FewCommands = 16;
 
+    private readonly SemanticModel? model;
+    private readonly BuildContext? context;
+    private Once<ImmutableArray<InstallRequest>> all;
+    private Once<bool> haveTelling;
     private Once<Dictionary<InstallerCommand, InstallRequest>> manyCommands;
 
-    private InstallRequests(ImmutableArray<InstallRequest> all) => All = all;
+    private InstallRequests(SemanticModel? model, BuildContext? context) => (this.model, this.context) = (model, context);
 
-    public static InstallRequests None { get; } = new([]);
+    public static InstallRequests None { get; } = new(null, null);
 
     /// <summary>In the order of the file.</summary>
-    public ImmutableArray<InstallRequest> All { get; }
+    public ImmutableArray<InstallRequest> All => model is null ? [] : all.Of(this, static requests => requests.Read());
+
+    /// <summary>
+    /// Those of which the facts may tell something for the system and the Python that they are for, and others beside them; none where a look at
+    /// the commands' words shows that there are none. Most files name no package but pip, and are not read for it.
+    /// </summary>
+    public ImmutableArray<InstallRequest> Telling => model is not null && haveTelling.Of(this, static requests => requests.HaveTelling()) ? All : [];
 
     /// <summary>What a command installs; <c>null</c> where that is nothing, or is not told.</summary>
     public InstallRequest? Find(InstallerCommand command)
@@ -97,11 +107,15 @@ public sealed class InstallRequests
         static bool IsPath(ShellWord word) => LocalPackage.IsPath(word.Literal) && !LocalPackage.IsFolderItself(word.Literal);
     }
 
-    internal static InstallRequests In(SemanticModel model, BuildContext? context)
-    {
-        ImmutableArray<(Step Step, InstallerCommand Command)> commands = model.CommandsOf<InstallerCommand>();
-        if (commands.IsEmpty) return None;
+    internal static InstallRequests In(SemanticModel model, BuildContext? context) => model.CommandsOf<InstallerCommand>().IsEmpty ? None : new InstallRequests(model, context);
 
+    private bool HaveTelling() => context is not null || (model is not null && RequestGlance.MayTell(model));
+
+    private ImmutableArray<InstallRequest> Read()
+    {
+        if (model is null) return [];
+
+        ImmutableArray<(Step Step, InstallerCommand Command)> commands = model.CommandsOf<InstallerCommand>();
         RequestReader reader = new(model, context);
         ImmutableArray<InstallRequest>.Builder requests = ImmutableArray.CreateBuilder<InstallRequest>(Math.Min(commands.Length, MostCommands));
         foreach ((Step step, InstallerCommand command) in commands)
@@ -110,6 +124,6 @@ public sealed class InstallRequests
             if (reader.Read(step, command) is { } request) requests.Add(request);
         }
 
-        return requests.Count == 0 ? None : new InstallRequests(requests.DrainToImmutable());
+        return requests.DrainToImmutable();
     }
 }

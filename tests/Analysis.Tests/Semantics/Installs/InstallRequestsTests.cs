@@ -4,6 +4,7 @@ using Basewise.Analysis.Semantics.Installs;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Text;
 using Basewise.Testing;
+using CsCheck;
 
 namespace Basewise.Analysis.Tests.Semantics.Installs;
 
@@ -34,6 +35,41 @@ public sealed class InstallRequestsTests
 
         Assert.Equal(["flask", null, "django"], model.CommandsOf<InstallerCommand>().Select(found => requests.Find(found.Command)?.Packages.Single().Name.Text));
     }
+
+    [Theory]
+    [InlineData("pip install -r requirements.txt", false)]
+    [InlineData("pip install -U pip setuptools && poetry install", false)]
+    [InlineData("pip install numpy", true)]
+    [InlineData("pip install flask==3.0.3", true)]
+    [InlineData("pip install --no-binary :all: flask", true)]
+    [InlineData("PIP_NO_BINARY=flask pip install flask", true)]
+    [InlineData("pip install 'tomli; python_version < \"3.11\"'", true)]
+    [InlineData("pip install git+https://example.com/flask.git", true)]
+    [InlineData("pip install -r /dev/stdin <<EOF\nnumpy==1.26.4\nEOF", true)]
+    public void Of_what_is_the_same_everywhere_there_is_nothing_to_tell(string command, bool tells)
+    {
+        InstallRequests requests = InstallRequests.Of(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText($"FROM python:3.12\nRUN {command}\n"))), null);
+
+        Assert.NotEmpty(requests.All);
+        Assert.Equal(tells ? requests.All : [], requests.Telling);
+    }
+
+    [Fact]
+    public void What_is_told_at_a_glance_holds_for_what_is_read() => Gen.Select(
+        Gen.Int[0, 1000].Array[1, 5],
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 10_000], Gen.Int[0, 1000]).Array[0, 6]).Sample((seeds, changes) =>
+    {
+        string text = string.Join('\n', seeds.Select(seed => MutatedDockerfile.Of(seed, changes)));
+        InstallRequests requests = InstallRequests.Of(SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(text))), null);
+        if (!requests.Telling.IsEmpty) return;
+
+        foreach (InstallRequest request in requests.All)
+        {
+            Assert.False(request.DependsOnSystem);
+            Assert.Empty(request.RequiresPython);
+            Assert.All(request.Packages, package => Assert.Null(package.Version));
+        }
+    }, iter: 1000);
 
     [Fact]
     public void A_file_is_read_where_a_copy_brings_it()
