@@ -33,7 +33,7 @@ internal static class RequestGlance
         ImmutableArray<ShellWord> words = InstallRequests.WordsOf(command);
         if (words.IsEmpty) return false;
 
-        // A URL, and what only the shell knows, are no requests by name.
+        // A URL is no request by name, and what only the shell knows may be more than one word.
         if (words.Length != command.PackageRequests.Length || MustBuild(step, command)) return true;
 
         foreach (PackageRequest request in command.PackageRequests)

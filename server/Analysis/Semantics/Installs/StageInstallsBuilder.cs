@@ -137,6 +137,8 @@ internal sealed class StageInstallsBuilder
         systemPython.Begin(step);
         if (!MayInstall(tools))
         {
+            // Nobody asks where it runs, and what is installed for the system is no matter of the order.
+            foreach (ToolCommand tool in tools) AddSystem(tool);
             systemPython.Follow(before: null);
             return;
         }
@@ -162,7 +164,7 @@ internal sealed class StageInstallsBuilder
     {
         foreach (ToolCommand tool in tools)
         {
-            if (tool is InstallerCommand or VenvCommand or SystemPackageCommand) return true;
+            if (tool is InstallerCommand or VenvCommand) return true;
         }
 
         return false;
@@ -185,8 +187,8 @@ internal sealed class StageInstallsBuilder
                     : context.Resolve(context.FindVariable(uv, "UV_PROJECT_ENVIRONMENT") ?? ".venv");
                 if (place is not null) Make(InstallKind.VirtualEnvironment, place, uv, context, uv.Arguments.Has("relocatable"));
                 break;
-            case SystemPackageCommand { IsInstall: true } system when !HasSystemPython && NamesPython(system.Operands):
-                HasSystemPython = true;
+            case SystemPackageCommand:
+                AddSystem(tool);
                 break;
             case UvCommand { VerbPath: "python install" or "python" }:
                 managesPython = true;
@@ -197,6 +199,11 @@ internal sealed class StageInstallsBuilder
         }
 
         if (tool is InstallerCommand installer) AddInstaller(installer, context);
+    }
+
+    private void AddSystem(ToolCommand tool)
+    {
+        if (tool is SystemPackageCommand { IsInstall: true } system && !HasSystemPython) HasSystemPython = NamesPython(system.Operands);
     }
 
     private void AddInstaller(InstallerCommand installer, RunContext context)
