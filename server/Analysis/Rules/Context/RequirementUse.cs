@@ -8,10 +8,9 @@ namespace Basewise.Analysis.Rules.Context;
 /// <summary>A file that an installer reads: behind <c>-r</c>, or one that it looks for by itself.</summary>
 /// <param name="stepIndex">Of the RUN in its stage.</param>
 /// <param name="path">Absolute, in the image.</param>
-internal sealed class RequirementUse(Stage stage, int stepIndex, InstallerCommand installer, InstallInput file, string path, FileOrigins origins)
+/// <param name="origin">Where it comes from.</param>
+internal sealed class RequirementUse(Stage stage, int stepIndex, InstallerCommand installer, InstallInput file, string path, FileOrigin origin)
 {
-    private FileOrigin? origin;
-
     public Stage Stage => stage;
 
     public int StepIndex => stepIndex;
@@ -27,6 +26,5 @@ internal sealed class RequirementUse(Stage stage, int stepIndex, InstallerComman
 
     public string Path => path;
 
-    /// <summary>Where it comes from: a walk over what stands above.</summary>
-    public FileOrigin Origin => origin ??= origins.Find(stage, stepIndex, path);
+    public FileOrigin Origin => origin;
 }

@@ -8,8 +8,8 @@ using Basewise.Syntax.Shell;
 namespace Basewise.Analysis.Rules.Context;
 
 /// <summary>
-/// The files that installers read: requirements and constraints files, project files and their locks, with what is known of where they come
-/// from.
+/// The files that installers read and do not find: requirements and constraints files, project files and their locks, with why they are not
+/// there. Nearly all are brought by a copy above, or may be, and nothing is kept of those.
 /// </summary>
 internal sealed class RequirementUses
 {
@@ -94,7 +94,11 @@ internal sealed class RequirementUses
         if (uses++ >= MostUses || file is not { Path: { Length: > 0 } written } || FindPath(step, installer, written) is not { } path) return;
 
         origins ??= new FileOrigins(buildContext?.Value, model.Syntax.Escape);
-        (found ??= ImmutableArray.CreateBuilder<RequirementUse>(1)).Add(new RequirementUse(step.Stage, step.Stage.Steps.IndexOf(step), installer, file, path, origins));
+        int index = step.Stage.Steps.IndexOf(step);
+        FileOrigin origin = origins.Find(step.Stage, index, path);
+        if (origin.Kind is not (FileOriginKind.Missing or FileOriginKind.Ignored)) return;
+
+        (found ??= ImmutableArray.CreateBuilder<RequirementUse>(1)).Add(new RequirementUse(step.Stage, index, installer, file, path, origin));
     }
 
     /// <summary>The file's path in the image; <c>null</c> where it may be another one, or made by the RUN itself.</summary>
