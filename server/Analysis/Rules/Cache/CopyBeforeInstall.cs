@@ -102,7 +102,7 @@ internal sealed class CopyBeforeInstall : StageRule
             var inputs => [.. inputs.Select(file => file.Path).OfType<string>().Distinct()],
         };
         string first = files.Length > 0 && InstallReorder.FilesWrittenBy(between)?.Overlaps(files) != true
-            ? string.Join(" and ", files.Select(file => InContext(file, transfer)))
+            ? files is [var one] ? InContext(one, transfer) : string.Join(" and ", files.Select(file => InContext(file, transfer)))
             : "only the files that name the dependencies";
 
         // Without the source such a command fails, unless it is told to leave the project out.

@@ -38,8 +38,7 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
         TextSpan behind = new(install.LinesSpan.End, install.LinesSpan.End);
         TextEdit moved = new(behind, newLine + line);
 
-        string folderOfCopy = Absolute(destination.Text, folder).TrimEnd('/');
-        if (files.All(file => copied.Contains($"{folderOfCopy}/{file}")))
+        if (AreCopied(files, Absolute(destination.Text, folder).TrimEnd('/')))
         {
             int next = Math.Min(context.Source.Length, transfer.LinesSpan.End + newLine.Length);
             return Fix.NeedsConsent("Copy the rest after the installation", new TextEdit(new TextSpan(transfer.LinesSpan.Start, next), ""), moved);
@@ -51,6 +50,17 @@ internal sealed class InstallReorder(RuleContext context, Stage stage)
             new TextEdit(source.Span, string.Join(' ', files)),
             new TextEdit(destination.Span, target),
             moved);
+    }
+
+    /// <summary>Whether a copy above brings each of the files by its own name.</summary>
+    private bool AreCopied(List<string> files, string target)
+    {
+        foreach (string file in files)
+        {
+            if (!copied.Contains($"{target}/{file}")) return false;
+        }
+
+        return true;
     }
 
     /// <summary>What commands write, as <c>poetry export -o requirements.txt</c> and <c>… > requirements.txt</c> do: it is not in the context.</summary>
