@@ -9,6 +9,10 @@ namespace Basewise.Analysis.Rules.Syntax;
 /// </summary>
 internal sealed class JsonArrayInvalid : StageRule
 {
+    /// <summary>A bit for each kind of instruction that takes an array or words. A wrong array of SHELL is refused, and has a rule of its own.</summary>
+    private const long TakingArrays = (1L << (int)InstructionKind.Cmd) | (1L << (int)InstructionKind.Entrypoint) | (1L << (int)InstructionKind.Run)
+        | (1L << (int)InstructionKind.Healthcheck) | (1L << (int)InstructionKind.Copy) | (1L << (int)InstructionKind.Add) | (1L << (int)InstructionKind.Volume);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "json-array-invalid", Category.Syntax, Severity.Error,
         "This looks like a JSON array of strings, and is not one", FixKind.Safe, []);
@@ -30,18 +34,15 @@ internal sealed class JsonArrayInvalid : StageRule
 
         foreach (InstructionSyntax written in context.Instructions)
         {
-            InstructionSyntax instruction = written is OnbuildSyntax { Trigger: { } trigger } ? trigger : written;
+            InstructionSyntax instruction = written.Kind == InstructionKind.Onbuild && written is OnbuildSyntax { Trigger: { } trigger } ? trigger : written;
+            if ((TakingArrays & (1L << (int)instruction.Kind)) == 0 || instruction.IsExecForm) continue;
             if (ArrayOf(instruction) is { } array && refused?.Contains(array.Span.Start) != true) CheckArray(context, instruction, array);
         }
     }
 
-    /// <summary>What stands in brackets and is not read as an array. A wrong one of SHELL is refused, and has a rule of its own.</summary>
+    /// <summary>What stands in brackets and is not read as an array.</summary>
     private static WordSyntax? ArrayOf(InstructionSyntax instruction)
     {
-        bool mayBeArray = instruction.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Run or InstructionKind.Healthcheck
-            or InstructionKind.Copy or InstructionKind.Add or InstructionKind.Volume;
-        if (!mayBeArray || instruction.IsExecForm) return null;
-
         WordSyntax body = instruction is HealthcheckSyntax { Arguments: [{ } command] } ? command : instruction.Body;
         return body.Raw is ['[', ..] ? body : null;
     }
