@@ -72,10 +72,10 @@ internal sealed class AptListsLeft : Rule
         ImmutableArray<(Step Step, AptCommand)> all = model.CommandsOf<AptCommand>();
         if (all[0].Step == all[^1].Step) return readers;
 
-        Dictionary<Stage, Step?> leftBy = [];
+        Step?[] leftBy = new Step?[model.Stages.Length];
         foreach (Stage stage in model.Stages)
         {
-            Step? source = stage.Base.Parent is { } parent ? leftBy[parent] : null;
+            Step? source = stage.Base.Parent is { } parent ? leftBy[parent.Index] : null;
             foreach (Step step in stage.Steps)
             {
                 bool? isMounted = null;
@@ -91,7 +91,7 @@ internal sealed class AptListsLeft : Rule
                 }
             }
 
-            leftBy[stage] = source;
+            leftBy[stage.Index] = source;
         }
 
         return readers;
