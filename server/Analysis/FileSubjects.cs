@@ -135,6 +135,7 @@ internal sealed class FileSubjects
             "chpasswd" or "passwd" => Subjects.Password,
             "git" => Subjects.Git,
             "ln" => Subjects.Link,
+            "tar" or "bsdtar" or "unzip" => Subjects.Unpacking,
             "vim" or "vi" or "nano" or "emacs" or "top" or "htop" or "less" or "more" or "shutdown" or "reboot" or "halt" or "poweroff"
                 or "free" or "uptime" or "w" or "who" or "ps" or "service" or "rc-service" or "systemctl" => Subjects.Machine,
             _ => Subjects.None,

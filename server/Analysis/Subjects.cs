@@ -98,8 +98,11 @@ public enum Subjects : long
     /// <summary>A command that reads what another one writes.</summary>
     Pipe = 1L << 58,
 
+    /// <summary>Programs that unpack archives.</summary>
+    Unpacking = 1L << 60,
+
     /// <summary>What the programs of RUNs tell, known or not.</summary>
-    Programs = Sudo | Password | Git | Link | Machine | Pipe,
+    Programs = Sudo | Password | Git | Link | Machine | Pipe | Unpacking,
 
     /// <summary>The platform of a FROM.</summary>
     Platform = 1L << 59,

@@ -35,6 +35,7 @@ public sealed class FileSubjectsTests
     [InlineData("RUN cd /a", Subjects.ChangeFolder)]
     [InlineData("RUN . /venv/bin/activate", Subjects.Source)]
     [InlineData("RUN git config --global a b", Subjects.Config)]
+    [InlineData("RUN sudo tar -xf a.tar", Subjects.Unpacking | Subjects.Sudo)]
     [InlineData("RUN a | b", Subjects.Pipe)]
     [InlineData("RUN a | /", Subjects.Pipe)]
     public void Has_what_the_file_has(string line, Subjects expected) => Assert.Equal(expected, All(line) & expected);

@@ -13,7 +13,7 @@ internal sealed class CopyArchive : StageRule
         "copy-archive", Category.Layers, Severity.Information,
         "An archive stays in the layer from which it was unpacked", FixKind.None, ["DL3010"]);
 
-    public override Subjects Subjects => Subjects.Copy;
+    public override Subjects Subjects => Subjects.Unpacking;
 
     public override void Check(RuleContext context)
     {
