@@ -8,6 +8,11 @@ internal static class ExpandedWords
     /// <summary>Flags of ADD and COPY with variables; <c>--from</c> has none.</summary>
     private static readonly string[] ExpandedFlags = ["chown", "chmod", "checksum", "exclude"];
 
+    /// <summary>Whether an instruction can have any: CMD, ENTRYPOINT and a RUN without flags leave variables to the shell.</summary>
+    public static bool MayBeIn(InstructionSyntax instruction) =>
+        instruction is AssignmentsSyntax or TransferSyntax or RunSyntax { Flags.IsEmpty: false }
+        || instruction.Kind is InstructionKind.Arg or InstructionKind.User or InstructionKind.Workdir or InstructionKind.Stopsignal or InstructionKind.Volume;
+
     /// <summary>The words, and of flags their values as BuildKit reads them. Not EXPOSE: BuildKit replaces its variables in silence.</summary>
     public static IEnumerable<(WordSyntax Word, string? Value)> Of(InstructionSyntax instruction)
     {

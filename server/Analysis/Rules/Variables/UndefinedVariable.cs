@@ -27,8 +27,7 @@ internal sealed class UndefinedVariable : StageRule
                 if (dollar < lines.Start) dollar = text.IndexOf('$', lines.Start);
                 if (dollar < 0) return;
 
-                // What a RUN says is the shell's business.
-                if (dollar < lines.End && step.Instruction is not RunSyntax { Flags.IsEmpty: true } && !HasAll(step)) Check(context, step);
+                if (dollar < lines.End && ExpandedWords.MayBeIn(step.Instruction) && !HasAll(step)) Check(context, step);
             }
         }
     }
