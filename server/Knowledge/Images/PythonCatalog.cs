@@ -68,7 +68,15 @@ public sealed class PythonCatalog
 
     /// <summary>Null for a series that is no longer built, or not yet known.</summary>
     /// <param name="series"><c>3.12</c>.</param>
-    public PythonSeries? FindSeries(string series) => table.CurrentSeries.Find(current => current.Name == series);
+    public PythonSeries? FindSeries(string series)
+    {
+        foreach (PythonSeries current in table.CurrentSeries)
+        {
+            if (current.Name == series) return current;
+        }
+
+        return null;
+    }
 
     /// <summary>The newest patch release of a series that is still built.</summary>
     public ImageVersion? CurrentPatch(string series) => FindSeries(series)?.Version;

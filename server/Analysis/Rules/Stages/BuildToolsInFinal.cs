@@ -149,7 +149,7 @@ internal sealed class BuildToolsInFinal : Rule
     private static string NamesOf(List<ShellWord> packages)
     {
         string[] names = new string[Math.Min(packages.Count, NamesInMessage)];
-        for (int i = 0; i < names.Length; i++) names[i] = $"`{BuildTools.NameOf(packages[i].Literal)}`";
+        for (int i = 0; i < names.Length; i++) names[i] = string.Concat("`", BuildTools.NameOf(packages[i].Literal), "`");
         if (packages.Count > NamesInMessage) return $"{string.Join(", ", names)} and {packages.Count - NamesInMessage} more";
 
         return names.Length == 1 ? names[0] : $"{string.Join(", ", names.AsSpan(..^1))} and {names[^1]}";

@@ -20,13 +20,18 @@ internal sealed class StageBaseDrift : Rule
     {
         if (context.Model.Stages.Length < 2) return;
 
+        // Most files have one such pair, of which several things are copied.
+        (Stage, Stage)? last = null;
         HashSet<(Stage, Stage)>? seen = null;
         foreach (Stage stage in context.Model.Stages)
         {
             foreach (InstallCopy copy in context.Installs.CopiesTo(stage))
             {
                 Stage built = copy.Origin.Root;
-                if (!copy.BringsPackages || copy.Kind == InstallKind.Wheels || !(seen ??= []).Add((built, stage.Root))) continue;
+                if (!copy.BringsPackages || copy.Kind == InstallKind.Wheels || last == (built, stage.Root)) continue;
+                if (last is { } first && !(seen ??= [first]).Add((built, stage.Root))) continue;
+
+                last = (built, stage.Root);
                 if (stage.Root.Base is not { Text: { } text } || FindDifference(built, stage.Root) is not var (severity, message)) continue;
 
                 context.Report(
