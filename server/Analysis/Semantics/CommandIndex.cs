@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Basewise.Analysis.Semantics.Commands;
+using Basewise.Analysis.Semantics.Commands.PackageManagers;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Semantics;
@@ -53,7 +54,7 @@ internal sealed class CommandIndex
     }
 
     /// <summary>One command of each type that there is.</summary>
-    public IReadOnlyList<ToolCommand> Kinds => examples;
+    public ReadOnlySpan<ToolCommand> Kinds => CollectionsMarshal.AsSpan(examples);
 
     public ImmutableArray<(Step Step, TCommand Command)> Of<TCommand>()
         where TCommand : ToolCommand
@@ -68,7 +69,7 @@ internal sealed class CommandIndex
             }
 
             // Two threads that ask for the same at once get the same.
-            ImmutableArray<(Step, TCommand)> found = sections.IsEmpty ? Filter<TCommand>() : Section.Join(sections, static section => section.CommandsOf<TCommand>());
+            ImmutableArray<(Step, TCommand)> found = sections.IsEmpty ? Filter<TCommand>(wanted) : Section.Join(sections, static section => section.CommandsOf<TCommand>());
             Interlocked.CompareExchange(ref answers, new Answer<TCommand>(found, newest), newest);
         }
     }
@@ -84,11 +85,11 @@ internal sealed class CommandIndex
         return (byte)(examples.Count - 1);
     }
 
-    private ImmutableArray<(Step Step, TCommand Command)> Filter<TCommand>()
+    private ImmutableArray<(Step Step, TCommand Command)> Filter<TCommand>(Type type)
         where TCommand : ToolCommand
     {
         Span<bool> isWanted = stackalloc bool[examples.Count];
-        for (int i = 0; i < isWanted.Length; i++) isWanted[i] = examples[i] is TCommand;
+        for (int i = 0; i < isWanted.Length; i++) isWanted[i] = Is(examples[i], type);
 
         int count = 0;
         foreach (byte kind in kinds) count += isWanted[kind] ? 1 : 0;
@@ -97,11 +98,18 @@ internal sealed class CommandIndex
         (Step, TCommand)[] found = new (Step, TCommand)[count];
         for (int i = 0; count > 0; i++)
         {
-            if (isWanted[kinds[i]] && all[i].Command is TCommand wanted) found[^count--] = (all[i].Step, wanted);
+            if (isWanted[kinds[i]]) found[^count--] = (all[i].Step, (TCommand)all[i].Command);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
+
+    /// <summary>Whether a command is one of a type; with a type parameter, <c>is</c> would look that up in a table of casts.</summary>
+    private static bool Is(ToolCommand command, Type type) => command.GetType() == type
+        || (type == typeof(InstallerCommand) ? command is InstallerCommand
+            : type == typeof(SystemPackageCommand) ? command is SystemPackageCommand
+            : type == typeof(DownloadCommand) ? command is DownloadCommand
+            : type == typeof(ToolCommand));
 
     /// <summary>One of a chain, the newest first: it is short, and costs less than a dictionary of as many.</summary>
     /// <param name="type">That of the commands: to compare it takes less than to ask for the type of an answer, which is generic.</param>

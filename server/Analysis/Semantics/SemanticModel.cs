@@ -82,7 +82,7 @@ public sealed class SemanticModel
         where TCommand : ToolCommand => Commands.Of<TCommand>();
 
     /// <summary>One command of each kind that the RUNs have.</summary>
-    internal IReadOnlyList<ToolCommand> KindsOfCommands => Commands.Kinds;
+    internal ReadOnlySpan<ToolCommand> KindsOfCommands => Commands.Kinds;
 
     /// <summary>What the whole file sets about where packages come from.</summary>
     public ImmutableArray<IndexSetting> IndexSettings => indexSettings.Of(this, static model => model.Sections.IsEmpty ? IndexSetting.In(model.Syntax.Source, model.Stages) : Section.Join(model.Sections, static section => section.IndexSettings));

@@ -9,7 +9,7 @@ namespace Basewise.Analysis.Tests.Semantics;
 public sealed class CommandIndexTests
 {
     private static readonly SemanticModel Whole = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText(
-        "FROM a\nRUN pip install x && apt-get update\nONBUILD RUN uv sync\nFROM b\nENV A=1\nRUN rm /x; pip download y\n")));
+        "FROM a\nRUN pip install x && apt-get update\nONBUILD RUN uv sync\nFROM b\nENV A=1\nRUN rm /x; pip download y; wget z\n")));
 
     /// <summary>The same file at once, and each stage for itself.</summary>
     public static TheoryData<SemanticModel> Models => [Whole, Whole.Divided(1)];
@@ -28,7 +28,13 @@ public sealed class CommandIndexTests
     {
         Assert.Equal(["pip install x", "uv sync", "pip download y"], model.CommandsOf<InstallerCommand>().Select(use => use.Command.Shell.ToString()));
         Assert.Equal(["apt-get update"], model.CommandsOf<SystemPackageCommand>().Select(use => use.Command.Shell.ToString()));
+        Assert.Equal(["wget z"], model.CommandsOf<DownloadCommand>().Select(use => use.Command.Shell.ToString()));
     }
+
+    [Fact]
+    public void These_are_all_kinds_that_several_programs_are_of() => Assert.Equal(
+        [nameof(DownloadCommand), nameof(InstallerCommand), nameof(SystemPackageCommand), nameof(ToolCommand)],
+        typeof(ToolCommand).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ToolCommand)) && !type.IsSealed).Select(type => type.Name).Order());
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -36,6 +42,6 @@ public sealed class CommandIndexTests
     {
         foreach ((Step step, ToolCommand command) in model.CommandsOf<ToolCommand>()) Assert.Contains(command, step.Commands);
 
-        Assert.Equal(["a", "a", "a", "b", "b"], model.CommandsOf<ToolCommand>().Select(use => use.Step.Stage.Base.Text?.Text));
+        Assert.Equal(["a", "a", "a", "b", "b", "b"], model.CommandsOf<ToolCommand>().Select(use => use.Step.Stage.Base.Text?.Text));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class PlaceMakers(SemanticModel model)
     public Stage? FindSource(Step step) =>
         step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? model.FindStageAbove(step.Stage, written) : null;
 
-    private static bool HasMaker(IReadOnlyList<ToolCommand> kinds)
+    private static bool HasMaker(ReadOnlySpan<ToolCommand> kinds)
     {
         foreach (ToolCommand kind in kinds)
         {
