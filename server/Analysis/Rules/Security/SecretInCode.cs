@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basewise.Analysis.Semantics;
 using Basewise.Analysis.Semantics.Indexes;
 using Basewise.Syntax.Dockerfile;
@@ -22,10 +23,11 @@ internal sealed class SecretInCode : StageRule
     public override void Check(RuleContext context)
     {
         List<TextSpan>? tokens = ReportTokens(context);
-        SecretMarks marks = new(context.Source.Content.AsSpan(0, context.Span.End));
-        if (!marks.AreIn(context.Span.Start, context.Span.End)) return;
+        ImmutableArray<Step> runs = context.StepsOf(InstructionKind.Run);
+        if (runs.IsEmpty) return;
 
-        foreach (Step step in context.StepsOf(InstructionKind.Run))
+        SecretMarks marks = new(context.Source.Content.AsSpan(0, runs[^1].Instruction.LinesSpan.End));
+        foreach (Step step in runs)
         {
             TextSpan lines = step.Instruction.LinesSpan;
             if (step.Effective is not RunSyntax run || !marks.AreIn(lines.Start, lines.End)) continue;
