@@ -1,5 +1,6 @@
 using System.Globalization;
 using Basewise.Analysis.Rules.Instructions;
+using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
 
 namespace Basewise.Analysis.Rules.Security;
@@ -17,6 +18,8 @@ internal sealed class ExposeSsh : StageRule
 
     public override void Check(RuleContext context)
     {
+        if (!MayNameSsh(context)) return;
+
         foreach ((WordSyntax word, string port) in ExposedPorts.In(context))
         {
             if (!IsSsh(port.AsSpan(port.LastIndexOf(':') + 1))) continue;
@@ -25,6 +28,20 @@ internal sealed class ExposeSsh : StageRule
                 word.Span,
                 $"Port {Ssh} is that of SSH: another way in with keys and users of its own. `docker exec` opens a shell in a container that has none.");
         }
+    }
+
+    /// <summary>Whether any of the words is more than another number, as few are.</summary>
+    private static bool MayNameSsh(RuleContext context)
+    {
+        foreach (Step step in context.StepsOf(InstructionKind.Expose))
+        {
+            foreach (WordSyntax word in step.Instruction.Arguments)
+            {
+                if (word.Raw.ContainsAnyExceptInRange('0', '9') || word.Raw.Contains("22", StringComparison.Ordinal)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSsh(ReadOnlySpan<char> port)

@@ -24,19 +24,20 @@ internal sealed class PipeToShell : StageRule
         {
             if (!download.WritesToOutput) continue;
 
-            if (pipelines is null || step != last) (last, pipelines) = (step, PipelinesOf(step));
+            if (step != last) (last, pipelines) = (step, FindPipelines(step));
             if (FindInterpreter(pipelines, download) is { } interpreter) Report(context, download, interpreter);
         }
     }
 
-    private static Dictionary<ShellCommand, ShellPipeline> PipelinesOf(Step step)
+    /// <summary>Of each command that is joined to others by pipes, the pipeline; <c>null</c> where there are no pipes.</summary>
+    private static Dictionary<ShellCommand, ShellPipeline>? FindPipelines(Step step)
     {
-        Dictionary<ShellCommand, ShellPipeline> pipelines = [];
+        Dictionary<ShellCommand, ShellPipeline>? pipelines = null;
         foreach (ShellScript script in step.Scripts)
         {
             foreach (ShellPipeline pipeline in script.Pipelines)
             {
-                foreach (ShellCommand command in pipeline.Commands) pipelines[command] = pipeline;
+                foreach (ShellCommand command in pipeline.Commands) (pipelines ??= [])[command] = pipeline;
             }
         }
 
@@ -56,9 +57,9 @@ internal sealed class PipeToShell : StageRule
             []);
     }
 
-    private static Invocation? FindInterpreter(Dictionary<ShellCommand, ShellPipeline> pipelines, DownloadCommand download)
+    private static Invocation? FindInterpreter(Dictionary<ShellCommand, ShellPipeline>? pipelines, DownloadCommand download)
     {
-        if (pipelines.TryGetValue(download.Shell, out ShellPipeline? pipeline)) return FindReader(pipeline.Commands, pipeline.Commands.IndexOf(download.Shell) + 1);
+        if (pipelines is not null && pipelines.TryGetValue(download.Shell, out ShellPipeline? pipeline)) return FindReader(pipeline.Commands, pipeline.Commands.IndexOf(download.Shell) + 1);
 
         // bash -c "$(curl …)", eval "$(curl …)", bash <(curl …)
         return download.Shell is { Nesting: ShellNesting.Substitution, Outer: { } outer } && Invocation.Find(outer) is { } runner && Interpreters.Contains(runner.Program)

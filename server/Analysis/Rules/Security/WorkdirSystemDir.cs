@@ -7,10 +7,6 @@ namespace Basewise.Analysis.Rules.Security;
 /// <summary>Reports a WORKDIR that is a folder of the system, where what is copied may overwrite what the system needs.</summary>
 internal sealed class WorkdirSystemDir : StageRule
 {
-    /// <summary>Folders in which nobody's program lives; below them it may.</summary>
-    private static readonly string[] SystemFolders =
-        ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/proc", "/sbin", "/sys", "/usr", "/usr/bin", "/usr/lib", "/usr/sbin"];
-
     /// <summary>What the kernel lays over the image when the container starts.</summary>
     private static readonly string[] KernelFolders = ["/dev/", "/proc/", "/sys/"];
 
@@ -47,15 +43,9 @@ internal sealed class WorkdirSystemDir : StageRule
         }
     }
 
-    private static bool IsSystemFolder(ReadOnlySpan<char> path)
-    {
-        foreach (string folder in SystemFolders)
-        {
-            if (path.SequenceEqual(folder)) return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether it is a folder in which nobody's program lives; below it one may.</summary>
+    private static bool IsSystemFolder(ReadOnlySpan<char> path) => path is
+        "/bin" or "/boot" or "/dev" or "/etc" or "/lib" or "/lib32" or "/lib64" or "/libx32" or "/proc" or "/sbin" or "/sys" or "/usr" or "/usr/bin" or "/usr/lib" or "/usr/sbin";
 
     private static bool IsBelowKernelFolder(ReadOnlySpan<char> path)
     {
