@@ -35,12 +35,19 @@ public sealed class PythonInstalls
     public ImmutableArray<InstallCopy> CopiesTo(Stage stage)
     {
         ArgumentNullException.ThrowIfNull(stage);
+        if (Volatile.Read(ref known[stage.Index]) is { } walked) return walked.Copies;
+
+        return MayCopy(stage) ? Of(stage).Copies : [];
+    }
+
+    private bool MayCopy(Stage stage)
+    {
         foreach (Step step in stage.Steps)
         {
-            if (FindSource(step) is { } source && (makers.MayHavePlaces(source) || NamesSystem(step.Instruction))) return Of(stage).Copies;
+            if (FindSource(step) is { } source && (makers.MayHavePlaces(source) || NamesSystem(step.Instruction))) return true;
         }
 
-        return [];
+        return false;
     }
 
     /// <summary>Whether there may be a virtual environment in a stage: it has to be made, or come from another one. Nothing is walked through.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Knowledge.Packages;
+using Basewise.Python.Requirements;
+using Basewise.Python.Versions;
 using Basewise.Syntax.Dockerfile;
 using Basewise.Syntax.Shell;
 
@@ -28,17 +30,37 @@ internal static class RequestGlance
     private static bool MayTell(Step step, InstallerCommand command)
     {
         // A here-document may be the file that it reads.
-        if (!step.Instruction.Heredocs.IsEmpty) return true;
+        foreach (ShellRedirection redirection in command.Shell.Redirections)
+        {
+            if (redirection.Kind is ShellRedirectionKind.HereDocument or ShellRedirectionKind.HereDocumentWithoutTabs) return true;
+        }
 
-        ImmutableArray<ShellWord> words = InstallRequests.WordsOf(command);
-        if (words.IsEmpty) return false;
+        // What only the shell knows is not told of.
+        int known = 0;
+        foreach (ShellWord word in InstallRequests.WordsOf(command))
+        {
+            if (!word.HasExpansion) known++;
+        }
 
-        // A URL is no request by name, and what only the shell knows may be more than one word.
-        if (words.Length != command.PackageRequests.Length || MustBuild(step, command)) return true;
+        if (known == 0) return false;
+
+        // A URL is no request by name.
+        if (known != command.PackageRequests.Length || MustBuild(step, command)) return true;
 
         foreach (PackageRequest request in command.PackageRequests)
         {
-            if (request.NamesVersion || request.Syntax.Marker is not null || !WheelCatalog.Bundled.IsPure(request.Name)) return true;
+            if (NamesOneVersion(request.Syntax) || request.Syntax.Location is not null || request.Syntax.Marker is not null || !WheelCatalog.Bundled.IsPure(request.Name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Of an open version nothing is told of a package whose releases have wheels for every system.</summary>
+    private static bool NamesOneVersion(RequirementSyntax request)
+    {
+        foreach (SpecifierSyntax specifier in request.Specifiers)
+        {
+            if (specifier.Specifier is null or { Operator: VersionOperator.Equal or VersionOperator.Arbitrary, IsPrefix: false }) return true;
         }
 
         return false;

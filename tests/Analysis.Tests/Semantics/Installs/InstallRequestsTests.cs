@@ -39,6 +39,8 @@ public sealed class InstallRequestsTests
     [Theory]
     [InlineData("pip install -r requirements.txt", false)]
     [InlineData("pip install -U pip setuptools && poetry install", false)]
+    [InlineData("pip install 'setuptools<58' notebook==5.* $PACKAGES", false)]
+    [InlineData("<<EOF\npip install flask\nEOF", false)]
     [InlineData("pip install numpy", true)]
     [InlineData("pip install flask==3.0.3", true)]
     [InlineData("pip install --no-binary :all: flask", true)]

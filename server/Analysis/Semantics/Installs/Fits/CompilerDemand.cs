@@ -20,7 +20,7 @@ public static class CompilerDemand
         ArgumentNullException.ThrowIfNull(requests);
         foreach (InstallRequest request in requests.All)
         {
-            if (request.Stage.Root != root) continue;
+            if (request.Stage.Root != root || request.Packages.IsEmpty) continue;
 
             InstallEnvironment there = request.Environment.On(libc, distribution);
             foreach (RequestedPackage package in request.Packages)

@@ -39,7 +39,7 @@ public sealed record ImageFit(ImmutableArray<PackageFit> Fits, bool IsComplete)
             if (request.Stage.Root != root) continue;
 
             isComplete &= request is { IsComplete: true, IsConditional: false, Environment.PythonSeries: not null };
-            if (request.Environment.PythonSeries is null) continue;
+            if (request.Packages.IsEmpty || request.Environment.PythonSeries is null) continue;
 
             InstallEnvironment there = request.Environment.On(libc, distribution);
             foreach (RequestedPackage package in request.Packages)
