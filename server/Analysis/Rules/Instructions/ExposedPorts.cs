@@ -29,10 +29,12 @@ internal static class ExposedPorts
         {
             foreach (WordSyntax word in step.Effective.Arguments)
             {
-                if (word.Raw.Length > LengthOfAnyNumber || word.Raw.ContainsAnyExceptInRange('0', '9')) return In(context);
+                if (!IsUsual(word.Raw) && step.Variables.TextOf(word, context.Escape) is { } port && !IsUsual(port)) return In(context);
             }
         }
 
         return [];
     }
+
+    private static bool IsUsual(ReadOnlySpan<char> port) => port.Length <= LengthOfAnyNumber && !port.ContainsAnyExceptInRange('0', '9');
 }
