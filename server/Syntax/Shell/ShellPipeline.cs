@@ -63,7 +63,8 @@ public sealed class ShellPipeline
     /// <summary>A pipeline of which the end has not been seen yet.</summary>
     private sealed class Draft(ShellCommand first)
     {
-        public List<ShellCommand> Commands { get; } = [first];
+        // Most have two commands.
+        public List<ShellCommand> Commands { get; } = new(2) { first };
 
         public ShellOperator? Next { get; set; }
     }
