@@ -25,7 +25,7 @@ public sealed class LinterTests
     public void The_order_of_the_rules_changes_nothing()
     {
         ImmutableArray<Rule> rules = RuleCatalogue.All;
-        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("FROM python\nFROM python:3.8-slim-buster\nCOPY . .\nRUN pip install flask\n")));
+        SemanticModel model = SemanticModel.Of(DockerfileSyntax.Parse(new SourceText("# basewise ignore=untagged-image known\nFROM python\nFROM python:3.8-slim-buster\nCOPY . .\nRUN pip install flask\n")));
 
         Assert.Equal(
             Linter.Lint(model, Options, rules).Findings.Select(finding => (finding.Rule.Name, finding.Span, finding.Message)).Order(),
@@ -91,6 +91,23 @@ public sealed class LinterTests
         Assert.Equal(2, result.LeftOut);
         // Whether a finding that is not kept needs it, nobody knows.
         Assert.DoesNotContain(result.Findings, finding => finding.Rule.Name == "unused-suppression");
+    }
+
+    [Fact]
+    public void What_one_rule_leaves_out_does_not_count_for_the_next()
+    {
+        LintResult result = Linter.Lint(Model, Options with { MostFindingsOfARule = 0 }, [new FirstWord("first"), new FirstWord("second"), new FirstWord("third")]);
+
+        Assert.Empty(result.Findings);
+        Assert.Equal(3, result.LeftOut);
+    }
+
+    [Fact]
+    public void Findings_on_the_same_words_come_in_the_order_of_the_rules()
+    {
+        string[] names = [.. Enumerable.Range(0, 100).Select(number => $"rule-{number}")];
+
+        Assert.Equal(names, Linter.Lint(Model, Options, names.Select(name => new FirstWord(name))).Findings.Select(finding => finding.Rule.Name));
     }
 
     private sealed class FirstWord(string name, Exception? failure = null, Subjects subjects = Subjects.Any) : Rule
