@@ -70,7 +70,7 @@ internal sealed class CommandIndex
 
             // Two threads that ask for the same at once get the same.
             ImmutableArray<(Step, TCommand)> found = sections.IsEmpty ? Filter<TCommand>(wanted) : Section.Join(sections, static section => section.CommandsOf<TCommand>());
-            Interlocked.CompareExchange(ref answers, new Answer<TCommand>(found, newest), newest);
+            Interlocked.CompareExchange(ref answers, new Answer<TCommand>(wanted, found, newest), newest);
         }
     }
 
@@ -88,28 +88,28 @@ internal sealed class CommandIndex
     private ImmutableArray<(Step Step, TCommand Command)> Filter<TCommand>(Type type)
         where TCommand : ToolCommand
     {
-        Span<bool> isWanted = stackalloc bool[examples.Count];
-        for (int i = 0; i < isWanted.Length; i++) isWanted[i] = Is(examples[i], type);
+        // A bit for each kind: there are not as many classes of commands.
+        ulong wanted = 0;
+        for (int i = 0; i < examples.Count; i++) wanted |= Is(examples[i], type) ? 1UL << i : 0;
+        if (wanted == 0) return [];
 
         int count = 0;
-        foreach (byte kind in kinds) count += isWanted[kind] ? 1 : 0;
-        if (count == 0) return [];
+        foreach (byte kind in kinds) count += (int)(wanted >> kind) & 1;
 
         (Step, TCommand)[] found = new (Step, TCommand)[count];
         for (int i = 0; count > 0; i++)
         {
-            if (isWanted[kinds[i]]) found[^count--] = (all[i].Step, (TCommand)all[i].Command);
+            if (((wanted >> kinds[i]) & 1) != 0) found[^count--] = (all[i].Step, (TCommand)all[i].Command);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>Whether a command is one of a type; with a type parameter, <c>is</c> would look that up in a table of casts.</summary>
-    private static bool Is(ToolCommand command, Type type) => command.GetType() == type
-        || (type == typeof(InstallerCommand) ? command is InstallerCommand
-            : type == typeof(SystemPackageCommand) ? command is SystemPackageCommand
-            : type == typeof(DownloadCommand) ? command is DownloadCommand
-            : type == typeof(ToolCommand));
+    private static bool Is(ToolCommand command, Type type) => type == typeof(InstallerCommand) ? command is InstallerCommand
+        : type == typeof(SystemPackageCommand) ? command is SystemPackageCommand
+        : type == typeof(DownloadCommand) ? command is DownloadCommand
+        : type == typeof(ToolCommand) || command.GetType() == type;
 
     /// <summary>One of a chain, the newest first: it is short, and costs less than a dictionary of as many.</summary>
     /// <param name="type">That of the commands: to compare it takes less than to ask for the type of an answer, which is generic.</param>
@@ -120,7 +120,7 @@ internal sealed class CommandIndex
         public Answer? Older => older;
     }
 
-    private sealed class Answer<TCommand>(ImmutableArray<(Step, TCommand)> commands, Answer? older) : Answer(typeof(TCommand), older)
+    private sealed class Answer<TCommand>(Type type, ImmutableArray<(Step, TCommand)> commands, Answer? older) : Answer(type, older)
         where TCommand : ToolCommand
     {
         public ImmutableArray<(Step Step, TCommand Command)> Commands => commands;
