@@ -143,7 +143,7 @@ internal sealed class VenvNotOnPath : StageRule
     private static Invocation? FindProgram(Stage stage)
     {
         if (stage.Start.Programs is not [var first, ..]) return null;
-        if (first.ProgramWord.HasExpansion || first.Environment.Any(assignment => assignment.Name.Is("PATH") || assignment.Name.Is("PYTHONPATH"))) return null;
+        if (first.ProgramWord.HasExpansion || SetsPath(first)) return null;
 
         foreach (ShellWord wrapper in first.Wrappers)
         {
@@ -153,7 +153,17 @@ internal sealed class VenvNotOnPath : StageRule
 
         ShellWord word = first.Interpreter ?? first.ProgramWord;
         bool isPython = word.Is("python") || word.Is("python3");
-        return isPython || (first.Interpreter is null && ConsoleScripts.Contains(word.LiteralPrefix)) ? first : null;
+        return isPython || (first.Interpreter is null && ConsoleScripts.Contains(word.Literal)) ? first : null;
+    }
+
+    private static bool SetsPath(Invocation program)
+    {
+        foreach (ShellAssignment assignment in program.Environment)
+        {
+            if (assignment.Name.Is("PATH") || assignment.Name.Is("PYTHONPATH")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the packages may be found all the same.</summary>
