@@ -64,9 +64,9 @@ internal sealed class PlaceMakers(SemanticModel model)
         _ => false,
     };
 
-    /// <summary>The stage that a COPY takes files from.</summary>
+    /// <summary>The stage that a COPY takes files from, of which the first stage has none above it.</summary>
     public Stage? FindSource(Step step) =>
-        step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? model.FindStageAbove(step.Stage, written) : null;
+        step.Stage.Index > 0 && step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? model.FindStageAbove(step.Stage, written) : null;
 
     private static bool HasMaker(ReadOnlySpan<ToolCommand> kinds)
     {
