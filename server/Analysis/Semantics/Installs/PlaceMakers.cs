@@ -43,17 +43,6 @@ internal sealed class PlaceMakers(SemanticModel model)
     /// <summary>Whether plain pip may be another one than that of the stage's image: of an environment, or of a Python that uv brings.</summary>
     public bool MayHaveOtherPython(Stage stage) => MayHave(stage, Traits.HasPlaces | Traits.HasOtherPython);
 
-    private bool MayHave(Stage stage, Traits any)
-    {
-        Stage? layer = stage;
-        for (int i = 0; i < MostLayers && layer is not null; i++, layer = layer.Base.Parent)
-        {
-            if ((TraitsOf(layer) & any) != 0) return true;
-        }
-
-        return layer is not null;
-    }
-
     /// <summary>Whether a command may make a virtual environment.</summary>
     public static bool MakesEnvironment(ToolCommand command) => command switch
     {
@@ -67,6 +56,17 @@ internal sealed class PlaceMakers(SemanticModel model)
     /// <summary>The stage that a COPY takes files from, of which the first stage has none above it.</summary>
     public Stage? FindSource(Step step) =>
         step.Stage.Index > 0 && step.Instruction is TransferSyntax { Kind: InstructionKind.Copy, From.Value: { } written } ? model.FindStageAbove(step.Stage, written) : null;
+
+    private bool MayHave(Stage stage, Traits any)
+    {
+        Stage? layer = stage;
+        for (int i = 0; i < MostLayers && layer is not null; i++, layer = layer.Base.Parent)
+        {
+            if ((TraitsOf(layer) & any) != 0) return true;
+        }
+
+        return layer is not null;
+    }
 
     private static bool HasMaker(ReadOnlySpan<ToolCommand> kinds)
     {
