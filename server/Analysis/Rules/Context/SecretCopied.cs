@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basewise.Analysis.Context;
 using Basewise.Analysis.Semantics;
 using Basewise.Syntax.Dockerfile;
-using Basewise.Syntax.Ignore;
 
 namespace Basewise.Analysis.Rules.Context;
 

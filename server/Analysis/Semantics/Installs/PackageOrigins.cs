@@ -260,7 +260,7 @@ internal sealed class PackageOrigins
         return false;
     }
 
-    private bool MountsConfiguration(Step step)
+    private static bool MountsConfiguration(Step step)
     {
         if (step.Effective is not RunSyntax run) return false;
 

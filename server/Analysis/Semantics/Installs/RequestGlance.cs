@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Basewise.Analysis.Semantics.Commands;
 using Basewise.Knowledge.Packages;
 using Basewise.Python.Requirements;
