@@ -80,9 +80,11 @@ internal static class ShellArguments
     // Looks at the text as written, so that no string is made for each word of each command.
     private static bool IsShell(ShellWord word)
     {
-        if (word.End - word.Start > MaximalPath) return false;
+        // All of their names end alike, and hardly any other word does.
+        ReadOnlySpan<char> raw = word.Raw;
+        if (raw is not [.., 'h' or '"'] || raw.Length > MaximalPath) return false;
 
-        ReadOnlySpan<char> raw = word.Raw.Trim('"');
+        raw = raw.Trim('"');
         return raw[(raw.LastIndexOf('/') + 1)..] is "sh" or "bash" or "dash" or "ash" or "zsh" or "ksh";
     }
 }
