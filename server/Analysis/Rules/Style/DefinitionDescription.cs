@@ -47,8 +47,8 @@ internal sealed class DefinitionDescription : StageRule
 
         context.Report(
             described.Value.Span,
-            $"The comment above does not describe {name} for BuildKit: it has to begin with `# {name}`, at the start of its line.",
-            [new RelatedPlace(comment, "This comment.")],
+            $"BuildKit does not take the comment above for the description of `{name}`: that begins with `# {name}`, at the start of a line.",
+            [new RelatedPlace(comment, "This is the comment.")],
             FixesOf(context.Source, instruction, comment, isIndented ? null : name));
     }
 

@@ -68,7 +68,7 @@ public sealed class DefinitionDescriptionTests : RuleTest
         Finding finding = Single("# check=experimental=all\n  # build compiles the wheels\nFROM alpine AS build\n");
 
         Assert.Equal(
-            "The comment above does not describe build for BuildKit: it has to begin with `# build`, at the start of its line.", finding.Message);
+            "BuildKit does not take the comment above for the description of `build`: that begins with `# build`, at the start of a line.", finding.Message);
         Assert.Equal("Put an empty comment between", Assert.Single(finding.Fixes).Title);
     }
 
