@@ -42,7 +42,16 @@ internal sealed class PackageOrigins
 
     private static readonly string[] ConfigurationFiles = ["pip.conf", ".pip", "uv.toml", ".netrc", "pypirc", ".pypirc"];
 
-    private static readonly SearchValues<string> ConfigurationNames = SearchValues.Create(["pipconf", "pip_conf", "pip-conf"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] PartsOfConfigurationNames = ["pipconf", "pip_conf", "pip-conf"];
+    private static readonly SearchValues<string> ConfigurationNames = SearchValues.Create(PartsOfConfigurationNames, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Without any of them no file is a configuration, and no variable and no <c>pip config set</c> names an index.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        [
+            .. ConfigurationFiles, .. PartsOfConfigurationNames,
+            "_INDEX", "_FIND_LINKS", "PYPI_MIRROR", ".index", ".extra-index-url", ".default-index", ".pypi-mirror", ".find-links",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a variable or a configuration anywhere in the file names another index.</summary>
     private readonly bool isSetByFile;
@@ -55,6 +64,9 @@ internal sealed class PackageOrigins
 
     public PackageOrigins(SemanticModel model)
     {
+        // All commands of a long file are read by its sections, on several threads. Who asks here would read them alone while all others wait.
+        if (!model.Sections.IsEmpty && !model.Syntax.Source.Content.AsSpan().ContainsAny(Marks)) return;
+
         isConfigured = BringConfiguration(model.StepsOf(InstructionKind.Copy)) || BringConfiguration(model.StepsOf(InstructionKind.Add)) || SetIndex(model.CommandsOf<PipCommand>());
         isSetByFile = isConfigured || SetIndex(model.IndexSettings);
     }
