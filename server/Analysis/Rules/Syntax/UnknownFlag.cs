@@ -22,8 +22,8 @@ internal sealed class UnknownFlag() : ProblemRule(SyntaxProblemKind.UnknownFlag)
             return;
         }
 
-        // The parser's message is a sentence of its own, with a list behind a colon or without one.
-        string what = problem.Message[..(problem.Message.IndexOf('`', problem.Message.LastIndexOf(written, StringComparison.OrdinalIgnoreCase)) + 1)];
+        // The parser's message is a sentence of its own, with a list behind a colon or without one; the name in it is written without its quotes.
+        string what = problem.Message[..(problem.Message.LastIndexOf('`') + 1)];
         context.Report(problem.Span, $"{what}: do you mean `{near}`?", Fix.Safe($"Write {near}", new TextEdit(problem.Span, near)));
     }
 

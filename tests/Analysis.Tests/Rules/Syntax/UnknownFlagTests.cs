@@ -17,6 +17,11 @@ public sealed class UnknownFlagTests : RuleTest
     public void A_misspelt_flag_is_put_right(string line, string expected) =>
         Verify($"FROM python:3.13-slim\n{line}\n", $"FROM python:3.13-slim\n{expected}\n");
 
+    [Fact]
+    public void A_quote_within_the_name_is_none_of_the_name() => Assert.Equal(
+        "HEALTHCHECK has no flag `--timeeout`: do you mean `--timeout`?",
+        Single("FROM python:3.13-slim\nHEALTHCHECK --timeeou\"t=3s CMD true\n").Message);
+
     [Theory]
     [InlineData("CMD [|--port|] 80")]
     [InlineData("USER [|--uid|]=1000 app")]
