@@ -54,10 +54,11 @@ internal sealed class InvalidParserDirective : Rule
             int equals = option.IndexOf('=', StringComparison.Ordinal);
             string key = equals < 0 ? option : option[..equals];
             string name = key.Trim();
-            TextSpan span = new(start + (key.Length - key.TrimStart().Length), start + key.TrimEnd().Length);
+            int nameStart = start + (key.Length - key.TrimStart().Length);
             start += option.Length + 1;
             if (name.Length == 0) continue;
 
+            TextSpan span = new(nameStart, nameStart + name.Length);
             if (!CheckOptions.Contains(name))
             {
                 string? near = NearName.Find(name, CheckOptions, slips: 2);

@@ -37,6 +37,8 @@ public sealed class InvalidParserDirectiveTests : RuleTest
     [Theory]
     [InlineData("# syntax=docker/dockerfile:1\n# escape=`\n# check=skip=A,B;error=true;experimental=all\nFROM python:3.13-slim\n")]
     [InlineData("FROM python:3.13-slim\n# check=foo=bar\nRUN true\n")]
+    [InlineData("# check=\u00A0 \nFROM python:3.13-slim\n")]
+    [InlineData("# check=skip=A; \nFROM python:3.13-slim\n")]
     public void What_BuildKit_takes_is_not_reported(string text) => Assert.Empty(Lint(new SourceText(text)));
 
     /// <summary>A disguise puts lines in front of the directives, which are none then.</summary>
